@@ -1,0 +1,49 @@
+// One Go file, in three levels: the index (a skim of the declarations), one declaration, one body, each on demand.
+import type { Decl, FuncDecl, GenDecl, Ident, ImportSpec } from "./ast.ts";
+
+/** A scan or parse error; the text is go/parser's where there is one. */
+export interface SyntaxProblem {
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** What the skim knows of one top-level name, without parsing its declaration. */
+export interface Entry {
+  readonly token: "const" | "type" | "var" | "func";
+  /** The declared name; "_" and "init" included. */
+  readonly name: string;
+  readonly namePos: number;
+  /** For methods: the receiver's base type name, without "*" and type parameters; "" otherwise. */
+  readonly receiver: string;
+  /** Index into `SourceFile.declAt`. */
+  readonly decl: number;
+}
+
+export interface SourceFile {
+  /** The path exactly as given. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** The package clause's name; null where it is missing. */
+  readonly packageName: Ident | null;
+  readonly packagePos: number;
+  readonly imports: readonly ImportSpec[];
+  /** Every top-level constant, type, variable, function and method, in source order. */
+  readonly entries: readonly Entry[];
+  /** Number of top-level declarations, imports included. */
+  readonly declCount: number;
+  /** Parses the declaration at its first access. */
+  declAt(index: number): Decl;
+  /** All declarations (parsed), bodies still lazy. */
+  readonly decls: readonly Decl[];
+  /** Problems seen so far; grows as declarations and bodies are parsed. Ordered by offset. */
+  readonly errors: readonly SyntaxProblem[];
+  /** Parses everything that is still lazy. */
+  parseAll(): void;
+  /** Functions and methods whose body's bytes contain the word, e.g. "defer" (a byte search; comments may match). */
+  functionsWith(word: string): FuncDecl[];
+  /** How many bytes were parsed (declarations and bodies), for --stats. */
+  readonly bytesParsed: number;
+  readonly bodiesParsed: number;
+}
+
+export type { GenDecl };
