@@ -1,0 +1,48 @@
+// The file system as the rest of the tool sees it: synchronous, errors as values, only regular files are ever opened.
+// Paths are absolute and use "/" on every system ("C:/src/a.go" on Windows); relative paths are resolved by the caller.
+
+/** Why a path could not be read or written; a value, never thrown. */
+export interface FileProblem {
+  readonly problem: "missing" | "denied" | "not-regular" | "not-directory" | "too-large" | "exists" | "failed";
+  readonly path: string;
+  /** One lowercase line for people, without the path, e.g. "permission denied". */
+  readonly message: string;
+}
+
+/** "other" is what must never be opened: FIFOs, sockets, devices. */
+export type EntryKind = "file" | "dir" | "symlink" | "other";
+
+export interface DirEntry {
+  readonly name: string;
+  /** The entry's own kind: a symbolic link is "symlink", whatever it points to. */
+  readonly kind: EntryKind;
+}
+
+export interface FileStat {
+  /** Symbolic links are followed, so never "symlink". */
+  readonly kind: Exclude<EntryKind, "symlink">;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** Files larger than this are a problem, not a read: no Go source is, and memory stays bounded. */
+export const maxFileSize = 64 * 1024 * 1024;
+
+export interface Files {
+  /** The bytes of a regular file of at most `limit` (default maxFileSize) bytes. */
+  readFile(path: string, limit?: number): Uint8Array | FileProblem;
+  /** The entries of a directory, in no particular order. */
+  readDir(path: string): readonly DirEntry[] | FileProblem;
+  /** Follows symbolic links; loops are a problem. */
+  stat(path: string): FileStat | FileProblem;
+  /** The path without symbolic links. */
+  realPath(path: string): string | FileProblem;
+  /** Replaces or creates the file in one step (a temporary file beside it, then a rename); keeps its mode. */
+  writeFileAtomic(path: string, bytes: Uint8Array): FileProblem | null;
+  makeDir(path: string): FileProblem | null;
+  removeFile(path: string): FileProblem | null;
+}
+
+export function isFileProblem(value: object | string | null): value is FileProblem {
+  return typeof value === "object" && value !== null && "problem" in value && "message" in value;
+}
