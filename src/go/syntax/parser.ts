@@ -1,0 +1,218 @@
+// Reads one Go file, lazily: the skim now, declarations and bodies when they are asked for. A file whose skim looks odd
+// is parsed whole at once, which finds its errors and recovers as much of the tree as there is.
+import type { BlockStmt, Decl, FuncDecl, Ident, ImportSpec, Spec } from "./ast.ts";
+import { Parser } from "./parser-core.ts";
+import { type BodySource, parseDecl } from "./parser-decl.ts";
+import { parseBlock } from "./parser-stmt.ts";
+import { skim, type SkimmedDecl } from "./skim.ts";
+import type { Entry, SourceFile, SyntaxProblem } from "./source.ts";
+import type { Token } from "./token.ts";
+
+/** Never throws: what is wrong with the source stands in `errors`. */
+export function parseSource(path: string, bytes: Uint8Array): SourceFile {
+  return new LazySource(path, bytes);
+}
+
+class LazySource implements SourceFile, BodySource {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly packageName: Ident | null;
+  readonly packagePos: number;
+  readonly entries: readonly Entry[];
+  bytesParsed = 0;
+  bodiesParsed = 0;
+  private problems: SyntaxProblem[] = [];
+  private readonly skimmed: readonly SkimmedDecl[] | null;
+  private readonly parsed: (Decl | null)[];
+  private importSpecs: readonly ImportSpec[] | null = null;
+  /** The end of the body of the declaration that is being parsed. */
+  private currentBodyEnd = -1;
+
+  constructor(path: string, bytes: Uint8Array) {
+    this.path = path;
+    this.bytes = bytes;
+    const skimmed = skim(bytes);
+    if (skimmed !== null) {
+      const { text, pos, end } = skimmed.name;
+      this.packageName = { kind: "Ident", pos, end, name: text };
+      this.packagePos = skimmed.packagePos;
+      this.skimmed = skimmed.decls;
+      this.entries = skimmed.entries;
+      this.parsed = new Array<Decl | null>(skimmed.decls.length).fill(null);
+      return;
+    }
+    const whole = parseWhole(bytes, this.problems);
+    this.skimmed = null;
+    this.packageName = whole.packageName;
+    this.packagePos = whole.packagePos;
+    this.parsed = whole.decls;
+    this.entries = entriesOf(whole.decls);
+    this.bytesParsed = bytes.length;
+  }
+
+  get imports(): readonly ImportSpec[] {
+    this.importSpecs ??= this.findImports();
+    return this.importSpecs;
+  }
+
+  private findImports(): ImportSpec[] {
+    const specs: ImportSpec[] = [];
+    for (let i = 0; i < this.parsed.length; i++) {
+      const token = this.skimmed?.[i]?.token;
+      if (token !== undefined && token !== "import") break;
+      const decl = this.declAt(i);
+      if (decl.kind !== "GenDecl") continue;
+      for (const spec of decl.specs) if (spec.kind === "ImportSpec") specs.push(spec);
+    }
+    return specs;
+  }
+
+  get declCount(): number {
+    return this.parsed.length;
+  }
+
+  declAt(index: number): Decl {
+    const known = this.parsed[index];
+    if (known !== null && known !== undefined) return known;
+    const at = this.skimmed?.[index];
+    if (at === undefined) return { kind: "BadDecl", pos: 0, end: 0 };
+    const p = new Parser(this.bytes, at.pos, at.end, this.problems);
+    this.currentBodyEnd = at.bodyEnd;
+    const decl = parseDecl(p, this);
+    this.bytesParsed += (at.bodyPos < 0 ? at.end : at.bodyPos) - at.pos;
+    this.parsed[index] = decl;
+    return decl;
+  }
+
+  get decls(): readonly Decl[] {
+    for (let i = 0; i < this.parsed.length; i++) this.declAt(i);
+    return this.parsed as Decl[];
+  }
+
+  get errors(): readonly SyntaxProblem[] {
+    return this.problems.sort((a, b) => a.offset - b.offset);
+  }
+
+  parseAll(): void {
+    for (const decl of this.decls) if (decl.kind === "FuncDecl") void decl.body;
+    // Errors inside a body were met out of order, each with its own limit: the whole file's parse decides.
+    if (this.skimmed !== null && this.problems.length > 0) {
+      this.problems = [];
+      parseWhole(this.bytes, this.problems);
+    }
+  }
+
+  bodyEnd(_open: number): number {
+    return this.currentBodyEnd;
+  }
+
+  parseBody(open: number, end: number): BlockStmt {
+    this.bytesParsed += end - open;
+    this.bodiesParsed++;
+    return parseBlock(new Parser(this.bytes, open, end, this.problems));
+  }
+
+  functionsWith(word: string): FuncDecl[] {
+    const found: FuncDecl[] = [];
+    if (this.skimmed === null) {
+      for (const decl of this.parsed) {
+        if (decl?.kind !== "FuncDecl" || decl.bodyPos < 0) continue;
+        const at = indexOfWord(this.bytes, word, decl.bodyPos);
+        if (at >= 0 && at < decl.bodyEnd) found.push(decl);
+      }
+      return found;
+    }
+    let from = 0;
+    for (let i = 0; i < this.skimmed.length; i++) {
+      const at = this.skimmed[i] as SkimmedDecl;
+      if (at.bodyPos < 0 || at.bodyEnd <= from) continue;
+      const hit = indexOfWord(this.bytes, word, Math.max(from, at.bodyPos));
+      if (hit < 0) break;
+      from = hit;
+      if (hit >= at.bodyEnd) continue;
+      const decl = this.declAt(i);
+      if (decl.kind === "FuncDecl") found.push(decl);
+    }
+    return found;
+  }
+}
+
+/** The offset of the first occurrence of an ASCII word at or after `from`, or -1. */
+export function indexOfWord(bytes: Uint8Array, word: string, from: number): number {
+  const first = word.charCodeAt(0);
+  const length = word.length;
+  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    let k = 1;
+    while (k < length && bytes[at + k] === word.charCodeAt(k)) k++;
+    if (k === length) return at;
+  }
+  return -1;
+}
+
+interface Whole {
+  readonly packageName: Ident | null;
+  readonly packagePos: number;
+  readonly decls: Decl[];
+}
+
+function parseWhole(bytes: Uint8Array, problems: SyntaxProblem[]): Whole {
+  const p = new Parser(bytes, 0, bytes.length, problems);
+  const decls: Decl[] = [];
+  if (problems.length > 0) return { packageName: null, packagePos: 0, decls };
+  const packagePos = p.expect("package");
+  const packageName = p.parseIdent();
+  p.expectSemi();
+  // Without a package clause it is hardly a Go file.
+  if (problems.length > 0) return { packageName: null, packagePos, decls };
+  let previous: Token = "import";
+  while (p.tok !== "EOF") {
+    if (p.tok === "import" && previous !== "import") {
+      p.error(p.pos, "imports must appear before other declarations");
+    }
+    previous = p.tok;
+    decls.push(parseDecl(p, null));
+  }
+  return { packageName, packagePos, decls };
+}
+
+/** The index of a file that was parsed whole. */
+function entriesOf(decls: readonly Decl[]): Entry[] {
+  const entries: Entry[] = [];
+  decls.forEach((decl, index) => {
+    if (decl.kind === "FuncDecl") {
+      const receiver = receiverName(decl);
+      entries.push({ token: "func", name: decl.name.name, namePos: decl.name.pos, receiver, decl: index });
+    } else if (decl.kind === "GenDecl" && decl.token !== "import") {
+      for (const name of decl.specs.flatMap(declaredNames)) {
+        entries.push({ token: decl.token, name: name.name, namePos: name.pos, receiver: "", decl: index });
+      }
+    }
+  });
+  return entries;
+}
+
+function declaredNames(spec: Spec): readonly Ident[] {
+  if (spec.kind === "ValueSpec") return spec.names;
+  return spec.kind === "TypeSpec" ? [spec.name] : [];
+}
+
+/** The base type's name of a method's receiver, without "*" and type parameters; "" for functions. */
+export function receiverName(decl: FuncDecl): string {
+  let type = decl.recv?.list[0]?.type;
+  while (type !== undefined) {
+    switch (type.kind) {
+      case "Ident":
+        return type.name;
+      case "StarExpr":
+      case "ParenExpr":
+      case "IndexExpr":
+      case "IndexListExpr":
+        type = type.x;
+        break;
+      default:
+        return "";
+    }
+  }
+  return "";
+}
+

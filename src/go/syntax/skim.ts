@@ -1,0 +1,328 @@
+// The first level: where the declarations of a file are and what they are called, without parsing them.
+// Bodies are skipped by their braces. Whatever looks odd makes the skim give up; the file is then parsed whole.
+import { nameAt } from "./intern.ts";
+import { Scanner } from "./scanner.ts";
+import type { Entry } from "./source.ts";
+import type { Token } from "./token.ts";
+
+export interface SkimmedDecl {
+  readonly pos: number;
+  /** The offset after the declaration (its semicolon left out). */
+  readonly end: number;
+  readonly token: "import" | "const" | "type" | "var" | "func";
+  /** Offsets of the body's braces; -1: no body. */
+  readonly bodyPos: number;
+  readonly bodyEnd: number;
+}
+
+export interface Skim {
+  readonly packagePos: number;
+  readonly name: { readonly text: string; readonly pos: number; readonly end: number };
+  readonly decls: readonly SkimmedDecl[];
+  readonly entries: readonly Entry[];
+}
+
+/** null: the file does not look like Go, or brackets do not match. */
+export function skim(bytes: Uint8Array): Skim | null {
+  return new Skimmer(bytes).run();
+}
+
+class Skimmer {
+  private readonly bytes: Uint8Array;
+  private scanner: Scanner;
+  private isOdd = false;
+  private readonly decls: SkimmedDecl[] = [];
+  private readonly entries: Entry[] = [];
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.scanner = new Scanner(bytes, 0, bytes.length, this.onError);
+    this.scanner.next();
+  }
+
+  private readonly onError = (): void => {
+    this.isOdd = true;
+  };
+
+  run(): Skim | null {
+    const s = this.scanner;
+    const packagePos = s.pos;
+    if (!this.accept("package")) return null;
+    if (this.scanner.tok !== "IDENT") return null;
+    const name = { text: s.text(), pos: s.pos, end: s.end };
+    s.next();
+    if (!this.accept(";")) return null;
+    let isImportAllowed = true;
+    while ((s.tok as Token) !== "EOF") {
+      const token = s.tok as Token;
+      switch (token) {
+        case "import":
+          if (!isImportAllowed) return null;
+          this.skimGroup(token);
+          break;
+        case "const":
+        case "var":
+        case "type":
+          isImportAllowed = false;
+          this.skimGroup(token);
+          break;
+        case "func":
+          isImportAllowed = false;
+          this.skimFunc();
+          break;
+        default:
+          return null;
+      }
+      if (this.isOdd) return null;
+    }
+    return { packagePos, name, decls: this.decls, entries: this.entries };
+  }
+
+  private accept(tok: Token): boolean {
+    if (this.scanner.tok !== tok) return false;
+    this.scanner.next();
+    return true;
+  }
+
+  /** `const|var|type|import` spec, or ( specs ). */
+  private skimGroup(token: "import" | "const" | "type" | "var"): void {
+    const s = this.scanner;
+    const pos = s.pos;
+    s.next();
+    let end = s.end;
+    if (s.tok === "(") {
+      s.next();
+      while ((s.tok as Token) !== ")" && (s.tok as Token) !== "EOF" && !this.isOdd) {
+        this.skimSpec(token);
+        if ((s.tok as Token) === ";") s.next();
+        else if ((s.tok as Token) !== ")") this.isOdd = true;
+      }
+      end = s.end;
+      if (!this.accept(")")) this.isOdd = true;
+    } else {
+      end = this.skimSpec(token);
+    }
+    if (!this.accept(";")) this.isOdd = true;
+    this.decls.push({ pos, end, token, bodyPos: -1, bodyEnd: -1 });
+  }
+
+  /** Notes the names and skips to the ";" or ")" that ends the spec; returns the offset after its last token. */
+  private skimSpec(token: "import" | "const" | "type" | "var"): number {
+    const s = this.scanner;
+    if (token !== "import") {
+      for (;;) {
+        if (s.tok !== "IDENT") {
+          this.isOdd = true;
+          return s.end;
+        }
+        this.addEntry(token, "");
+        s.next();
+        if (token === "type" || (s.tok as Token) !== ",") break;
+        s.next();
+      }
+    }
+    return this.skipBalanced();
+  }
+
+  private addEntry(token: Entry["token"], receiver: string): void {
+    const s = this.scanner;
+    const name = s.name >= 0 ? nameAt(s.name) : s.text();
+    this.entries.push({ token, name, namePos: s.pos, receiver, decl: this.decls.length });
+  }
+
+  /** Skips tokens up to a ";" or closing bracket at depth 0; returns the offset after the last skipped token. */
+  private skipBalanced(): number {
+    const s = this.scanner;
+    let depth = 0;
+    let end = s.pos;
+    for (;;) {
+      switch (s.tok) {
+        case "(":
+        case "[":
+        case "{":
+          depth++;
+          break;
+        case ")":
+        case "]":
+        case "}":
+          if (depth === 0) return end;
+          depth--;
+          break;
+        case ";":
+          if (depth === 0) return end;
+          break;
+        case "EOF":
+          this.isOdd = true;
+          return end;
+        default:
+      }
+      if (this.isOdd) return end;
+      end = s.end;
+      s.next();
+    }
+  }
+
+  private skimFunc(): void {
+    const s = this.scanner;
+    const pos = s.pos;
+    s.next();
+    const receiver = (s.tok as Token) === "(" ? this.skimReceiver() : "";
+    if ((s.tok as Token) !== "IDENT" || receiver === null) {
+      this.isOdd = true;
+      return;
+    }
+    this.addEntry("func", receiver);
+    s.next();
+    const signatureEnd = this.skipSignature();
+    if (this.isOdd) return;
+    if ((s.tok as Token) !== "{") {
+      this.decls.push({ pos, end: signatureEnd, token: "func", bodyPos: -1, bodyEnd: -1 });
+      if (!this.accept(";")) this.isOdd = true;
+      else if ((s.tok as Token) === "{") this.isOdd = true;
+      return;
+    }
+    const bodyPos = s.pos;
+    const bodyEnd = skipBlock(this.bytes, bodyPos, this.bytes.length);
+    if (bodyEnd < 0) {
+      this.isOdd = true;
+      return;
+    }
+    this.decls.push({ pos, end: bodyEnd, token: "func", bodyPos, bodyEnd });
+    // The scanner goes on behind the body: its "}" is scanned, so that the semicolon after it is inserted.
+    this.scanner.seek(bodyEnd - 1);
+    this.scanner.next();
+    if (!this.accept("}")) this.isOdd = true;
+    if (!this.accept(";")) this.isOdd = true;
+  }
+
+  /** `(r *T[P])`: the name of the receiver's base type, the last one outside brackets; null where there is none. */
+  private skimReceiver(): string | null {
+    const s = this.scanner;
+    let brackets = 0;
+    let name: string | null = null;
+    for (s.next(); ; s.next()) {
+      switch (s.tok as Token) {
+        case "[":
+          brackets++;
+          break;
+        case "]":
+          brackets--;
+          break;
+        case "IDENT":
+          if (brackets === 0) name = s.name >= 0 ? nameAt(s.name) : s.text();
+          break;
+        case ")":
+          s.next();
+          return name;
+        case "(":
+        case "*":
+        case ",":
+        case ".":
+          if (s.tok === "(") return null;
+          break;
+        case "EOF":
+        case "{":
+        case ";":
+          return null;
+        default:
+      }
+    }
+  }
+
+  /** Type parameters, parameters and results: up to the body's "{" or the ";". */
+  private skipSignature(): number {
+    const s = this.scanner;
+    let depth = 0;
+    let end = s.pos;
+    let previous: Token = "func";
+    for (;;) {
+      switch (s.tok) {
+        case "{":
+          // struct{...} and interface{...} are the only braces in a signature.
+          if (depth === 0 && previous !== "struct" && previous !== "interface") return end;
+          depth++;
+          break;
+        case "(":
+        case "[":
+          depth++;
+          break;
+        case ")":
+        case "]":
+        case "}":
+          if (--depth < 0) this.isOdd = true;
+          break;
+        case ";":
+          if (depth === 0) return end;
+          break;
+        case "EOF":
+          this.isOdd = true;
+          break;
+        default:
+      }
+      if (this.isOdd) return end;
+      previous = s.tok;
+      end = s.end;
+      s.next();
+    }
+  }
+}
+
+/** Bytes the block skipper must look at: braces, quotes, a slash. */
+const special = new Uint8Array(256);
+for (const c of '{}"\'`/') special[c.charCodeAt(0)] = 1;
+
+/** The offset after the "}" that matches the "{" at `open`, or -1. Strings, runes and comments are skipped. */
+export function skipBlock(bytes: Uint8Array, open: number, limit: number): number {
+  let depth = 0;
+  let i = open;
+  while (i < limit) {
+    const c = bytes[i] as number;
+    if (special[c] === 0) {
+      i++;
+      continue;
+    }
+    if (c === 123) {
+      depth++;
+      i++;
+    } else if (c === 125) {
+      i++;
+      if (--depth === 0) return i;
+    } else if (c === 34 || c === 39) {
+      i = skipQuoted(bytes, i + 1, limit, c);
+      if (i < 0) return -1;
+    } else if (c === 96) {
+      i = bytes.indexOf(96, i + 1) + 1;
+      if (i === 0 || i > limit) return -1;
+    } else {
+      i = skipSlash(bytes, i, limit);
+      if (i < 0) return -1;
+    }
+  }
+  return -1;
+}
+
+function skipQuoted(bytes: Uint8Array, from: number, limit: number, quote: number): number {
+  for (let i = from; i < limit; i++) {
+    const c = bytes[i];
+    if (c === quote) return i + 1;
+    if (c === 92) i++;
+    else if (c === 10) return -1;
+  }
+  return -1;
+}
+
+/** A comment, or the operator "/". */
+function skipSlash(bytes: Uint8Array, at: number, limit: number): number {
+  const next = at + 1 < limit ? bytes[at + 1] : 0;
+  if (next === 47) {
+    const newline = bytes.indexOf(10, at + 2);
+    return newline < 0 || newline >= limit ? limit : newline;
+  }
+  if (next !== 42) return at + 1;
+  for (let i = at + 2; ; ) {
+    const star = bytes.indexOf(42, i);
+    if (star < 0 || star + 1 >= limit) return -1;
+    if (bytes[star + 1] === 47) return star + 2;
+    i = star + 1;
+  }
+}
