@@ -1,0 +1,103 @@
+// A file tree in memory, for tests and for checking text that is on no disk.
+import type { DirEntry, FileProblem, Files, FileStat } from "./files.ts";
+
+/** Absolute path -> contents; `{ link }` is a symbolic link, `{ denied: true }` cannot be read. */
+export type MemoryEntry = string | Uint8Array | { readonly link: string } | { readonly denied: true };
+
+function missing(path: string): FileProblem {
+  return { problem: "missing", path, message: "no such file or directory" };
+}
+
+const maxLinks = 40;
+
+export function memoryFiles(tree: Record<string, MemoryEntry>): Files {
+  const entries = new Map<string, MemoryEntry>();
+  const encoder = new TextEncoder();
+  for (const [path, entry] of Object.entries(tree)) entries.set(path, entry);
+
+  const isDir = (path: string): boolean => {
+    const prefix = path.endsWith("/") ? path : `${path}/`;
+    for (const known of entries.keys()) if (known.startsWith(prefix)) return true;
+    return false;
+  };
+
+  /** Resolves symbolic links in every part of the path. */
+  const resolve = (path: string): string | FileProblem => {
+    let links = 0;
+    let done = "";
+    let rest = path.split("/").filter((part) => part !== "" && part !== ".");
+    while (rest.length > 0) {
+      const part = rest.shift() as string;
+      if (part === "..") {
+        done = done.slice(0, done.lastIndexOf("/"));
+        continue;
+      }
+      const next = `${done}/${part}`;
+      const entry = entries.get(next);
+      if (typeof entry === "object" && "link" in entry) {
+        if (++links > maxLinks) return { problem: "failed", path, message: "too many symbolic links" };
+        rest = [...entry.link.split("/").filter((p) => p !== ""), ...rest];
+        if (entry.link.startsWith("/")) done = "";
+      } else {
+        done = next;
+      }
+    }
+    return done === "" ? "/" : done;
+  };
+
+  const list = (dir: string): DirEntry[] => {
+    const prefix = dir === "/" ? "/" : `${dir}/`;
+    const found = new Map<string, DirEntry>();
+    for (const [path, entry] of entries) {
+      if (!path.startsWith(prefix)) continue;
+      const rest = path.slice(prefix.length);
+      const slash = rest.indexOf("/");
+      const name = slash < 0 ? rest : rest.slice(0, slash);
+      const isLink = slash < 0 && typeof entry === "object" && "link" in entry;
+      if (!found.has(name)) found.set(name, { name, kind: slash >= 0 ? "dir" : isLink ? "symlink" : "file" });
+    }
+    return [...found.values()];
+  };
+
+  return {
+    readFile(path) {
+      const real = resolve(path);
+      if (typeof real !== "string") return real;
+      const entry = entries.get(real);
+      if (entry === undefined) {
+        return isDir(real) ? { problem: "not-regular", path, message: "is a directory" } : missing(path);
+      }
+      if (typeof entry === "string") return encoder.encode(entry);
+      if (entry instanceof Uint8Array) return entry;
+      return { problem: "denied", path, message: "permission denied" };
+    },
+    readDir(path) {
+      const real = resolve(path);
+      if (typeof real !== "string") return real;
+      return real === "/" || isDir(real) ? list(real) : missing(path);
+    },
+    stat(path): FileStat | FileProblem {
+      const real = resolve(path);
+      if (typeof real !== "string") return real;
+      const entry = entries.get(real);
+      if (entry !== undefined) {
+        const size = typeof entry === "string" ? encoder.encode(entry).length : 0;
+        return { kind: "file", size, mtimeMs: 0 };
+      }
+      return real === "/" || isDir(real) ? { kind: "dir", size: 0, mtimeMs: 0 } : missing(path);
+    },
+    realPath(path) {
+      const real = resolve(path);
+      if (typeof real !== "string") return real;
+      return entries.has(real) || isDir(real) || real === "/" ? real : missing(path);
+    },
+    writeFileAtomic(path, bytes) {
+      entries.set(path, bytes);
+      return null;
+    },
+    makeDir: () => null,
+    removeFile(path) {
+      return entries.delete(path) ? null : missing(path);
+    },
+  };
+}

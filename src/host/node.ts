@@ -1,0 +1,135 @@
+// The host on Node.js: the only place (besides main.ts and cli) that touches the machine.
+import { spawnSync } from "node:child_process";
+import {
+  closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readSync, realpathSync, renameSync,
+  statSync, unlinkSync, writeFileSync,
+} from "node:fs";
+import type { Clock } from "./clock.ts";
+import { type DirEntry, type EntryKind, type FileProblem, type FileStat, type Files, maxFileSize } from "./files.ts";
+import type { ProcessRequest, ProcessResult, ProcessRunner } from "./process.ts";
+
+interface KindOf {
+  isFile(): boolean;
+  isDirectory(): boolean;
+  isSymbolicLink(): boolean;
+}
+
+function kindOf(entry: KindOf): EntryKind {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "dir";
+  return entry.isSymbolicLink() ? "symlink" : "other";
+}
+
+function problemOf(path: string, error: unknown): FileProblem {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  switch (code) {
+    case "ENOENT":
+      return { problem: "missing", path, message: "no such file or directory" };
+    case "EACCES":
+    case "EPERM":
+      return { problem: "denied", path, message: "permission denied" };
+    case "ENOTDIR":
+      return { problem: "not-directory", path, message: "not a directory" };
+    case "EISDIR":
+      return { problem: "not-regular", path, message: "is a directory" };
+    case "EEXIST":
+      return { problem: "exists", path, message: "already exists" };
+    case "ELOOP":
+      return { problem: "failed", path, message: "too many symbolic links" };
+    default:
+      return { problem: "failed", path, message: code === "" ? "cannot be read" : `cannot be read (${code})` };
+  }
+}
+
+/** Runs an operation whose failure is a value. */
+function attempt<T>(path: string, operation: () => T): T | FileProblem {
+  try {
+    return operation();
+  } catch (error) {
+    return problemOf(path, error);
+  }
+}
+
+/** O_NONBLOCK: opening a FIFO must not wait for a writer before its kind is known. */
+const readFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+function readWhole(path: string, limit: number): Uint8Array | FileProblem {
+  const fd = openSync(path, readFlags);
+  try {
+    const stat = fstatSync(fd);
+    if (!stat.isFile()) return { problem: "not-regular", path, message: "not a regular file" };
+    if (stat.size > limit) return { problem: "too-large", path, message: `larger than ${limit} bytes` };
+    const bytes = new Uint8Array(stat.size);
+    let length = 0;
+    while (length < bytes.length) {
+      const read = readSync(fd, bytes, length, bytes.length - length, null);
+      if (read === 0) break;
+      length += read;
+    }
+    return length === bytes.length ? bytes : bytes.subarray(0, length);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+export const nodeFiles: Files = {
+  readFile: (path, limit = maxFileSize) => attempt(path, () => readWhole(path, limit)),
+  readDir: (path) =>
+    attempt(path, () =>
+      readdirSync(path, { withFileTypes: true }).map((e): DirEntry => ({ name: e.name, kind: kindOf(e) })),
+    ),
+  stat: (path) =>
+    attempt(path, (): FileStat => {
+      const stat = statSync(path);
+      return { kind: kindOf(stat) as FileStat["kind"], size: stat.size, mtimeMs: stat.mtimeMs };
+    }),
+  realPath: (path) => attempt(path, () => realpathSync(path).replaceAll("\\", "/")),
+  writeFileAtomic(path, bytes) {
+    const temporary = `${path}.${process.pid}.tmp`;
+    const done = attempt(path, () => {
+      let mode = 0o666;
+      const old = attempt(path, () => lstatSync(path).mode & 0o777);
+      if (typeof old === "number") mode = old;
+      writeFileSync(temporary, bytes, { mode, flag: "wx" });
+      renameSync(temporary, path);
+      return null;
+    });
+    if (done !== null) attempt(temporary, () => unlinkSync(temporary));
+    return done;
+  },
+  makeDir: (path) =>
+    attempt(path, () => {
+      mkdirSync(path, { recursive: true });
+      return null;
+    }),
+  removeFile: (path) =>
+    attempt(path, () => {
+      unlinkSync(path);
+      return null;
+    }),
+};
+
+export const nodeClock: Clock = {
+  now: () => Date.now(),
+  elapsedMs: () => performance.now(),
+  cpuMs() {
+    const usage = process.cpuUsage();
+    return (usage.user + usage.system) / 1000;
+  },
+};
+
+export const nodeProcesses: ProcessRunner = {
+  run(request: ProcessRequest): ProcessResult {
+    const done = spawnSync(request.program, [...request.args], {
+      cwd: request.cwd,
+      env: { ...request.env },
+      input: request.input ?? "",
+      timeout: request.timeoutMs,
+      maxBuffer: request.maxOutputBytes,
+      encoding: "utf8",
+      shell: false,
+    });
+    const problem = done.error === undefined ? "" : done.error.message;
+    return { status: done.status, stdout: done.stdout ?? "", stderr: done.stderr ?? "", problem };
+  },
+};
