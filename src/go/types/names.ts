@@ -1,0 +1,306 @@
+// Resolves the names inside one function: a use sees what is declared before it in the blocks around it, then the
+// package, then the file's imports, then the universe. Go spec, "Declarations and scope".
+import type { BlockStmt, Expr, Field, FieldList, FuncDecl, FuncLit, FuncType, GenDecl, Ident, Node, Stmt } from "../syntax/ast.ts";
+import type { Entry, SourceFile } from "../syntax/source.ts";
+import { pushChildren } from "../syntax/walk.ts";
+import type { LocalVar, Names, Obj } from "./object.ts";
+import { predeclared } from "./universe.ts";
+
+/** Package-level names by name; methods left out. */
+export type PackageScope = ReadonlyMap<string, Entry>;
+
+export function packageScope(files: readonly SourceFile[]): PackageScope {
+  const scope = new Map<string, Entry>();
+  for (const file of files) {
+    for (const entry of file.entries) if (entry.receiver === "") scope.set(entry.name, entry);
+  }
+  return scope;
+}
+
+/** The file's imports by the name they are used under. */
+export function fileScope(file: SourceFile): Map<string, string> {
+  const scope = new Map<string, string>();
+  for (const spec of file.imports) {
+    const path = spec.path.value.slice(1, -1);
+    const name = spec.name?.name ?? packageNameOf(path);
+    if (name !== "_" && name !== ".") scope.set(name, path);
+  }
+  return scope;
+}
+
+/** The usual package name of an import path; the package clause may differ, and only reading it would tell. */
+export function packageNameOf(path: string): string {
+  const parts = path.split("/");
+  let last = parts.pop() ?? "";
+  if (/^v[0-9]+$/.test(last) && parts.length > 0) last = parts.pop() as string;
+  return last.replace(/\.v[0-9]+$/, "").replace(/^go-|[.-]go$/g, "");
+}
+
+export function resolveNames(func: FuncDecl, imports: ReadonlyMap<string, string>, scope: PackageScope): Names {
+  const resolver = new Resolver(imports, scope);
+  resolver.funcDecl(func);
+  const { objects, uses } = resolver;
+  return { func, objectOf: (ident) => objects.get(ident), usesOf: (variable) => uses.get(variable) ?? [] };
+}
+
+class Scope {
+  readonly outer: Scope | null;
+  readonly names = new Map<string, LocalVar>();
+  constructor(outer: Scope | null) {
+    this.outer = outer;
+  }
+}
+
+class Resolver {
+  readonly objects = new Map<Ident, Obj>();
+  readonly uses = new Map<LocalVar, Ident[]>();
+  private readonly imports: ReadonlyMap<string, string>;
+  private readonly package: PackageScope;
+  private scope = new Scope(null);
+  private func: Node | null = null;
+
+  constructor(imports: ReadonlyMap<string, string>, scope: PackageScope) {
+    this.imports = imports;
+    this.package = scope;
+  }
+
+  funcDecl(decl: FuncDecl): void {
+    this.func = decl;
+    const names = decl.recv?.list[0];
+    if (names !== undefined) this.receiver(names);
+    if (decl.type.typeParams !== null) this.declareFields(decl.type.typeParams, "typeparam");
+    this.signature(decl.type);
+    if (decl.body !== null) this.list(decl.body.list);
+  }
+
+  /** `(r *T[P])` declares r, and P as a type parameter. */
+  private receiver(field: Field): void {
+    let type: Expr = field.type;
+    while (type.kind === "StarExpr" || type.kind === "ParenExpr") type = type.x;
+    const params = type.kind === "IndexExpr" ? [type.index] : type.kind === "IndexListExpr" ? type.indices : [];
+    for (const param of params) if (param.kind === "Ident") this.declare(param, "typeparam", null);
+    for (const name of field.names) this.declare(name, "receiver", field.type);
+  }
+
+  private signature(type: FuncType): void {
+    for (const field of type.params.list) this.expr(field.type);
+    for (const field of type.results?.list ?? []) this.expr(field.type);
+    this.declareFields(type.params, "param");
+    if (type.results !== null) this.declareFields(type.results, "result");
+  }
+
+  private declareFields(fields: FieldList, role: LocalVar["role"]): void {
+    for (const field of fields.list) for (const name of field.names) this.declare(name, role, field.type);
+  }
+
+  private declare(name: Ident, role: LocalVar["role"], type: Expr | null): void {
+    if (name.name === "_" || this.func === null) return;
+    const variable: LocalVar = { kind: "var", name: name.name, decl: name, role, func: this.func, type };
+    this.scope.names.set(name.name, variable);
+    this.objects.set(name, variable);
+    this.uses.set(variable, [name]);
+  }
+
+  private lookup(name: string): Obj | undefined {
+    for (let scope: Scope | null = this.scope; scope !== null; scope = scope.outer) {
+      const found = scope.names.get(name);
+      if (found !== undefined) return found;
+    }
+    const entry = this.package.get(name);
+    if (entry !== undefined) return { kind: "package-level", name, entry };
+    const path = this.imports.get(name);
+    if (path !== undefined) return { kind: "import", name, path };
+    return predeclared.has(name) ? { kind: "predeclared", name } : undefined;
+  }
+
+  private use(ident: Ident): void {
+    const found = this.lookup(ident.name);
+    if (found === undefined) return;
+    this.objects.set(ident, found);
+    if (found.kind === "var") this.uses.get(found)?.push(ident);
+  }
+
+  private inScope(build: () => void): void {
+    this.scope = new Scope(this.scope);
+    build();
+    this.scope = this.scope.outer as Scope;
+  }
+
+  private list(stmts: readonly Stmt[]): void {
+    for (const stmt of stmts) this.stmt(stmt);
+  }
+
+  private block(block: BlockStmt): void {
+    this.inScope(() => this.list(block.list));
+  }
+
+  private stmt(stmt: Stmt): void {
+    switch (stmt.kind) {
+      case "BlockStmt":
+        this.block(stmt);
+        return;
+      case "LabeledStmt":
+        this.stmt(stmt.stmt);
+        return;
+      case "BranchStmt":
+        return;
+      case "DeclStmt":
+        this.genDecl(stmt.decl);
+        return;
+      case "AssignStmt":
+        for (const x of stmt.rhs) this.expr(x);
+        for (const x of stmt.lhs) {
+          if (stmt.token === ":=" && x.kind === "Ident") this.define(x);
+          else this.expr(x);
+        }
+        return;
+      case "IfStmt":
+        this.inScope(() => {
+          if (stmt.init !== null) this.stmt(stmt.init);
+          this.expr(stmt.cond);
+          this.block(stmt.body);
+          if (stmt.else !== null) this.stmt(stmt.else);
+        });
+        return;
+      case "ForStmt":
+        this.inScope(() => {
+          if (stmt.init !== null) this.stmt(stmt.init);
+          if (stmt.cond !== null) this.expr(stmt.cond);
+          if (stmt.post !== null) this.stmt(stmt.post);
+          this.block(stmt.body);
+        });
+        return;
+      case "RangeStmt":
+        this.inScope(() => {
+          this.expr(stmt.x);
+          for (const x of [stmt.key, stmt.value]) {
+            if (x === null) continue;
+            if (stmt.token === ":=" && x.kind === "Ident") this.declare(x, "local", null);
+            else this.expr(x);
+          }
+          this.block(stmt.body);
+        });
+        return;
+      case "SwitchStmt":
+      case "TypeSwitchStmt":
+        this.inScope(() => this.switchStmt(stmt));
+        return;
+      case "SelectStmt":
+        this.list(stmt.body.list);
+        return;
+      case "CaseClause":
+        for (const x of stmt.list ?? []) this.expr(x);
+        this.inScope(() => this.list(stmt.body));
+        return;
+      case "CommClause":
+        this.inScope(() => {
+          if (stmt.comm !== null) this.stmt(stmt.comm);
+          this.list(stmt.body);
+        });
+        return;
+      default:
+        this.children(stmt);
+    }
+  }
+
+  private switchStmt(stmt: Extract<Stmt, { kind: "SwitchStmt" | "TypeSwitchStmt" }>): void {
+    if (stmt.init !== null) this.stmt(stmt.init);
+    if (stmt.kind === "SwitchStmt") {
+      if (stmt.tag !== null) this.expr(stmt.tag);
+    } else {
+      this.stmt(stmt.assign);
+    }
+    this.list(stmt.body.list);
+  }
+
+  /** The left side of ":=": a name of this very block is assigned, any other is declared. */
+  private define(name: Ident): void {
+    if (this.scope.names.has(name.name)) this.use(name);
+    else this.declare(name, "local", null);
+  }
+
+  private genDecl(decl: GenDecl): void {
+    for (const spec of decl.specs) {
+      if (spec.kind === "ValueSpec") {
+        if (spec.type !== null) this.expr(spec.type);
+        for (const x of spec.values) this.expr(x);
+        for (const name of spec.names) this.declare(name, decl.token === "const" ? "const" : "local", spec.type);
+      } else if (spec.kind === "TypeSpec") {
+        this.declare(spec.name, "type", spec.type);
+        this.inScope(() => {
+          if (spec.typeParams !== null) this.declareFields(spec.typeParams, "typeparam");
+          this.expr(spec.type);
+        });
+      }
+    }
+  }
+
+  private expr(x: Expr): void {
+    switch (x.kind) {
+      case "Ident":
+        this.use(x);
+        return;
+      case "FuncLit":
+        this.funcLit(x);
+        return;
+      case "SelectorExpr":
+        this.expr(x.x);
+        return;
+      case "CompositeLit":
+        this.compositeLit(x);
+        return;
+      case "StructType":
+      case "InterfaceType":
+      case "FuncType":
+        this.fieldTypes(x);
+        return;
+      default:
+        this.children(x);
+    }
+  }
+
+  /** Keys of a struct literal are field names; of a map or array they are expressions. A local variable decides. */
+  private compositeLit(x: Extract<Expr, { kind: "CompositeLit" }>): void {
+    if (x.type !== null) this.expr(x.type);
+    const isMapOrArray = x.type?.kind === "MapType" || x.type?.kind === "ArrayType";
+    for (const elt of x.elts) {
+      if (elt.kind !== "KeyValueExpr") {
+        this.expr(elt);
+        continue;
+      }
+      if (elt.key.kind !== "Ident" || isMapOrArray) this.expr(elt.key);
+      this.expr(elt.value);
+    }
+  }
+
+  private fieldTypes(x: Extract<Expr, { kind: "StructType" | "InterfaceType" | "FuncType" }>): void {
+    const lists =
+      x.kind === "StructType" ? [x.fields] : x.kind === "InterfaceType" ? [x.methods] : [x.params, x.results];
+    for (const list of lists) for (const field of list?.list ?? []) this.expr(field.type);
+  }
+
+  private funcLit(lit: FuncLit): void {
+    const outer = this.func;
+    this.inScope(() => {
+      this.func = lit;
+      this.signature(lit.type);
+      this.list(lit.body.list);
+      this.func = outer;
+    });
+  }
+
+  /** Everything without names of its own: the children are expressions (or statements that hold them). */
+  private children(node: Node): void {
+    const children: Node[] = [];
+    pushChildren(node, children);
+    for (const child of children) {
+      if (isExpr(child)) this.expr(child);
+      else this.children(child);
+    }
+  }
+}
+
+function isExpr(node: Node): node is Expr {
+  return !node.kind.endsWith("Stmt") && !node.kind.endsWith("Clause") && !node.kind.endsWith("Spec") &&
+    !node.kind.endsWith("Decl") && node.kind !== "Field" && node.kind !== "FieldList";
+}

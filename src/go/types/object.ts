@@ -1,0 +1,40 @@
+// Objects: what a name denotes. Go spec, "Declarations and scope"; named as in go/types.
+import type { Expr, FuncDecl, Ident, Node } from "../syntax/ast.ts";
+import type { Entry } from "../syntax/source.ts";
+
+/** A variable of a function: a local, a parameter, a result, a receiver. */
+export interface LocalVar {
+  readonly kind: "var";
+  readonly name: string;
+  readonly decl: Ident;
+  readonly role: "local" | "param" | "result" | "receiver" | "typeparam" | "const" | "type";
+  /** The function literal or declaration it belongs to. */
+  readonly func: Node;
+  /** Its declared type, where one is written. */
+  readonly type: Expr | null;
+}
+/** A package-level constant, type, variable or function of the package that is checked. */
+export interface PackageObject {
+  readonly kind: "package-level";
+  readonly name: string;
+  readonly entry: Entry;
+}
+export interface ImportedPackage {
+  readonly kind: "import";
+  readonly name: string;
+  readonly path: string;
+}
+export interface Predeclared {
+  readonly kind: "predeclared";
+  readonly name: string;
+}
+export type Obj = LocalVar | PackageObject | ImportedPackage | Predeclared;
+
+/** The names of one function declaration, its literals included, resolved. */
+export interface Names {
+  readonly func: FuncDecl;
+  /** What an identifier denotes; undefined: a field, a method, a key, a label, or unknown. */
+  objectOf(ident: Ident): Obj | undefined;
+  /** Every identifier that denotes a variable of the function, its declaration first, in source order. */
+  usesOf(variable: LocalVar): readonly Ident[];
+}
