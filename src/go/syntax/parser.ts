@@ -1,6 +1,6 @@
 // Reads one Go file, lazily: the skim now, declarations and bodies when they are asked for. A file whose skim looks odd
 // is parsed whole at once, which finds its errors and recovers as much of the tree as there is.
-import type { BlockStmt, Decl, FuncDecl, Ident, ImportSpec, Spec } from "./ast.ts";
+import type { BlockStmt, Decl, FuncDecl, GenDecl, Ident, ImportSpec, Spec } from "./ast.ts";
 import { Parser } from "./parser-core.ts";
 import { type BodySource, parseDecl } from "./parser-decl.ts";
 import { parseBlock } from "./parser-stmt.ts";
@@ -112,28 +112,31 @@ class LazySource implements SourceFile, BodySource {
     return parseBlock(new Parser(this.bytes, open, end, this.problems));
   }
 
-  functionsWith(word: string): FuncDecl[] {
-    const found: FuncDecl[] = [];
-    if (this.skimmed === null) {
-      for (const decl of this.parsed) {
-        if (decl?.kind !== "FuncDecl" || decl.bodyPos < 0) continue;
-        const at = indexOfWord(this.bytes, word, decl.bodyPos);
-        if (at >= 0 && at < decl.bodyEnd) found.push(decl);
-      }
-      return found;
-    }
-    let from = 0;
-    for (let i = 0; i < this.skimmed.length; i++) {
-      const at = this.skimmed[i] as SkimmedDecl;
-      if (at.bodyPos < 0 || at.bodyEnd <= from) continue;
-      const hit = indexOfWord(this.bytes, word, Math.max(from, at.bodyPos));
-      if (hit < 0) break;
-      from = hit;
-      if (hit >= at.bodyEnd) continue;
+  declarationsWith(words: readonly string[]): (FuncDecl | GenDecl)[] {
+    const hits = new Uint8Array(this.parsed.length);
+    for (const word of words) this.markDeclarations(word, hits);
+    const found: (FuncDecl | GenDecl)[] = [];
+    for (let i = 0; i < hits.length; i++) {
+      if (hits[i] === 0) continue;
       const decl = this.declAt(i);
-      if (decl.kind === "FuncDecl") found.push(decl);
+      if (decl.kind === "FuncDecl" || (decl.kind === "GenDecl" && decl.token === "var")) found.push(decl);
     }
     return found;
+  }
+
+  /** Marks the declarations that hold the word; one pass over the bytes, whatever their number. */
+  private markDeclarations(word: string, hits: Uint8Array): void {
+    let at = indexOfWord(this.bytes, word, 0);
+    for (let i = 0; i < hits.length && at >= 0; i++) {
+      const { pos, end } = this.rangeOf(i);
+      if (end <= at) continue;
+      if (at < pos) at = indexOfWord(this.bytes, word, pos);
+      if (at >= 0 && at < end) hits[i] = 1;
+    }
+  }
+
+  private rangeOf(index: number): { readonly pos: number; readonly end: number } {
+    return this.skimmed?.[index] ?? (this.parsed[index] as Decl);
   }
 }
 

@@ -39,11 +39,13 @@ export interface SourceFile {
   readonly errors: readonly SyntaxProblem[];
   /** Parses everything that is still lazy. */
   parseAll(): void;
-  /** Functions and methods whose body's bytes contain the word, e.g. "defer" (a byte search; comments may match). */
-  functionsWith(word: string): FuncDecl[];
+  /**
+   * Functions, methods and variable declarations (for the func literals in them) whose bytes contain one of the words,
+   * e.g. "defer"; in source order. A byte search: comments may match.
+   */
+  declarationsWith(words: readonly string[]): (FuncDecl | GenDecl)[];
   /** How many bytes were parsed (declarations and bodies), for --stats. */
   readonly bytesParsed: number;
   readonly bodiesParsed: number;
 }
 
-export type { GenDecl };

@@ -36,11 +36,23 @@ export function packageNameOf(path: string): string {
   return last.replace(/\.v[0-9]+$/, "").replace(/^go-|[.-]go$/g, "");
 }
 
-export function resolveNames(func: FuncDecl, imports: ReadonlyMap<string, string>, scope: PackageScope): Names {
+/** A variable declaration counts too: the func literals in it hold code. */
+export function resolveNames(
+  decl: FuncDecl | GenDecl,
+  imports: ReadonlyMap<string, string>,
+  scope: PackageScope,
+): Names {
   const resolver = new Resolver(imports, scope);
-  resolver.funcDecl(func);
-  const { objects, uses } = resolver;
-  return { func, objectOf: (ident) => objects.get(ident), usesOf: (variable) => uses.get(variable) ?? [] };
+  if (decl.kind === "FuncDecl") resolver.funcDecl(decl);
+  else resolver.packageValues(decl);
+  const { objects, uses, writes, values } = resolver;
+  return {
+    decl,
+    objectOf: (ident) => objects.get(ident),
+    usesOf: (variable) => uses.get(variable) ?? [],
+    writesOf: (variable) => writes.get(variable) ?? [],
+    valueOf: (variable) => (writes.get(variable)?.length === 1 ? (values.get(variable) ?? null) : null),
+  };
 }
 
 class Scope {
@@ -54,6 +66,9 @@ class Scope {
 class Resolver {
   readonly objects = new Map<Ident, Obj>();
   readonly uses = new Map<LocalVar, Ident[]>();
+  readonly writes = new Map<LocalVar, Ident[]>();
+  /** The value a variable got at its latest one-to-one assignment. */
+  readonly values = new Map<LocalVar, Expr>();
   private readonly imports: ReadonlyMap<string, string>;
   private readonly package: PackageScope;
   private scope = new Scope(null);
@@ -71,6 +86,11 @@ class Resolver {
     if (decl.type.typeParams !== null) this.declareFields(decl.type.typeParams, "typeparam");
     this.signature(decl.type);
     if (decl.body !== null) this.list(decl.body.list);
+  }
+
+  /** The values of a package-level declaration; its names are the package's. */
+  packageValues(decl: GenDecl): void {
+    for (const spec of decl.specs) if (spec.kind === "ValueSpec") for (const x of spec.values) this.expr(x);
   }
 
   /** `(r *T[P])` declares r, and P as a type parameter. */
@@ -99,6 +119,17 @@ class Resolver {
     this.scope.names.set(name.name, variable);
     this.objects.set(name, variable);
     this.uses.set(variable, [name]);
+  }
+
+  /** Notes that `target` is written, with `value` where one value goes to one name. */
+  private write(target: Expr, value: Expr | null): void {
+    if (target.kind !== "Ident") return;
+    const object = this.objects.get(target);
+    if (object?.kind !== "var") return;
+    const known = this.writes.get(object);
+    if (known === undefined) this.writes.set(object, [target]);
+    else known.push(target);
+    if (value !== null) this.values.set(object, value);
   }
 
   private lookup(name: string): Obj | undefined {
@@ -153,6 +184,14 @@ class Resolver {
           if (stmt.token === ":=" && x.kind === "Ident") this.define(x);
           else this.expr(x);
         }
+        stmt.lhs.forEach((x, i) => {
+          const isPlain = stmt.token === "=" || stmt.token === ":=";
+          this.write(x, isPlain && stmt.lhs.length === stmt.rhs.length ? (stmt.rhs[i] as Expr) : null);
+        });
+        return;
+      case "IncDecStmt":
+        this.expr(stmt.x);
+        this.write(stmt.x, null);
         return;
       case "IfStmt":
         this.inScope(() => {
@@ -177,6 +216,7 @@ class Resolver {
             if (x === null) continue;
             if (stmt.token === ":=" && x.kind === "Ident") this.declare(x, "local", null);
             else this.expr(x);
+            this.write(x, null);
           }
           this.block(stmt.body);
         });
@@ -224,7 +264,11 @@ class Resolver {
       if (spec.kind === "ValueSpec") {
         if (spec.type !== null) this.expr(spec.type);
         for (const x of spec.values) this.expr(x);
-        for (const name of spec.names) this.declare(name, decl.token === "const" ? "const" : "local", spec.type);
+        spec.names.forEach((name, i) => {
+          this.declare(name, decl.token === "const" ? "const" : "local", spec.type);
+          if (spec.values.length === spec.names.length) this.write(name, spec.values[i] as Expr);
+          else if (spec.values.length > 0) this.write(name, null);
+        });
       } else if (spec.kind === "TypeSpec") {
         this.declare(spec.name, "type", spec.type);
         this.inScope(() => {
@@ -242,6 +286,10 @@ class Resolver {
         return;
       case "FuncLit":
         this.funcLit(x);
+        return;
+      case "UnaryExpr":
+        this.expr(x.x);
+        if (x.op === "&") this.write(x.x, null);
         return;
       case "SelectorExpr":
         this.expr(x.x);

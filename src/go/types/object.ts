@@ -1,5 +1,5 @@
 // Objects: what a name denotes. Go spec, "Declarations and scope"; named as in go/types.
-import type { Expr, FuncDecl, Ident, Node } from "../syntax/ast.ts";
+import type { Expr, FuncDecl, GenDecl, Ident, Node } from "../syntax/ast.ts";
 import type { Entry } from "../syntax/source.ts";
 
 /** A variable of a function: a local, a parameter, a result, a receiver. */
@@ -30,11 +30,15 @@ export interface Predeclared {
 }
 export type Obj = LocalVar | PackageObject | ImportedPackage | Predeclared;
 
-/** The names of one function declaration, its literals included, resolved. */
+/** The names of one declaration with code, its literals included, resolved. */
 export interface Names {
-  readonly func: FuncDecl;
+  readonly decl: FuncDecl | GenDecl;
   /** What an identifier denotes; undefined: a field, a method, a key, a label, or unknown. */
   objectOf(ident: Ident): Obj | undefined;
   /** Every identifier that denotes a variable of the function, its declaration first, in source order. */
   usesOf(variable: LocalVar): readonly Ident[];
+  /** Those of its identifiers that are assigned, incremented, ranged into or whose address is taken. */
+  writesOf(variable: LocalVar): readonly Ident[];
+  /** The right side of its only assignment, where that is one value to one name; null otherwise. */
+  valueOf(variable: LocalVar): Expr | null;
 }

@@ -1,0 +1,97 @@
+// Conditions that let a statement of a loop run once: `if x == nil { x = open() }`, `if i == 0`, `if !started`.
+import type { Expr, Node } from "../syntax/ast.ts";
+import { unparen } from "../syntax/parser-expr.ts";
+import { rootVariable } from "../types/callee.ts";
+import type { LocalVar, Names } from "../types/object.ts";
+import type { LoopStmt } from "./cfg.ts";
+import { placeText } from "./deferred.ts";
+
+/** Whether `node`, inside `loop`, stands under a condition that holds in one iteration only. */
+export function isGuardedToOnce(node: Node, loop: LoopStmt, parents: ReadonlyMap<Node, Node>, names: Names): boolean {
+  let below: Node = node;
+  for (let at = parents.get(node); at !== undefined && at !== loop; at = parents.get(at)) {
+    if (at.kind === "IfStmt") {
+      const isThen = at.body === below;
+      const isElse = at.else === below;
+      const body = isThen ? at.body : at.else;
+      if ((isThen || isElse) && body !== null) {
+        if (atoms(at.cond, isThen).some(({ x, isTrue }) => holdsOnce(x, isTrue, body, loop, names))) return true;
+      }
+    }
+    below = at;
+  }
+  return false;
+}
+
+interface Atom {
+  readonly x: Expr;
+  readonly isTrue: boolean;
+}
+
+/** The atomic conditions that are known when the whole is true (or false). */
+function atoms(cond: Expr, isTrue: boolean): Atom[] {
+  const x = unparen(cond);
+  if (x.kind === "UnaryExpr" && x.op === "!") return atoms(x.x, !isTrue);
+  if (x.kind === "BinaryExpr" && x.op === (isTrue ? "&&" : "||")) return [...atoms(x.x, isTrue), ...atoms(x.y, isTrue)];
+  return [{ x, isTrue }];
+}
+
+function holdsOnce(x: Expr, isTrue: boolean, body: Node, loop: LoopStmt, names: Names): boolean {
+  if (x.kind === "BinaryExpr" && (x.op === "==" || x.op === "!=")) {
+    if ((x.op === "==") !== isTrue) return false;
+    const [a, b] = [unparen(x.x), unparen(x.y)];
+    // One value of the loop's own counter comes once.
+    if (isCounter(a, loop, names) || isCounter(b, loop, names)) return true;
+    const place = isZero(b) ? a : isZero(a) ? b : null;
+    return place !== null && isOuterPlace(place, loop, names) && isAssigned(place, body);
+  }
+  // if !started { started = true ... }, if first { first = false ... }
+  return isPlace(x) && isOuterPlace(x, loop, names) && isAssigned(x, body);
+}
+
+function isPlace(x: Expr): boolean {
+  return x.kind === "Ident" || x.kind === "SelectorExpr";
+}
+
+function isZero(x: Expr): boolean {
+  if (x.kind === "Ident") return x.name === "nil" || x.name === "false";
+  return x.kind === "BasicLit" && (x.value === "0" || x.value === '""');
+}
+
+/** The key of a range over something ordered, or the variable of a three-clause loop. */
+function isCounter(x: Expr, loop: LoopStmt, names: Names): boolean {
+  if (x.kind !== "Ident") return false;
+  const variable = names.objectOf(x);
+  if (variable?.kind !== "var") return false;
+  const counter: Expr | null | undefined =
+    loop.kind === "RangeStmt" ? loop.key : loop.init?.kind === "AssignStmt" ? loop.init.lhs[0] : null;
+  return counter?.kind === "Ident" && names.objectOf(counter) === variable;
+}
+
+/** A place whose root is declared outside the loop. */
+function isOuterPlace(x: Expr, loop: LoopStmt, names: Names): boolean {
+  const root = rootVariable(x, names);
+  return root === null ? isPlace(x) : !isDeclaredIn(root, loop);
+}
+
+function isDeclaredIn(variable: LocalVar, loop: LoopStmt): boolean {
+  return loop.pos <= variable.decl.pos && variable.decl.end <= loop.end;
+}
+
+/** Whether the guarded block assigns the place, so that the condition no longer holds. */
+function isAssigned(place: Expr, body: Node): boolean {
+  const text = placeText(place);
+  let found = false;
+  const look = (node: Node): void => {
+    if (node.kind === "BlockStmt") for (const stmt of node.list) look(stmt);
+    else if (node.kind === "IfStmt") {
+      if (node.init !== null) look(node.init);
+      look(node.body);
+      if (node.else !== null) look(node.else);
+    } else if (node.kind === "AssignStmt" && node.token !== ":=") {
+      if (node.lhs.some((target) => placeText(target) === text)) found = true;
+    }
+  };
+  look(body);
+  return found;
+}

@@ -1,0 +1,222 @@
+// Whether what a loop's iteration acquires lives beyond the iteration on purpose, or is released within it.
+// Names of constructors and containers stand in where only types could tell; when in doubt the value lives on.
+import type { CallExpr, Expr, Node, Stmt } from "../syntax/ast.ts";
+import { unparen } from "../syntax/parser-expr.ts";
+import { walk, walkFunctionBody } from "../syntax/walk.ts";
+import { calleeExpr, calleeName, rootVariable } from "../types/callee.ts";
+import type { LocalVar, Names } from "../types/object.ts";
+import { type Block, type Cfg, isInLoop, type Loop, type LoopStmt, reachableFrom } from "./cfg.ts";
+import { type Deferred, placeText, type Release, releaseOf } from "./deferred.ts";
+
+/** Functions whose result keeps its argument: constructors, wrappers. */
+const makerName = /^(new|open|wrap|with|make|dial|connect|begin|start|from|as|to)([A-Z_]|$)|^(New|Open|Wrap|With|Make|Dial|Connect|Begin|Start|From|As|To)|(Reader|Writer|Iterator|Iter|Stream|Session|Client|Conn|Handle|Wrapper|Closer)$/;
+/** Methods that keep their argument in the receiver. */
+const keeperName = /^(Add|Append|Push|Register|Set|Store|Put|Insert|Attach|Enqueue|Send|Go|Track|Save|Keep|Submit|add|append|push|register|set|store|put|insert|attach|enqueue|send|track|save|keep)/;
+/** Calls that read a value and keep nothing of it, although their names say otherwise. */
+const readerFunctions: ReadonlySet<string> = new Set(["io.ReadAll", "io/ioutil.ReadAll", "io.Copy", "io.WriteString"]);
+
+/** Whether one of the deferred call's variables, or what wraps it, is still needed when the iteration ends. */
+export function outlivesIteration(loop: LoopStmt, deferred: Deferred, names: Names): boolean {
+  const held = new Set(deferred.variables.filter((v) => isResource(v, deferred)));
+  if (held.size === 0) return false;
+  for (let before = -1; before !== held.size; ) {
+    before = held.size;
+    let escapes = false;
+    walk(loop.body, (node) => {
+      if (escapes || node === deferred.stmt) return false;
+      if (keepsHeld(node, loop, held, names)) escapes = true;
+      return !escapes;
+    });
+    if (escapes) return true;
+  }
+  return [...held].some((variable) => isUsedAfter(variable, loop, names));
+}
+
+/** What the call releases, not what it merely mentions (a logger, a name). */
+function isResource(variable: LocalVar, deferred: Deferred): boolean {
+  if (deferred.releases.length === 0) return true;
+  return deferred.releases.some((release) => release.root === variable);
+}
+
+/** Looks at one node: adds variables that wrap a held one to `held`; true where a held value leaves the iteration. */
+function keepsHeld(node: Node, loop: LoopStmt, held: Set<LocalVar>, names: Names): boolean {
+  switch (node.kind) {
+    case "AssignStmt":
+      return assignmentKeeps(node.lhs, node.rhs, node.token, loop, held, names);
+    case "ValueSpec":
+      return assignmentKeeps(node.names, node.values, ":=", loop, held, names);
+    case "SendStmt":
+      return holds(node.value, held, names);
+    case "GoStmt":
+      return mentions(node.call, held, names);
+    case "CallExpr":
+      return callKeeps(node, loop, held, names);
+    default:
+      return false;
+  }
+}
+
+function assignmentKeeps(
+  lhs: readonly Expr[],
+  rhs: readonly Expr[],
+  token: string,
+  loop: LoopStmt,
+  held: Set<LocalVar>,
+  names: Names,
+): boolean {
+  if (token !== "=" && token !== ":=") return false;
+  let escapes = false;
+  lhs.forEach((target, i) => {
+    // v, err := f(x): only the first result can hold x.
+    const value = rhs.length === lhs.length ? rhs[i] : i === 0 ? rhs[0] : undefined;
+    if (value === undefined || !holds(value, held, names)) return;
+    const variable = target.kind === "Ident" ? names.objectOf(target) : undefined;
+    if (target.kind === "Ident" && target.name === "_") return;
+    if (variable?.kind === "var" && isInside(variable.decl, loop.body)) held.add(variable);
+    else if (variable?.kind === "var" && held.has(variable)) return;
+    else if (target.kind !== "Ident" && isLocalTo(target, loop, names)) return;
+    else escapes = true;
+  });
+  return escapes;
+}
+
+/** x.f = v where x itself lives in the iteration. */
+function isLocalTo(target: Expr, loop: LoopStmt, names: Names): boolean {
+  const root = rootVariable(target, names);
+  return root !== null && isInside(root.decl, loop.body) && root.type === null && names.valueOf(root)?.kind === "CompositeLit";
+}
+
+/** xs.Add(x), g.Go(func() { use(x) }): the receiver keeps it beyond the iteration. */
+function callKeeps(call: CallExpr, loop: LoopStmt, held: Set<LocalVar>, names: Names): boolean {
+  const fun = calleeExpr(call);
+  if (fun.kind !== "SelectorExpr" || !keeperName.test(fun.sel.name)) return false;
+  const receiver = rootVariable(fun.x, names);
+  if (receiver === null || held.has(receiver) || isInside(receiver.decl, loop.body)) return false;
+  return call.args.some((arg) => holds(arg, held, names) || (arg.kind === "FuncLit" && mentions(arg, held, names)));
+}
+
+/** Whether the value of an expression keeps a held variable's value alive. */
+function holds(x: Expr, held: ReadonlySet<LocalVar>, names: Names): boolean {
+  const value = unparen(x);
+  switch (value.kind) {
+    case "Ident": {
+      const object = names.objectOf(value);
+      return object?.kind === "var" && held.has(object);
+    }
+    case "UnaryExpr":
+      return value.op === "&" && holds(value.x, held, names);
+    case "StarExpr":
+    case "TypeAssertExpr":
+      return holds(value.x, held, names);
+    case "SelectorExpr":
+      // resp.Body, s.conn: a part of the value. (A method value keeps it as well.)
+      return holds(value.x, held, names);
+    case "CompositeLit":
+      return value.elts.some((elt) => holds(elt.kind === "KeyValueExpr" ? elt.value : elt, held, names));
+    case "FuncLit":
+      return mentions(value, held, names);
+    case "CallExpr":
+      return callHolds(value, held, names);
+    default:
+      return false;
+  }
+}
+
+function callHolds(call: CallExpr, held: ReadonlySet<LocalVar>, names: Names): boolean {
+  const name = calleeName(call, names);
+  if (name === "append") return call.args.some((arg) => holds(arg, held, names));
+  if (name !== null && readerFunctions.has(name)) return false;
+  const fun = calleeExpr(call);
+  const isConversion = call.args.length === 1 && (fun.kind === "ArrayType" || fun.kind === "InterfaceType");
+  if (isConversion) return false;
+  const short = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
+  if (!makerName.test(short)) return false;
+  const receiverHolds = fun.kind === "SelectorExpr" && holds(fun.x, held, names);
+  return receiverHolds || call.args.some((arg) => holds(arg, held, names));
+}
+
+function mentions(root: Node, held: ReadonlySet<LocalVar>, names: Names): boolean {
+  let found = false;
+  walk(root, (node) => {
+    if (node.kind === "Ident") {
+      const object = names.objectOf(node);
+      if (object?.kind === "var" && held.has(object)) found = true;
+    }
+    return !found;
+  });
+  return found;
+}
+
+function isUsedAfter(variable: LocalVar, loop: LoopStmt, names: Names): boolean {
+  if (isInside(variable.decl, loop)) return false;
+  return names.usesOf(variable).some((ident) => ident.pos >= loop.end);
+}
+
+function isInside(inner: Node, outer: Node): boolean {
+  return outer.pos <= inner.pos && inner.end <= outer.end;
+}
+
+/**
+ * Whether the iteration itself gives back what the deferred call is there for: an explicit release of the same place,
+ * after the defer, on a path to the next iteration. The defer then only serves early returns.
+ */
+export function isReleasedInIteration(cfg: Cfg, loop: Loop, at: Block, deferred: Deferred, names: Names): boolean {
+  const places = new Set(deferred.releases.map(releaseKey));
+  if (places.size === 0) return false;
+  const ahead = reachableFrom(at, (block) => block !== loop.head && isInLoop(block, loop));
+  let found = false;
+  walkFunctionBody(loop.stmt.body, (node) => {
+    if (found || node.kind === "DeferStmt" || node.kind === "GoStmt") return false;
+    if (node.kind !== "CallExpr" || node.pos < deferred.stmt.end) return true;
+    const release = releaseOf(node, names);
+    if (release === null || !places.has(releaseKey(release))) return true;
+    const block = blockAround(cfg, loop.stmt.body, node);
+    if (block === undefined) return true;
+    const isAhead = block === at || ahead.has(block);
+    if (isAhead && reachableFrom(block, (next) => isInLoop(next, loop)).has(loop.head)) found = true;
+    return true;
+  });
+  return found;
+}
+
+function releaseKey(release: Release): string {
+  return `${release.name} ${placeText(release.target)}`;
+}
+
+/** The block of the simple statement or condition that holds an expression. */
+function blockAround(cfg: Cfg, body: Node, target: Node): Block | undefined {
+  let found: Block | undefined;
+  walkFunctionBody(body, (node) => {
+    if (node.pos > target.pos || node.end < target.end) return false;
+    found = cfg.blockOf(node) ?? found;
+    return true;
+  });
+  return found;
+}
+
+/** A loop that does nothing but defer: the values existed before it and are needed until the function returns. */
+export function onlyDefers(loop: LoopStmt, names: Names): boolean {
+  if (loop.kind !== "RangeStmt" || isChannel(loop.x, names)) return false;
+  return loop.body.list.length > 0 && loop.body.list.every((stmt) => isDeferOrCopy(stmt));
+}
+
+function isDeferOrCopy(stmt: Stmt): boolean {
+  if (stmt.kind === "DeferStmt") return true;
+  if (stmt.kind === "IfStmt") {
+    return stmt.init === null && stmt.else === null && stmt.body.list.every(isDeferOrCopy);
+  }
+  // c := c, before Go 1.22.
+  return stmt.kind === "AssignStmt" && stmt.token === ":=" && stmt.rhs.every((x) => x.kind === "Ident" || x.kind === "IndexExpr");
+}
+
+/** Ranging over a channel ends only when it is closed. */
+export function isChannel(x: Expr, names: Names): boolean {
+  if (x.kind === "CallExpr") return calleeExpr(x).kind === "ChanType";
+  if (x.kind !== "Ident") return false;
+  const variable = names.objectOf(x);
+  if (variable?.kind !== "var") return false;
+  if (variable.type !== null) return variable.type.kind === "ChanType";
+  const value = names.valueOf(variable);
+  if (value?.kind !== "CallExpr") return false;
+  return calleeName(value, names) === "make" && value.args[0]?.kind === "ChanType";
+}

@@ -1,0 +1,123 @@
+// How often a loop runs, where a constant or a literal tells.
+import type { Expr, ForStmt, RangeStmt } from "../syntax/ast.ts";
+import { unparen } from "../syntax/parser-expr.ts";
+import type { LocalVar, Names } from "../types/object.ts";
+import type { LoopStmt } from "./cfg.ts";
+
+/** Values of package-level constants, where they are plain integer literals. */
+export interface Constants {
+  integerOf(name: string): number | null;
+}
+
+/** The most iterations the loop can have; null: not known. */
+export function tripCount(loop: LoopStmt, names: Names, constants: Constants): number | null {
+  return loop.kind === "RangeStmt" ? rangeCount(loop, names, constants) : forCount(loop, names, constants);
+}
+
+function rangeCount(loop: RangeStmt, names: Names, constants: Constants): number | null {
+  const x = unparen(loop.x);
+  const integer = integerOf(x, names, constants);
+  if (integer !== null) return Math.max(integer, 0);
+  if (x.kind === "BasicLit" && x.token === "STRING") return x.value.length;
+  const literal = literalOf(x, names);
+  if (literal !== null) return lengthOf(literal, names, constants);
+  // An array's length is in its type: range over a parameter `[4]T` or a pointer to one.
+  const variable = x.kind === "Ident" ? names.objectOf(x) : undefined;
+  if (variable?.kind !== "var" || variable.type === null) return null;
+  const type = variable.type.kind === "StarExpr" ? variable.type.x : variable.type;
+  return type.kind === "ArrayType" && type.len !== null ? integerOf(type.len, names, constants) : null;
+}
+
+/** A composite literal, or a local variable whose only assignment is one. */
+function literalOf(x: Expr, names: Names): Extract<Expr, { kind: "CompositeLit" }> | null {
+  if (x.kind === "CompositeLit") return x;
+  if (x.kind === "UnaryExpr" && x.op === "&") return literalOf(unparen(x.x), names);
+  if (x.kind !== "Ident") return null;
+  const variable = names.objectOf(x);
+  if (variable?.kind !== "var") return null;
+  const value = names.valueOf(variable);
+  return value?.kind === "CompositeLit" ? value : null;
+}
+
+function lengthOf(literal: Extract<Expr, { kind: "CompositeLit" }>, names: Names, constants: Constants): number | null {
+  const type = literal.type;
+  if (type?.kind === "ArrayType" && type.len !== null && type.len.kind !== "Ellipsis") {
+    return integerOf(type.len, names, constants);
+  }
+  // An index key may skip elements.
+  const hasIndex = type?.kind === "ArrayType" && literal.elts.some((elt) => elt.kind === "KeyValueExpr");
+  return hasIndex ? null : literal.elts.length;
+}
+
+/** for i := a; i < b; i++ with constant bounds, up or down, in steps of a constant. */
+function forCount(loop: ForStmt, names: Names, constants: Constants): number | null {
+  const { init, cond, post } = loop;
+  if (init?.kind !== "AssignStmt" || init.lhs.length !== 1 || cond?.kind !== "BinaryExpr" || post === null) return null;
+  const index = init.lhs[0] as Expr;
+  if (index.kind !== "Ident") return null;
+  const variable = names.objectOf(index);
+  if (variable?.kind !== "var" || isAssignedIn(loop, variable, names)) return null;
+  const isIndex = (x: Expr): boolean => x.kind === "Ident" && names.objectOf(x) === variable;
+  const start = integerOf(init.rhs[0] as Expr, names, constants);
+  const isLeft = isIndex(cond.x);
+  if (!isLeft && !isIndex(cond.y)) return null;
+  const bound = integerOf(isLeft ? cond.y : cond.x, names, constants);
+  const step = stepOf(post, isIndex, names, constants);
+  if (start === null || bound === null || step === null || step === 0) return null;
+  const mirrored: Readonly<Record<string, string>> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
+  const op = isLeft ? cond.op : (mirrored[cond.op] ?? cond.op);
+  const span = step > 0 ? bound - start : start - bound;
+  const isUp = step > 0;
+  if (op === (isUp ? "<" : ">")) return Math.max(0, Math.ceil(span / Math.abs(step)));
+  if (op === (isUp ? "<=" : ">=")) return Math.max(0, Math.floor(span / Math.abs(step)) + 1);
+  return op === "!=" && span % step === 0 && span >= 0 ? span / Math.abs(step) : null;
+}
+
+function stepOf(
+  post: NonNullable<ForStmt["post"]>,
+  isIndex: (x: Expr) => boolean,
+  names: Names,
+  constants: Constants,
+): number | null {
+  if (post.kind === "IncDecStmt") return isIndex(post.x) ? (post.token === "++" ? 1 : -1) : null;
+  if (post.kind !== "AssignStmt" || post.lhs.length !== 1 || !isIndex(post.lhs[0] as Expr)) return null;
+  const by = integerOf(post.rhs[0] as Expr, names, constants);
+  if (by === null) return null;
+  return post.token === "+=" ? by : post.token === "-=" ? -by : null;
+}
+
+/** Whether the body assigns the index or takes its address. */
+function isAssignedIn(loop: ForStmt, variable: LocalVar, names: Names): boolean {
+  const { pos, end } = loop.body;
+  return names.writesOf(variable).some((ident) => ident.pos >= pos && ident.end <= end);
+}
+
+function integerOf(x: Expr, names: Names, constants: Constants): number | null {
+  const value = unparen(x);
+  if (value.kind === "BasicLit") return value.token === "INT" ? parseInteger(value.value) : null;
+  if (value.kind === "UnaryExpr" && value.op === "-") {
+    const inner = integerOf(value.x, names, constants);
+    return inner === null ? null : -inner;
+  }
+  if (value.kind === "CallExpr" && value.args.length === 1 && value.fun.kind === "Ident") return lenOf(value, names, constants);
+  if (value.kind !== "Ident") return null;
+  const object = names.objectOf(value);
+  if (object?.kind === "package-level" && object.entry.token === "const") return constants.integerOf(object.name);
+  if (object?.kind !== "var" || names.writesOf(object).length > 1) return null;
+  const only = names.valueOf(object);
+  return only?.kind === "BasicLit" && only.token === "INT" ? parseInteger(only.value) : null;
+}
+
+/** len(x) of a literal that is known. */
+function lenOf(call: Extract<Expr, { kind: "CallExpr" }>, names: Names, constants: Constants): number | null {
+  if (call.fun.kind !== "Ident" || call.fun.name !== "len" || names.objectOf(call.fun)?.kind !== "predeclared") return null;
+  const literal = literalOf(unparen(call.args[0] as Expr), names);
+  return literal === null ? null : lengthOf(literal, names, constants);
+}
+
+export function parseInteger(text: string): number | null {
+  const digits = text.replaceAll("_", "");
+  const value = /^0[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : Number(digits);
+  return Number.isSafeInteger(value) ? value : null;
+}
+
