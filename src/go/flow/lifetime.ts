@@ -196,12 +196,16 @@ function blockAround(cfg: Cfg, body: Node, target: Node): Block | undefined {
 
 /** A loop that does nothing but defer: the values existed before it and are needed until the function returns. */
 export function onlyDefers(loop: LoopStmt, names: Names): boolean {
-  if (loop.kind !== "RangeStmt" || isChannel(loop.x, names)) return false;
+  if (loop.kind === "RangeStmt" ? isChannel(loop.x, names) : loop.cond === null) return false;
   return loop.body.list.length > 0 && loop.body.list.every((stmt) => isDeferOrCopy(stmt));
 }
 
 function isDeferOrCopy(stmt: Stmt): boolean {
   if (stmt.kind === "DeferStmt") return true;
+  // Taking every lock before the work starts.
+  if (stmt.kind === "ExprStmt" && stmt.x.kind === "CallExpr" && stmt.x.fun.kind === "SelectorExpr") {
+    return stmt.x.fun.sel.name === "Lock" || stmt.x.fun.sel.name === "RLock";
+  }
   if (stmt.kind === "IfStmt") {
     return stmt.init === null && stmt.else === null && stmt.body.list.every(isDeferOrCopy);
   }

@@ -1,0 +1,130 @@
+// What a rule sees: the node it was called for, the facts about its function, and report().
+import type { Finding, Fix, Severity } from "../base/finding.ts";
+import { buildCfg, type Cfg } from "../go/flow/cfg.ts";
+import { blocksOnCycles } from "../go/flow/cycle.ts";
+import { parentsOf } from "../go/flow/deferred.ts";
+import type { Constants } from "../go/flow/trip.ts";
+import type { Endings } from "../go/summaries/endings.ts";
+import type { BlockStmt, Func, FuncDecl, GenDecl, Node } from "../go/syntax/ast.ts";
+import { receiverName } from "../go/syntax/parser.ts";
+import type { SourceFile } from "../go/syntax/source.ts";
+import type { Names } from "../go/types/object.ts";
+import type { Rule } from "./rule.ts";
+
+interface Range {
+  readonly pos: number;
+  readonly end: number;
+}
+
+export interface Report {
+  readonly at: Range;
+  readonly message: string;
+  readonly because?: readonly { readonly at: Range; readonly label: string; readonly file?: string }[];
+  readonly help?: string;
+  readonly severity?: Severity;
+  readonly fix?: Fix;
+}
+
+/** Facts of one function, made when a rule first asks for them. */
+export interface FlowOf {
+  readonly cfg: Cfg;
+  /** Blocks that can run more than once in one activation. */
+  readonly cycles: ReturnType<typeof blocksOnCycles>;
+}
+
+export class Context {
+  readonly file: SourceFile;
+  readonly display: string;
+  readonly names: Names;
+  readonly endings: Endings;
+  readonly constants: Constants;
+  /** The innermost function (declaration or literal) around the node that is visited; null in a variable's value. */
+  func: Func | null = null;
+  rule: Rule;
+  readonly findings: Finding[];
+  private readonly decl: FuncDecl | GenDecl;
+  private readonly flows = new Map<BlockStmt, FlowOf>();
+  private parentMap: ReadonlyMap<Node, Node> | null = null;
+  private readonly optionValues: Readonly<Record<string, number | string | boolean>>;
+
+  constructor(input: {
+    readonly file: SourceFile;
+    readonly display: string;
+    readonly decl: FuncDecl | GenDecl;
+    readonly names: Names;
+    readonly endings: Endings;
+    readonly constants: Constants;
+    readonly rule: Rule;
+    readonly findings: Finding[];
+    readonly options: Readonly<Record<string, number | string | boolean>>;
+  }) {
+    this.file = input.file;
+    this.display = input.display;
+    this.decl = input.decl;
+    this.names = input.names;
+    this.endings = input.endings;
+    this.constants = input.constants;
+    this.rule = input.rule;
+    this.findings = input.findings;
+    this.optionValues = input.options;
+  }
+
+  flow(body: BlockStmt): FlowOf {
+    let flow = this.flows.get(body);
+    if (flow === undefined) {
+      const cfg = buildCfg(body, this.endings.factsFor(this.names));
+      flow = { cfg, cycles: blocksOnCycles(cfg) };
+      this.flows.set(body, flow);
+    }
+    return flow;
+  }
+
+  /** Parents within the declaration. */
+  get parents(): ReadonlyMap<Node, Node> {
+    this.parentMap ??= parentsOf(this.decl);
+    return this.parentMap;
+  }
+
+  numberOption(name: string): number {
+    const value = this.optionValues[`${this.rule.id}.${name}`] ?? this.rule.options[name]?.default;
+    return typeof value === "number" ? value : 0;
+  }
+
+  text(node: Range): string {
+    return decoder.decode(this.file.bytes.subarray(node.pos, node.end));
+  }
+
+  /** "`readAll`", "`(*Store).Load`", or "the function literal": who returns. */
+  get functionLabel(): string {
+    const func = this.func;
+    return func?.kind === "FuncDecl" ? `\`${qualifiedFunction(func)}\`` : "the function literal";
+  }
+
+  report(report: Report): void {
+    const place = { file: this.display, pos: report.at.pos, end: report.at.end };
+    this.findings.push({
+      rule: this.rule.id,
+      severity: report.severity ?? this.rule.severity,
+      confidence: "high",
+      message: report.message,
+      ...place,
+      because: (report.because ?? []).map(({ at, label, file }) => ({
+        file: file ?? this.display,
+        pos: at.pos,
+        end: at.end,
+        label,
+      })),
+      help: report.help ?? "",
+      fix: report.fix ?? null,
+      functionName: this.decl.kind === "FuncDecl" ? qualifiedFunction(this.decl) : "",
+      snippet: this.text(report.at),
+    });
+  }
+}
+
+const decoder = new TextDecoder("utf-8");
+
+function qualifiedFunction(decl: FuncDecl): string {
+  const receiver = receiverName(decl);
+  return receiver === "" ? decl.name.name : `${receiver}.${decl.name.name}`;
+}

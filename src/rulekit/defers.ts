@@ -1,0 +1,119 @@
+// Shared by the defer rules: where a defer stands in its function's flow, and which one rule it belongs to.
+import type { Block, Cfg, Loop } from "../go/flow/cfg.ts";
+import { reachableFrom } from "../go/flow/cfg.ts";
+import { repeatingLoop } from "../go/flow/cycle.ts";
+import { type Deferred, placeText, readDefer, type Release, releaseOf } from "../go/flow/deferred.ts";
+import type { CallExpr, DeferStmt, Expr, Node } from "../go/syntax/ast.ts";
+import { walkFunctionBody } from "../go/syntax/walk.ts";
+import { calleeExpr, calleeName, methodName } from "../go/types/callee.ts";
+import type { LocalVar, Names } from "../go/types/object.ts";
+import { type Holding, holdingMethods, holdingOf } from "../knowledge/holdings.ts";
+import type { Context } from "./context.ts";
+
+export interface DeferFacts {
+  readonly deferred: Deferred;
+  readonly cfg: Cfg;
+  readonly block: Block;
+  /** It can run more than once in one activation of its function. */
+  readonly isRepeated: boolean;
+  /** The loop whose iterations repeat it; null where a goto does, or nothing. */
+  readonly loop: Loop | null;
+  /** Where control can be after it. */
+  readonly ahead: ReadonlySet<Block>;
+}
+
+/** null: unreachable code, or no function around it. */
+export function deferFacts(stmt: DeferStmt, ctx: Context): DeferFacts | null {
+  const body = ctx.func?.body;
+  if (body === undefined || body === null) return null;
+  const { cfg, cycles } = ctx.flow(body);
+  const block = cfg.blockOf(stmt);
+  if (block === undefined) return null;
+  if (block !== cfg.entry && !reachableFrom(cfg.entry).has(block)) return null;
+  const isRepeated = cycles.has(block);
+  return {
+    deferred: readDefer(stmt, ctx.names),
+    cfg,
+    block,
+    isRepeated,
+    loop: isRepeated ? repeatingLoop(block) : null,
+    ahead: reachableFrom(block),
+  };
+}
+
+/** The lock taken in the loop whose unlock is deferred there, the same one in every iteration. */
+export function relockedInLoop(facts: DeferFacts, names: Names): { readonly lock: CallExpr; readonly isRead: boolean } | null {
+  const loop = facts.loop;
+  if (loop === null) return null;
+  const release = facts.deferred.releases.find((r) => r.name === "Unlock" || r.name === "RUnlock");
+  if (release === undefined) return null;
+  if (!isSameEachTime(release.target, loop, names)) return null;
+  const isRead = release.name === "RUnlock";
+  const wanted = `${isRead ? "RLock" : "Lock"} ${placeText(release.target)}`;
+  let lock: CallExpr | null = null;
+  walkFunctionBody(loop.stmt.body, (node) => {
+    if (node.kind === "DeferStmt" || node.kind === "GoStmt") return false;
+    if (lock === null && node.kind === "CallExpr" && keyOf(releaseOf(node, names)) === wanted) lock = node;
+    return lock === null;
+  });
+  return lock === null ? null : { lock, isRead };
+}
+
+function keyOf(release: Release | null): string {
+  return release === null ? "" : `${release.name} ${placeText(release.target)}`;
+}
+
+/** No variable in the expression is declared or assigned in the loop, and nothing in it is called. */
+function isSameEachTime(x: Expr, loop: Loop, names: Names): boolean {
+  let isSame = true;
+  const { pos, end } = loop.stmt;
+  walkFunctionBody(x, (node) => {
+    if (node.kind === "CallExpr" || node.kind === "FuncLit") isSame = false;
+    const object = node.kind === "Ident" ? names.objectOf(node) : undefined;
+    if (object?.kind === "var") {
+      const places = [object.decl, ...names.writesOf(object)];
+      if (places.some((ident) => pos <= ident.pos && ident.end <= end)) isSame = false;
+    }
+    return isSame;
+  });
+  return isSame;
+}
+
+/** What the released value keeps, judged from the call that made it inside the loop. */
+export function holdingOfRelease(release: Release, within: Node, names: Names): Holding {
+  if (release.name === "Unlock" || release.name === "RUnlock") return "lock";
+  const root = release.root;
+  let found: Holding = "memory";
+  if (root === null) return found;
+  walkFunctionBody(within, (node) => {
+    if (node.kind !== "AssignStmt" || node.rhs.length !== 1) return true;
+    const value = node.rhs[0] as Expr;
+    if (value.kind !== "CallExpr" || !node.lhs.some((x) => isVariable(x, root, names))) return true;
+    found = madeBy(value, names) ?? found;
+    return true;
+  });
+  return found;
+}
+
+function madeBy(call: CallExpr, names: Names): Holding | undefined {
+  const name = calleeName(call, names);
+  if (name !== null) return holdingOf.get(name);
+  const method = methodName(call, names);
+  return method === null ? undefined : holdingMethods.get(method);
+}
+
+function isVariable(x: Expr, variable: LocalVar, names: Names): boolean {
+  return x.kind === "Ident" && names.objectOf(x) === variable;
+}
+
+/** `time.NewTicker(d).Stop`: stopping what dies with the process anyway. */
+export function stopsTicker(deferred: Deferred, within: Node, names: Names): boolean {
+  return deferred.releases.some((r) => r.name === "Stop" && holdingOfRelease(r, within, names) === "ticker");
+}
+
+/** The deferred call in one or two words: `f.Close`, `cancel`, "the deferred function". */
+export function calledText(stmt: DeferStmt, text: string): string {
+  const fun = calleeExpr(stmt.call);
+  return fun.kind === "FuncLit" ? "the deferred function" : `\`${text}\``;
+}
+

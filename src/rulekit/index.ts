@@ -1,0 +1,18 @@
+// The one door for rules.
+export type { Block, Cfg, Loop, LoopStmt } from "../go/flow/cfg.ts";
+export { isInLoop, reachableFrom } from "../go/flow/cfg.ts";
+export { repeatingLoop } from "../go/flow/cycle.ts";
+export type { Deferred, Release } from "../go/flow/deferred.ts";
+export { placeText, readDefer, releaseOf } from "../go/flow/deferred.ts";
+export { isGuardedToOnce } from "../go/flow/guard.ts";
+export { isChannel, isReleasedInIteration, onlyDefers, outlivesIteration } from "../go/flow/lifetime.ts";
+export { tripCount } from "../go/flow/trip.ts";
+export type { BlockStmt, CallExpr, DeferStmt, Expr, Node } from "../go/syntax/ast.ts";
+export { walk, walkFunctionBody } from "../go/syntax/walk.ts";
+export { calleeName, rootVariable, writtenType } from "../go/types/callee.ts";
+export type { LocalVar, Names } from "../go/types/object.ts";
+export type { Holding } from "../knowledge/holdings.ts";
+export { holdingMethods, holdingOf } from "../knowledge/holdings.ts";
+export type { Context } from "./context.ts";
+export { calledText, type DeferFacts, deferFacts, holdingOfRelease, relockedInLoop, stopsTicker } from "./defers.ts";
+export { rule } from "./rule.ts";

@@ -1,0 +1,33 @@
+// What a rule is: one file with this record, and one page beside it.
+import type { Severity } from "../base/finding.ts";
+import type { NodeKind, NodeOf } from "../go/syntax/ast.ts";
+import type { Context } from "./context.ts";
+
+export interface OptionSpec {
+  readonly default: number | string | boolean;
+  readonly doc: string;
+}
+
+export type Visitors = { readonly [K in NodeKind]?: (node: NodeOf<K>, ctx: Context) => void };
+
+export interface Rule {
+  /** The file's name; names the bad thing. */
+  readonly id: string;
+  /** At most 72 characters, no capital, no full stop. */
+  readonly summary: string;
+  readonly group: "leak" | "defer" | "concurrency" | "error" | "cost";
+  readonly severity: Severity;
+  readonly default: "on" | "off";
+  readonly since: string;
+  readonly fix: "safe" | "none";
+  /** A declaration is parsed for this rule only if its bytes hold one of these words. */
+  readonly words: readonly string[];
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  /** Node kinds are the dispatch: each function's nodes are visited once for all rules. */
+  readonly visit: Visitors;
+}
+
+/** Defines a rule; everything but the essentials has a default. */
+export function rule(definition: Omit<Rule, "options"> & Partial<Pick<Rule, "options">>): Rule {
+  return { ...definition, options: definition.options ?? {} };
+}

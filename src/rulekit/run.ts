@@ -1,0 +1,202 @@
+// Runs rules over one package: parses the declarations whose bytes hold a rule's words, resolves their names, and
+// visits their nodes once for all rules.
+import type { Finding } from "../base/finding.ts";
+import { parseInteger } from "../go/flow/trip.ts";
+import type { GoFile, Package } from "../go/module/package.ts";
+import { Endings } from "../go/summaries/endings.ts";
+import type { Func, FuncDecl, GenDecl, Node, NodeKind } from "../go/syntax/ast.ts";
+import { parseSource } from "../go/syntax/parser.ts";
+import type { SourceFile } from "../go/syntax/source.ts";
+import { pushChildren } from "../go/syntax/walk.ts";
+import { fileScope, type PackageScope, packageScope, resolveNames } from "../go/types/names.ts";
+import { isFileProblem } from "../host/files.ts";
+import { Context } from "./context.ts";
+import type { Rule } from "./rule.ts";
+
+export interface CheckError {
+  readonly file: string;
+  readonly pos: number;
+  readonly message: string;
+}
+
+export interface CheckStats {
+  files: number;
+  bytes: number;
+  bytesParsed: number;
+  bodiesParsed: number;
+}
+
+export interface PackageResult {
+  readonly findings: readonly Finding[];
+  readonly errors: readonly CheckError[];
+  /** Display path -> bytes of the files that have findings or errors, for positions and code frames. */
+  readonly sources: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface CheckOptions {
+  /** "rule-id.option" -> value. */
+  readonly ruleOptions: Readonly<Record<string, number | string | boolean>>;
+  /** Skips files; generated and test files are still read where others need them. */
+  readonly isSkipped: (file: GoFile) => boolean;
+}
+
+/** Files that were read, shared between the packages of a directory. */
+export class SourceCache {
+  private dir = "";
+  private readonly sources = new Map<string, SourceFile | null>();
+
+  get(dir: string, file: GoFile): SourceFile | null {
+    if (dir !== this.dir) this.sources.clear();
+    this.dir = dir;
+    let source = this.sources.get(file.path);
+    if (source === undefined) {
+      const bytes = file.read();
+      source = isFileProblem(bytes) ? null : parseSource(file.display, bytes);
+      this.sources.set(file.path, source);
+    }
+    return source;
+  }
+}
+
+export function checkPackage(
+  pkg: Package,
+  rules: readonly Rule[],
+  options: CheckOptions,
+  cache: SourceCache,
+  stats: CheckStats,
+): PackageResult {
+  const run = new PackageRun(pkg, rules, options, cache);
+  for (const file of pkg.targets) if (!options.isSkipped(file)) run.checkFile(file, stats);
+  return { findings: run.findings, errors: run.errors, sources: run.sources };
+}
+
+type Visitor = { readonly rule: Rule; readonly visit: (node: Node, ctx: Context) => void };
+
+class PackageRun {
+  readonly findings: Finding[] = [];
+  readonly errors: CheckError[] = [];
+  readonly sources = new Map<string, Uint8Array>();
+  private readonly pkg: Package;
+  private readonly options: CheckOptions;
+  private readonly cache: SourceCache;
+  private readonly words: readonly string[];
+  private readonly visitors = new Map<NodeKind, Visitor[]>();
+  private scope: PackageScope | null = null;
+  private readonly endings: Endings;
+
+  constructor(pkg: Package, rules: readonly Rule[], options: CheckOptions, cache: SourceCache) {
+    this.pkg = pkg;
+    this.options = options;
+    this.cache = cache;
+    this.words = [...new Set(rules.flatMap((rule) => rule.words))];
+    this.endings = new Endings({ find: (name) => this.findFunction(name) });
+    for (const rule of rules) {
+      for (const [kind, visit] of Object.entries(rule.visit)) {
+        const list = this.visitors.get(kind as NodeKind) ?? [];
+        list.push({ rule, visit: visit as Visitor["visit"] });
+        this.visitors.set(kind as NodeKind, list);
+      }
+    }
+  }
+
+  checkFile(file: GoFile, stats: CheckStats): void {
+    const source = this.cache.get(this.pkg.dir, file);
+    if (source === null) {
+      const problem = file.read();
+      const message = isFileProblem(problem) ? problem.message : "cannot be read";
+      this.errors.push({ file: file.display, pos: -1, message });
+      return;
+    }
+    stats.files++;
+    stats.bytes += source.bytes.length;
+    const before = { findings: this.findings.length, parsed: source.bytesParsed, bodies: source.bodiesParsed };
+    if (source.packageName !== null) {
+      for (const decl of source.declarationsWith(this.words)) this.checkDecl(source, decl);
+    }
+    stats.bytesParsed += source.bytesParsed - before.parsed;
+    stats.bodiesParsed += source.bodiesParsed - before.bodies;
+    if (source.errors.length > 0) source.parseAll();
+    for (const { offset, message } of source.errors) this.errors.push({ file: file.display, pos: offset, message });
+    if (this.findings.length > before.findings || source.errors.length > 0) {
+      this.sources.set(file.display, source.bytes);
+    }
+  }
+
+  private get packageNames(): PackageScope {
+    this.scope ??= packageScope(this.allSources());
+    return this.scope;
+  }
+
+  private allSources(): SourceFile[] {
+    const sources: SourceFile[] = [];
+    for (const file of this.pkg.files) {
+      const source = this.cache.get(this.pkg.dir, file);
+      if (source !== null) sources.push(source);
+    }
+    return sources;
+  }
+
+  private findFunction(name: string): ReturnType<ConstructorParameters<typeof Endings>[0]["find"]> {
+    const entry = this.packageNames.get(name);
+    if (entry?.token !== "func") return null;
+    const source = this.allSources().find((file) => file.entries.includes(entry));
+    const decl = source?.declAt(entry.decl);
+    if (source === undefined || decl?.kind !== "FuncDecl") return null;
+    return { decl, names: this.namesOf(source, decl), bytes: source.bytes };
+  }
+
+  private namesOf(source: SourceFile, decl: FuncDecl | GenDecl): ReturnType<typeof resolveNames> {
+    return resolveNames(decl, fileScope(source), this.packageNames);
+  }
+
+  private integerOf(name: string): number | null {
+    const entry = this.packageNames.get(name);
+    if (entry?.token !== "const") return null;
+    const source = this.allSources().find((file) => file.entries.includes(entry));
+    const decl = source?.declAt(entry.decl);
+    if (decl?.kind !== "GenDecl") return null;
+    for (const spec of decl.specs) {
+      if (spec.kind !== "ValueSpec") continue;
+      const value = spec.values[spec.names.findIndex((ident) => ident.name === name)];
+      if (value?.kind === "BasicLit" && value.token === "INT") return parseInteger(value.value);
+    }
+    return null;
+  }
+
+  private checkDecl(source: SourceFile, decl: FuncDecl | GenDecl): void {
+    const first = this.visitors.values().next().value?.[0];
+    if (first === undefined) return;
+    const ctx = new Context({
+      file: source,
+      display: source.path,
+      decl,
+      names: this.namesOf(source, decl),
+      endings: this.endings,
+      constants: { integerOf: (name) => this.integerOf(name) },
+      rule: first.rule,
+      findings: this.findings,
+      options: this.options.ruleOptions,
+    });
+    this.visit(decl, ctx);
+  }
+
+  /** In source order, with the innermost function kept in ctx.func; an explicit stack, as deep as the heap allows. */
+  private visit(decl: FuncDecl | GenDecl, ctx: Context): void {
+    const stack: { readonly node: Node; readonly func: Func | null }[] = [
+      { node: decl, func: decl.kind === "FuncDecl" ? decl : null },
+    ];
+    const children: Node[] = [];
+    for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
+      const { node } = top;
+      const func = node.kind === "FuncLit" ? node : top.func;
+      ctx.func = func;
+      for (const { rule, visit } of this.visitors.get(node.kind) ?? []) {
+        ctx.rule = rule;
+        visit(node, ctx);
+      }
+      children.length = 0;
+      pushChildren(node, children);
+      for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i] as Node, func });
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import {
+  calledText, type Context, type DeferFacts, deferFacts, type DeferStmt, type Holding, holdingOfRelease,
+  isGuardedToOnce, isReleasedInIteration, onlyDefers, outlivesIteration, relockedInLoop, rule, tripCount,
+} from "../rulekit/index.ts";
+
+/** What every iteration adds, and what ends it. */
+const consequences: Readonly<Record<Holding, string>> = {
+  descriptor: "each iteration keeps one more descriptor open, until `too many open files`",
+  connection: "each iteration keeps one more connection busy, until none is left",
+  transaction: "each iteration keeps one more transaction open, until the pool has no connection left",
+  lock: "each iteration keeps one more lock held",
+  context: "each iteration keeps one more context and its timer alive",
+  ticker: "each iteration keeps one more timer running",
+  memory: "each iteration leaves one more call pending, 48 B and what it refers to",
+};
+
+export default rule({
+  id: "defer-in-loop",
+  summary: "deferred call in a loop runs only when the function returns",
+  group: "defer",
+  severity: "warning",
+  default: "on",
+  since: "0.1",
+  fix: "none",
+  words: ["defer"],
+  options: {
+    maxIterations: { default: 16, doc: "loops known to run at most this often are left alone" },
+  },
+  visit: {
+    DeferStmt(stmt, ctx) {
+      const facts = deferFacts(stmt, ctx);
+      if (facts === null || !facts.isRepeated || isHarmless(stmt, facts, ctx)) return;
+      const release = facts.deferred.releases[0];
+      const within = facts.loop?.stmt.body ?? ctx.func?.body ?? stmt;
+      const holding = release === undefined ? "memory" : holdingOfRelease(release, within, ctx.names);
+      const name = calledText(stmt, ctx.text(stmt.call.fun));
+      ctx.report({
+        at: stmt,
+        message: `${name} runs when ${ctx.functionLabel} returns, not when the iteration ends: ${consequences[holding]}`,
+        because: loopPlace(facts),
+        help: `${remedy(facts, ctx, name)}, or move the body into a function`,
+      });
+    },
+  },
+});
+
+function loopPlace(facts: DeferFacts): readonly { at: { pos: number; end: number }; label: string }[] {
+  if (facts.loop === null) return [];
+  const { pos } = facts.loop.stmt;
+  return [{ at: { pos, end: pos + "for".length }, label: "the loop starts here" }];
+}
+
+function remedy(facts: DeferFacts, ctx: Context, name: string): string {
+  const release = facts.deferred.releases[0];
+  if (release?.name === "Close") return `close \`${ctx.text(release.target)}\` at the end of the iteration`;
+  return `call ${name} at the end of the iteration`;
+}
+
+function isHarmless(stmt: DeferStmt, facts: DeferFacts, ctx: Context): boolean {
+  const { loop, deferred } = facts;
+  if (loop === null) return false;
+  if (relockedInLoop(facts, ctx.names) !== null) return true;
+  if (isSmall(facts, ctx)) return true;
+  return (
+    isGuardedToOnce(stmt, loop.stmt, ctx.parents, ctx.names) ||
+    onlyDefers(loop.stmt, ctx.names) ||
+    outlivesIteration(loop.stmt, deferred, ctx.names) ||
+    isReleasedInIteration(facts.cfg, loop, facts.block, deferred, ctx.names)
+  );
+}
+
+/** All the loops around it together run a handful of times, known from constants and literals. */
+function isSmall(facts: DeferFacts, ctx: Context): boolean {
+  let product = 1;
+  for (let loop = facts.loop; loop !== null; loop = loop.outer) {
+    const count = tripCount(loop.stmt, ctx.names, ctx.constants);
+    if (count === null) return false;
+    product *= count;
+  }
+  return product <= ctx.numberOption("maxIterations");
+}
