@@ -15,4 +15,4 @@ export type { Holding } from "../knowledge/holdings.ts";
 export { holdingMethods, holdingOf } from "../knowledge/holdings.ts";
 export type { Context } from "./context.ts";
 export { calledText, type DeferFacts, deferFacts, holdingOfRelease, relockedInLoop, stopsTicker } from "./defers.ts";
-export { rule } from "./rule.ts";
+export { type Rule, rule } from "./rule.ts";

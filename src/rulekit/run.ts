@@ -22,6 +22,7 @@ export interface CheckError {
 export interface CheckStats {
   files: number;
   bytes: number;
+  lines: number;
   bytesParsed: number;
   bodiesParsed: number;
 }
@@ -109,6 +110,7 @@ class PackageRun {
     }
     stats.files++;
     stats.bytes += source.bytes.length;
+    stats.lines += countLines(source.bytes);
     const before = { findings: this.findings.length, parsed: source.bytesParsed, bodies: source.bodiesParsed };
     if (source.packageName !== null) {
       for (const decl of source.declarationsWith(this.words)) this.checkDecl(source, decl);
@@ -199,4 +201,11 @@ class PackageRun {
       for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i] as Node, func });
     }
   }
+}
+
+/** Lines as `wc -l` counts them, and one more where the last has no line break. */
+function countLines(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines++;
+  return bytes.length > 0 && bytes[bytes.length - 1] !== 10 ? lines + 1 : lines;
 }

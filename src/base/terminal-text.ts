@@ -1,0 +1,51 @@
+// Text that may come from anywhere, made safe and measurable for a terminal.
+
+/**
+ * Control characters (terminal escape sequences begin with one), line and paragraph separators and bidirectional
+ * controls become visible: U+001B prints as <1b>. Tabs become two spaces, so that frames stay aligned.
+ */
+export function neutralise(text: string): string {
+  return text.replace(
+    new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]", "g"),
+    (c) => (c === "\t" ? "  " : `<${c.charCodeAt(0).toString(16).padStart(2, "0")}>`),
+  );
+}
+
+const combining = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+const wide = /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
+
+/** Columns a terminal gives a text: wide characters two, combining ones none. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const c of text) columns += c < "\u0300" ? 1 : combining.test(c) ? 0 : wide.test(c) ? 2 : 1;
+  return columns;
+}
+
+/** The longest start of a text that fits into so many columns. */
+export function fitColumns(text: string, columns: number): string {
+  let used = 0;
+  let fitting = "";
+  for (const c of text) {
+    const width = columnsOf(c);
+    if (used + width > columns) return fitting;
+    used += width;
+    fitting += c;
+  }
+  return fitting;
+}
+
+/** Words of a text in lines of at most so many columns; a longer word stands alone. */
+export function wrapText(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && columnsOf(line) + 1 + columnsOf(word) > columns) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  lines.push(line);
+  return lines;
+}

@@ -1,0 +1,90 @@
+// Reads options: --name value, --name=value, flags, "--" ends them. Mistakes are told with the nearest known name.
+import { UsageError } from "./io.ts";
+
+export interface OptionShape {
+  /** What stands for the value in --help; absent: a flag. */
+  readonly value?: string;
+  /** The values allowed. */
+  readonly oneOf?: readonly string[];
+  /** May stand without a value: --stats, --stats=json. */
+  readonly isOptional?: boolean;
+  readonly doc: string;
+}
+
+export interface ParsedArgs {
+  readonly options: ReadonlyMap<string, string>;
+  readonly positional: readonly string[];
+}
+
+export function parseArgs(args: readonly string[], shapes: Readonly<Record<string, OptionShape>>): ParsedArgs {
+  const options = new Map<string, string>();
+  const positional: string[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] as string;
+    if (arg === "--") {
+      positional.push(...args.slice(i + 1));
+      break;
+    }
+    if (!arg.startsWith("-") || arg === "-") {
+      positional.push(arg);
+      continue;
+    }
+    if (!arg.startsWith("--")) throw new UsageError(`unknown option ${arg}: options are written --name (see --help)`);
+    const equals = arg.indexOf("=");
+    const name = arg.slice(2, equals < 0 ? undefined : equals);
+    const shape = shapes[name];
+    if (shape === undefined) throw new UsageError(`unknown option --${name}${suggestion(name, Object.keys(shapes), "--")}`);
+    let value = equals < 0 ? "" : arg.slice(equals + 1);
+    if (shape.value === undefined && equals >= 0) throw new UsageError(`--${name} takes no value`);
+    if (shape.value !== undefined && equals < 0 && shape.isOptional !== true) {
+      const next = args[++i];
+      if (next === undefined) throw new UsageError(`--${name} needs a value: --${name} ${shape.value}`);
+      value = next;
+    }
+    if (shape.oneOf !== undefined && !(value === "" && shape.isOptional === true) && !shape.oneOf.includes(value)) {
+      const hint = suggestion(value, shape.oneOf, "");
+      throw new UsageError(`--${name} ${value}: not one of ${shape.oneOf.join(", ")}${hint}`);
+    }
+    options.set(name, value);
+  }
+  return { options, positional };
+}
+
+/** `; did you mean --format?` for a name close to a known one, "" otherwise. */
+export function suggestion(name: string, known: readonly string[], prefix: string): string {
+  let best = "";
+  let distance = Math.max(2, Math.floor(name.length / 3)) + 1;
+  for (const candidate of known) {
+    const d = editDistance(name, candidate);
+    if (d < distance) {
+      distance = d;
+      best = candidate;
+    }
+  }
+  return best === "" ? "" : `; did you mean ${prefix}${best}?`;
+}
+
+/** Levenshtein's distance; names are short, longer ones are cut. */
+function editDistance(a: string, b: string): number {
+  const x = a.slice(0, 40);
+  const y = b.slice(0, 40);
+  let row = Array.from({ length: y.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= x.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= y.length; j++) {
+      const same = x[i - 1] === y[j - 1] ? 0 : 1;
+      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + same));
+    }
+    row = next;
+  }
+  return row[y.length] as number;
+}
+
+export function renderOptions(shapes: Readonly<Record<string, OptionShape>>): string {
+  const rows = Object.entries(shapes).map(([name, shape]) => {
+    const value = shape.value === undefined ? "" : shape.isOptional === true ? `[=${shape.value}]` : ` ${shape.value}`;
+    return [`  --${name}${value}`, shape.doc] as const;
+  });
+  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
+  return rows.map(([left, right]) => `${left.padEnd(width)}${right}`).join("\n");
+}

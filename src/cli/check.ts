@@ -1,0 +1,201 @@
+// defuse check: the main job.
+import type { Confidence, Severity } from "../base/finding.ts";
+import type { Report } from "../base/report.ts";
+import { neutralise } from "../base/terminal-text.ts";
+import { type CheckResult, check } from "../engine/check.ts";
+import type { LoadResult } from "../go/module/load.ts";
+import { loadPackages } from "../go/module/packages.ts";
+import { joinPath, normalizePath } from "../go/module/paths.ts";
+import { renderJson } from "../report/json.ts";
+import { renderConcise, renderText, summaryLine, type TextStyle } from "../report/text.ts";
+import type { Rule } from "../rulekit/rule.ts";
+import { type OptionShape, type ParsedArgs, parseArgs, renderOptions, suggestion } from "./args.ts";
+import { type Command, exitCode, type Io, UsageError } from "./io.ts";
+
+const shapes: Readonly<Record<string, OptionShape>> = {
+  format: { value: "FORMAT", oneOf: ["text", "concise", "json"], doc: "text (default), concise or json" },
+  output: { value: "FILE", doc: "write the findings to FILE instead of standard output" },
+  rules: { value: "ID,...", doc: "only these rules (`defuse rules` lists them)" },
+  severity: { value: "LEVEL", oneOf: ["error", "warning", "hint"], doc: "report this and worse (default warning)" },
+  confidence: { value: "LEVEL", oneOf: ["high", "medium", "low"], doc: "report this and surer (default high)" },
+  tests: { doc: "read _test.go files; their findings are hints (default)" },
+  "no-tests": { doc: "leave _test.go files out" },
+  generated: { doc: "report findings in generated files, too" },
+  tags: { value: "LIST", doc: "build tags, comma-separated; fixes one build configuration" },
+  goos: { value: "OS", doc: "check for this operating system only" },
+  goarch: { value: "ARCH", doc: "check for this architecture only" },
+  "all-modules": { doc: "check nested modules as well" },
+  jobs: { value: "N", doc: "accepted; one process checks everything so far" },
+  stats: { value: "json", oneOf: ["json"], isOptional: true, doc: "figures of the run on standard error" },
+  quiet: { doc: "findings only: no notes, no summary" },
+  color: { value: "WHEN", oneOf: ["auto", "always", "never"], doc: "colours (default auto; NO_COLOR is obeyed)" },
+  help: { doc: "this text" },
+};
+
+const help = `defuse check [PATTERN...]   find deferred calls that pile up, deadlock or never run
+
+A PATTERN is a Go package pattern (./..., ./x, example.com/m/...), a directory or .go files; default ./...
+
+Options:
+${renderOptions(shapes)}
+
+Exit status: 0 nothing found, 1 findings, 2 wrong usage or unreadable or unparsable input, 3 a defect in defuse.
+
+Examples:
+  defuse check                                the module around the working directory
+  defuse check ./internal/... cmd/server      some packages
+  defuse check --format json --output f.json  for other programs
+  defuse check --severity hint                with hints and what stands in tests
+`;
+
+export const checkCommand: Command = {
+  name: "check",
+  summary: "find defer mistakes in Go code",
+  help,
+  run: async (args, io) => runCheck(parseArgs(args, shapes), io),
+};
+
+async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
+  const { options } = args;
+  const started = { ms: io.clock.elapsedMs(), cpuMs: io.clock.cpuMs() };
+  const rules = selectRules(options.get("rules"), io.rules);
+  const jobs = options.get("jobs");
+  if (jobs !== undefined && !/^[1-9][0-9]*$/.test(jobs)) throw new UsageError(`--jobs ${jobs}: not a positive number`);
+  const quiet = options.has("quiet");
+  const loaded = load(args, io);
+  if (loaded.usage.length > 0) throw new UsageError(loaded.usage.join("\ndefuse: "));
+  const progress = progressOf(io, quiet);
+  const result = await check({
+    loaded,
+    rules,
+    allRules: io.rules,
+    severity: (options.get("severity") ?? "warning") as Severity,
+    confidence: (options.get("confidence") ?? "high") as Confidence,
+    tests: !options.has("no-tests"),
+    generated: options.has("generated"),
+    ruleOptions: {},
+    progress: progress.show,
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+  });
+  progress.clear();
+  const report = reportOf(result, io, started);
+  write(report, options, io);
+  if (!quiet) writeNotes(report, loaded, options.get("format") ?? "text", io);
+  if (options.has("stats")) io.terminal.writeError(renderStats(report, options.get("stats") === "json"));
+  if (report.errors.length > 0) return exitCode.usage;
+  return report.findings.length > 0 ? exitCode.findings : exitCode.clean;
+}
+
+function selectRules(list: string | undefined, known: readonly Rule[]): readonly Rule[] {
+  if (list === undefined) return known.filter((rule) => rule.default === "on");
+  const ids = known.map((rule) => rule.id);
+  return list.split(",").map((id) => {
+    const rule = known.find((r) => r.id === id.trim());
+    if (rule === undefined) throw new UsageError(`unknown rule ${id.trim()}${suggestion(id.trim(), ids, "")} (\`defuse rules\` lists them)`);
+    return rule;
+  });
+}
+
+function load(args: ParsedArgs, io: Io): LoadResult {
+  const { options, positional } = args;
+  const tags = options.get("tags");
+  const goos = options.get("goos");
+  const goarch = options.get("goarch");
+  return loadPackages(
+    { files: io.files, env: io.env, hostOs: io.hostOs, hostArch: io.hostArch, processes: io.processes },
+    {
+      cwd: io.cwd,
+      patterns: positional,
+      allModules: options.has("all-modules"),
+      ...(tags === undefined ? {} : { tags: tags.split(",").filter((tag) => tag !== "") }),
+      ...(goos === undefined ? {} : { goos }),
+      ...(goarch === undefined ? {} : { goarch }),
+    },
+  );
+}
+
+function progressOf(io: Io, quiet: boolean): { show: (done: number, total: number) => void; clear: () => void } {
+  if (quiet || !io.terminal.isErrorInteractive) return { show: () => {}, clear: () => {} };
+  let last = io.clock.elapsedMs();
+  let isShown = false;
+  return {
+    show(done, total) {
+      const now = io.clock.elapsedMs();
+      if (now - last < 200) return;
+      last = now;
+      isShown = true;
+      io.terminal.writeError(`\r\u001b[Kchecking package ${done + 1} of ${total}`);
+    },
+    clear() {
+      if (isShown) io.terminal.writeError("\r\u001b[K");
+    },
+  };
+}
+
+function reportOf(result: CheckResult, io: Io, started: { ms: number; cpuMs: number }): Report {
+  const { stats } = result;
+  return {
+    findings: result.findings,
+    errors: result.errors,
+    stats: {
+      ...stats,
+      ms: Math.round(io.clock.elapsedMs() - started.ms),
+      cpuMs: Math.round(io.clock.cpuMs() - started.cpuMs),
+      peakRssBytes: io.peakRssBytes(),
+      cacheHits: 0,
+    },
+    sourceOf: (file) => result.sources.get(file) ?? null,
+  };
+}
+
+export function textStyle(option: string | undefined, io: Io): TextStyle {
+  const forced = io.env["FORCE_COLOR"];
+  const isAllowed = (io.env["NO_COLOR"] ?? "") === "" && io.env["TERM"] !== "dumb";
+  const auto = forced !== undefined && forced !== "0" ? true : isAllowed && io.terminal.isInteractive;
+  const color = option === "always" || (option !== "never" && auto);
+  return { color, columns: io.terminal.columns };
+}
+
+function write(report: Report, options: ReadonlyMap<string, string>, io: Io): void {
+  const file = options.get("output");
+  const style = file === undefined ? textStyle(options.get("color"), io) : { color: false, columns: 100 };
+  const format = options.get("format") ?? "text";
+  const text =
+    format === "json" ? renderJson(report) : format === "concise" ? renderConcise(report) : renderText(report, style);
+  if (file === undefined) {
+    io.terminal.write(text);
+    return;
+  }
+  const problem = io.files.writeFileAtomic(joinPath(io.cwd, normalizePath(file)), new TextEncoder().encode(text));
+  if (problem !== null) throw new UsageError(`${file}: ${problem.message}`);
+}
+
+function writeNotes(report: Report, loaded: LoadResult, format: string, io: Io): void {
+  const lines: string[] = [];
+  for (const { file, line, column, message } of report.errors) {
+    const place = line > 0 ? `${file}:${line}:${column}` : file;
+    lines.push(`${neutralise(place)}: ${neutralise(message)}`);
+  }
+  const skipped = loaded.skippedModules.length;
+  if (skipped > 0) {
+    const modules = `${skipped} nested module${skipped === 1 ? " was" : "s were"}`;
+    lines.push(`note: ${modules} not checked (--all-modules checks them)`);
+  }
+  if (format === "text") {
+    if (report.findings.length > 0) lines.push("");
+    lines.push(summaryLine(report));
+    const first = report.findings[0];
+    if (first !== undefined) lines.push(`\`defuse explain ${first.finding.rule}\` says more`);
+  }
+  if (lines.length > 0) io.terminal.writeError(`${lines.join("\n")}\n`);
+}
+
+function renderStats(report: Report, isJson: boolean): string {
+  const { stats } = report;
+  if (isJson) return `${JSON.stringify(stats)}\n`;
+  const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+  return (
+    `${stats.files} files, ${stats.lines} lines, ${mb(stats.bytes)} read; ${mb(stats.bytesParsed)} parsed, ` +
+    `${stats.bodiesParsed} bodies; ${stats.ms} ms, ${stats.cpuMs} ms CPU, peak ${mb(stats.peakRssBytes)}\n`
+  );
+}

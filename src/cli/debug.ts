@@ -1,0 +1,85 @@
+// defuse debug: what the front end makes of a file, for tests and oracles.
+import { lineTable } from "../base/position.ts";
+import { buildCfg } from "../go/flow/cfg.ts";
+import { joinPath, normalizePath } from "../go/module/paths.ts";
+import { Endings } from "../go/summaries/endings.ts";
+import { parseSource } from "../go/syntax/parser.ts";
+import type { SourceFile } from "../go/syntax/source.ts";
+import { fileSpan, walk } from "../go/syntax/walk.ts";
+import { fileScope, packageScope, resolveNames } from "../go/types/names.ts";
+import { isFileProblem } from "../host/files.ts";
+import { renderCfg } from "../explain/dump.ts";
+import { parseArgs, suggestion } from "./args.ts";
+import { type Command, exitCode, UsageError } from "./io.ts";
+
+const shapes = {
+  tags: { value: "LIST", doc: "build tags" },
+  goos: { value: "OS", doc: "operating system" },
+  goarch: { value: "ARCH", doc: "architecture" },
+  help: { doc: "this text" },
+} as const;
+
+const kinds: Readonly<Record<string, (source: SourceFile) => string>> = { ast: astLine, cfg: cfgText };
+
+export const debugCommand: Command = {
+  name: "debug",
+  summary: "print what the front end makes of a file",
+  help: `defuse debug ast|cfg FILE...   print the syntax tree (one JSON line a file) or the control-flow graphs
+
+Examples:
+  defuse debug ast main.go
+  defuse debug cfg internal/store/store.go
+`,
+  async run(args, io) {
+    const { positional } = parseArgs(args, shapes);
+    const [what = "", ...files] = positional;
+    const render = kinds[what];
+    if (render === undefined) {
+      throw new UsageError(`debug ${what}: not one of ${Object.keys(kinds).join(", ")}${suggestion(what, Object.keys(kinds), "")}`);
+    }
+    if (files.length === 0) throw new UsageError(`debug ${what} needs files: defuse debug ${what} FILE...`);
+    let code: number = exitCode.clean;
+    for (const file of files) {
+      const bytes = io.files.readFile(joinPath(io.cwd, normalizePath(file)));
+      if (isFileProblem(bytes)) {
+        io.terminal.writeError(`defuse: ${file}: ${bytes.message}\n`);
+        code = exitCode.usage;
+      } else {
+        io.terminal.write(`${render(parseSource(file, bytes))}\n`);
+      }
+    }
+    return code;
+  },
+};
+
+/** shared/contract: nodes in ast.Inspect's order, as [kind, start, end]; none where the file has errors. */
+function astLine(source: SourceFile): string {
+  source.parseAll();
+  const nodes: [string, number, number][] = [];
+  if (source.errors.length === 0) {
+    const { pos, end } = fileSpan(source.packagePos, source.packageName, source.decls);
+    nodes.push(["File", pos, end]);
+    if (source.packageName !== null) nodes.push(["Ident", source.packageName.pos, source.packageName.end]);
+    for (const decl of source.decls) {
+      walk(decl, (node) => {
+        nodes.push([node.kind, node.pos, node.end]);
+        return true;
+      });
+    }
+  }
+  return JSON.stringify({ file: source.path, errors: source.errors, nodes });
+}
+
+function cfgText(source: SourceFile): string {
+  const scope = packageScope([source]);
+  const endings = new Endings({ find: () => null });
+  const table = lineTable(source.bytes);
+  const out: string[] = [];
+  for (const decl of source.decls) {
+    if (decl.kind !== "FuncDecl" || decl.body === null) continue;
+    const names = resolveNames(decl, fileScope(source), scope);
+    out.push(`func ${decl.name.name}`, renderCfg(buildCfg(decl.body, endings.factsFor(names)), source, table));
+  }
+  return out.join("\n");
+}
+

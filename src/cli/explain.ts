@@ -1,0 +1,81 @@
+// defuse explain RULE | FILE:LINE.
+import { lineTable } from "../base/position.ts";
+import { neutralise } from "../base/terminal-text.ts";
+import { explainMermaid, explainText, functionAt } from "../explain/function.ts";
+import { joinPath, normalizePath } from "../go/module/paths.ts";
+import { Endings } from "../go/summaries/endings.ts";
+import { parseSource, receiverName } from "../go/syntax/parser.ts";
+import { fileScope, packageScope, resolveNames } from "../go/types/names.ts";
+import { isFileProblem } from "../host/files.ts";
+import { parseArgs, suggestion } from "./args.ts";
+import { type Command, exitCode, type Io, UsageError } from "./io.ts";
+
+const shapes = {
+  format: { value: "FORMAT", oneOf: ["text", "mermaid"], doc: "text (default) or mermaid" },
+  help: { doc: "this text" },
+} as const;
+
+export const explainCommand: Command = {
+  name: "explain",
+  summary: "what a rule means, or what a function does with its defers",
+  help: `defuse explain RULE | FILE:LINE [--format text|mermaid]
+
+The page of a rule; or the defers of the function around a line, the order they run in, and its control flow.
+
+Examples:
+  defuse explain defer-in-loop
+  defuse explain internal/store/import.go:42
+  defuse explain main.go:10 --format mermaid > flow.mmd
+`,
+  async run(args, io) {
+    const { options, positional } = parseArgs(args, shapes);
+    const [subject] = positional;
+    if (subject === undefined || positional.length > 1) {
+      throw new UsageError("explain takes one rule or one FILE:LINE: defuse explain defer-in-loop");
+    }
+    const place = /^(.+):([0-9]+)(?::[0-9]+)?$/.exec(subject);
+    if (place !== null) return explainPlace(place[1] as string, Number(place[2]), options.get("format") ?? "text", io);
+    if (subject.endsWith(".go")) throw new UsageError(`${subject}: say which line: defuse explain ${subject}:LINE`);
+    const page = io.rules.some((rule) => rule.id === subject) ? await io.pageOf(subject) : null;
+    if (page === null) {
+      const ids = io.rules.map((rule) => rule.id);
+      throw new UsageError(`unknown rule ${subject}${suggestion(subject, ids, "")} (\`defuse rules\` lists them)`);
+    }
+    io.terminal.write(`${publishedPart(page)}\n`);
+    return exitCode.clean;
+  },
+};
+
+/** The page up to its cut line: the edge cases behind it are tests. */
+function publishedPart(page: string): string {
+  const cut = page.indexOf("<!-- cut -->");
+  return (cut < 0 ? page : page.slice(0, cut)).trimEnd();
+}
+
+function explainPlace(file: string, lineNumber: number, format: string, io: Io): number {
+  const bytes = io.files.readFile(joinPath(io.cwd, normalizePath(file)));
+  if (isFileProblem(bytes)) throw new UsageError(`${file}: ${bytes.message}`);
+  const source = parseSource(file, bytes);
+  const table = lineTable(bytes);
+  if (lineNumber < 1 || lineNumber > table.lineCount) {
+    throw new UsageError(`${file} has ${table.lineCount} lines, no line ${lineNumber}`);
+  }
+  const text = new TextDecoder().decode(table.lineBytes(lineNumber));
+  const indent = text.length - text.trimStart().length;
+  let offset = 0;
+  for (let at = -1, line = 1; line < lineNumber; line++) {
+    at = bytes.indexOf(10, at + 1);
+    offset = at + 1;
+  }
+  const decl = source.decls.find((d) => d.pos <= offset + indent && offset + indent < d.end);
+  const func = decl === undefined ? null : functionAt(decl, offset + indent);
+  if (decl === undefined || func === null || (decl.kind !== "FuncDecl" && decl.kind !== "GenDecl")) {
+    throw new UsageError(`${file}:${lineNumber} is not inside a function`);
+  }
+  const names = resolveNames(decl, fileScope(source), packageScope([source]));
+  const own = decl.kind === "FuncDecl" ? [receiverName(decl), decl.name.name].filter((part) => part !== "").join(".") : "";
+  const name = func.kind === "FuncDecl" ? own : own === "" ? "function literal" : `function literal in ${own}`;
+  const facts = { func, name: neutralise(name), source, names, endings: new Endings({ find: () => null }) };
+  io.terminal.write(format === "mermaid" ? explainMermaid(facts) : explainText(facts));
+  return exitCode.clean;
+}

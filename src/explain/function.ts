@@ -1,0 +1,111 @@
+// What a function does with its defers: where they stand, in which order they run, and its flow, as text or mermaid.
+import { lineTable } from "../base/position.ts";
+import { neutralise } from "../base/terminal-text.ts";
+import { buildCfg, type Cfg } from "../go/flow/cfg.ts";
+import { blocksOnCycles, repeatingLoop } from "../go/flow/cycle.ts";
+import { calleeExpr } from "../go/types/callee.ts";
+import type { Endings } from "../go/summaries/endings.ts";
+import type { DeferStmt, Func, Node } from "../go/syntax/ast.ts";
+import type { SourceFile } from "../go/syntax/source.ts";
+import { walk } from "../go/syntax/walk.ts";
+import type { Names } from "../go/types/object.ts";
+import { edgeLabel, isShown, nodeText, renderCfg } from "./dump.ts";
+
+export interface FunctionFacts {
+  readonly func: Func;
+  readonly name: string;
+  readonly source: SourceFile;
+  readonly names: Names;
+  readonly endings: Endings;
+}
+
+/** The innermost function around an offset, below a declaration. */
+export function functionAt(root: Node, offset: number): Func | null {
+  let found: Func | null = null;
+  walk(root, (node) => {
+    if (node.pos > offset || node.end <= offset) return false;
+    if (node.kind === "FuncDecl" || node.kind === "FuncLit") found = node;
+    return true;
+  });
+  return found;
+}
+
+export function explainText(facts: FunctionFacts): string {
+  const { func, source, names, endings } = facts;
+  const body = func.body;
+  if (body === null) return `${facts.name} has no body here\n`;
+  const cfg = buildCfg(body, endings.factsFor(names));
+  const table = lineTable(source.bytes);
+  const line = (node: Node): number => table.positionAt(node.pos).line;
+  const out = [`${neutralise(facts.name)} (${neutralise(source.path)}:${line(func)})`, ""];
+  out.push(...deferLines(cfg, source, line));
+  out.push("", "flow:", renderCfg(cfg, source, table));
+  return `${out.join("\n")}\n`;
+}
+
+function deferLines(cfg: Cfg, source: SourceFile, line: (node: Node) => number): string[] {
+  if (cfg.defers.length === 0) return ["no deferred calls"];
+  const cycles = blocksOnCycles(cfg);
+  const out = [`${cfg.defers.length} deferred call${cfg.defers.length === 1 ? "" : "s"}, in the order they run when the function returns (last in, first out):`];
+  [...cfg.defers].reverse().forEach((stmt, i) => {
+    const block = cfg.blockOf(stmt);
+    const isRepeated = block !== undefined && cycles.has(block);
+    const loop = block === undefined ? null : repeatingLoop(block);
+    const where = loop === null ? "" : ` of line ${line(loop.stmt)}`;
+    const times = isRepeated ? `  once for each iteration of the loop${where}: they pile up until the return` : "";
+    out.push(`  ${i + 1}. line ${line(stmt)}: ${nodeText(stmt.call, source)}${times}`);
+    const fixed = evaluated(stmt, source);
+    if (fixed !== "") out.push(`     evaluated at line ${line(stmt)} already: ${fixed}`);
+  });
+  return out;
+}
+
+/** Go spec, "Defer statements": the function value and the arguments are evaluated when the defer statement runs. */
+function evaluated(stmt: DeferStmt, source: SourceFile): string {
+  const fun = calleeExpr(stmt.call);
+  const receiver = fun.kind === "SelectorExpr" ? [nodeText(fun.x, source)] : [];
+  return [...receiver, ...stmt.call.args.map((arg) => nodeText(arg, source))].join(", ");
+}
+
+export function explainMermaid(facts: FunctionFacts): string {
+  const { func, source, names, endings } = facts;
+  if (func.body === null) return "flowchart TD\n";
+  const cfg = buildCfg(func.body, endings.factsFor(names));
+  const table = lineTable(source.bytes);
+  const out = ["flowchart TD"];
+  for (const block of cfg.blocks) {
+    if (!isShown(block, cfg)) continue;
+    const lines = block.nodes.map((node) => `${table.positionAt(node.pos).line}: ${nodeText(node, source)}`);
+    const title = block === cfg.entry ? "entry" : block.kind === "body" ? "" : endTitle(block.kind);
+    const text = [title, ...lines].filter((part) => part !== "").map(escapeMermaid).join("<br/>");
+    const hasDefer = block.nodes.some((node) => node.kind === "DeferStmt");
+    out.push(`  b${block.index}["${text === "" ? "·" : text}"]${hasDefer ? ":::defer" : ""}`);
+  }
+  for (const block of cfg.blocks) {
+    if (!isShown(block, cfg)) continue;
+    for (const edge of block.succs) {
+      const label = edgeLabel(edge);
+      out.push(`  b${block.index} -->${label === "" ? "" : `|${label}|`} b${edge.to.index}`);
+    }
+  }
+  out.push("  classDef defer stroke-width:3px");
+  return `${out.join("\n")}\n`;
+}
+
+function endTitle(kind: string): string {
+  switch (kind) {
+    case "exit":
+      return "return: deferred calls run";
+    case "panic":
+      return "panic: deferred calls run";
+    case "halt":
+      return "the process ends: deferred calls do not run";
+    default:
+      return "waits for ever: deferred calls do not run";
+  }
+}
+
+/** Mermaid reads markup and quotes in labels; entities keep them text. */
+function escapeMermaid(text: string): string {
+  return text.replace(/[&<>"'`#;[\](){}|\\]/g, (c) => `#${c.charCodeAt(0)};`);
+}

@@ -1,0 +1,78 @@
+// Wires everything to the machine: the only file that knows all.
+import { readFileSync, writeSync } from "node:fs";
+import { run } from "./cli/main.ts";
+import { exitCode, type Io } from "./cli/io.ts";
+import { normalizePath } from "./go/module/paths.ts";
+import { platformOf } from "./go/module/platform.ts";
+import { nodeClock, nodeFiles, nodeProcesses } from "./host/node.ts";
+import { rules } from "./rules/index.gen.ts";
+
+declare const __VERSION__: string;
+
+/** Writes all of it, also into a pipe that is full for a moment; a closed pipe ends the process quietly. */
+function writeAll(fd: 1 | 2, text: string): void {
+  const bytes = new TextEncoder().encode(text);
+  let at = 0;
+  while (at < bytes.length) {
+    try {
+      at += writeSync(fd, bytes, at);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : "";
+      if (code === "EAGAIN") {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+        continue;
+      }
+      if (code === "EPIPE") process.exit(process.exitCode ?? exitCode.clean);
+      throw error;
+    }
+  }
+}
+
+function makeIo(): Io {
+  const platform = platformOf(process.platform, process.arch);
+  return {
+    files: nodeFiles,
+    clock: nodeClock,
+    processes: nodeProcesses,
+    env: process.env,
+    cwd: normalizePath(process.cwd()),
+    hostOs: platform.os,
+    hostArch: platform.arch,
+    terminal: {
+      write: (text) => writeAll(1, text),
+      writeError: (text) => writeAll(2, text),
+      isInteractive: process.stdout.isTTY === true,
+      isErrorInteractive: process.stderr.isTTY === true,
+      columns: process.stdout.columns ?? 80,
+    },
+    rules,
+    pageOf: async (id) => {
+      const { pages } = await import("./rules/pages.gen.ts");
+      return pages.get(id) ?? null;
+    },
+    version: typeof __VERSION__ === "string" ? __VERSION__ : readVersion(),
+    peakRssBytes: () => process.resourceUsage().maxRSS * 1024,
+  };
+}
+
+/** Run from source: the version stands in package.json. */
+function readVersion(): string {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  return String((JSON.parse(text) as { version: string }).version);
+}
+
+process.on("SIGINT", () => {
+  // Files are written in one step, so there is nothing half-written to wait for.
+  if (process.stderr.isTTY === true) writeAll(2, "\r\u001b[K");
+  process.exit(exitCode.interrupted);
+});
+
+try {
+  process.exitCode = await run(process.argv.slice(2), makeIo());
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  writeAll(2, `defuse: a defect in defuse: ${message.split("\n")[0]}\n`);
+  writeAll(2, "defuse: please report it with the file that was checked; DEFUSE_DEBUG=1 prints where it happened\n");
+  if (process.env["DEFUSE_DEBUG"] !== undefined && error instanceof Error) writeAll(2, `${error.stack}\n`);
+  process.exitCode = exitCode.defect;
+}

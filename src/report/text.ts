@@ -1,0 +1,155 @@
+// The report for people: message, code frame, path, help. And `concise`: one line a finding.
+import type { Severity } from "../base/finding.ts";
+import { type LineTable, lineTable, type Position } from "../base/position.ts";
+import { columnsOf, fitColumns, neutralise, wrapText } from "../base/terminal-text.ts";
+import type { Report, ReportedFinding } from "../base/report.ts";
+
+export interface TextStyle {
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly columns: number;
+}
+
+const codes = { bold: "1", dim: "2", red: "31", yellow: "33", blue: "34", cyan: "36" } as const;
+
+function paint(text: string, style: TextStyle, ...names: (keyof typeof codes)[]): string {
+  return style.color ? `\u001b[${names.map((name) => codes[name]).join(";")}m${text}\u001b[0m` : text;
+}
+
+const severityColor: Readonly<Record<Severity, "red" | "yellow" | "cyan">> = {
+  error: "red",
+  warning: "yellow",
+  hint: "cyan",
+};
+
+export function renderConcise(report: Report): string {
+  return report.findings
+    .map(({ finding, start }) => {
+      const place = `${neutralise(finding.file)}:${start.line}:${start.column}`;
+      return `${place}: ${finding.severity}: ${neutralise(finding.message)} (${finding.rule})\n`;
+    })
+    .join("");
+}
+
+export function renderText(report: Report, style: TextStyle): string {
+  const tables = new Map<string, LineTable>();
+  const tableOf = (file: string): LineTable | null => {
+    let table = tables.get(file);
+    const bytes = table === undefined ? report.sourceOf(file) : null;
+    if (table === undefined && bytes !== null) {
+      table = lineTable(bytes);
+      tables.set(file, table);
+    }
+    return table ?? null;
+  };
+  return report.findings.map((found) => renderFinding(found, tableOf, style)).join("\n");
+}
+
+function renderFinding(found: ReportedFinding, tableOf: (file: string) => LineTable | null, style: TextStyle): string {
+  const { finding, start } = found;
+  const color = severityColor[finding.severity];
+  const head = `${finding.severity}[${finding.rule}]`;
+  const lines = wrapText(neutralise(finding.message), Math.max(30, style.columns - 2));
+  const out = [`${paint(head, style, "bold", color)}: ${paint(lines[0] as string, style, "bold")}`];
+  for (const line of lines.slice(1)) out.push(`  ${paint(line, style, "bold")}`);
+  const place = `${neutralise(finding.file)}:${start.line}:${start.column}`;
+  const gutter = " ".repeat(gutterWidth(found));
+  out.push(`${gutter}${paint("-->", style, "blue")} ${place}`);
+  out.push(...renderFrames(found, tableOf, gutter, style));
+  if (finding.help !== "") {
+    const help = wrapText(neutralise(finding.help), Math.max(30, style.columns - gutter.length - 9));
+    out.push(`${gutter} ${paint("=", style, "blue")} help: ${help.join(`\n${gutter}         `)}`);
+  }
+  return `${out.join("\n")}\n`;
+}
+
+interface Mark {
+  readonly file: string;
+  readonly start: Position;
+  readonly end: Position;
+  readonly label: string;
+  readonly isMain: boolean;
+}
+
+function gutterWidth(found: ReportedFinding): number {
+  const lines = [found.start.line, ...found.because.map((place) => place.start.line)];
+  return String(Math.max(...lines)).length + 1;
+}
+
+function renderFrames(
+  found: ReportedFinding,
+  tableOf: (file: string) => LineTable | null,
+  gutter: string,
+  style: TextStyle,
+): string[] {
+  const { finding } = found;
+  const main: Mark = { file: finding.file, start: found.start, end: found.end, label: "", isMain: true };
+  const marks = [main, ...found.because.map((place): Mark => ({ ...place, isMain: false }))];
+  marks.sort((a, b) => Number(a.file !== main.file) - Number(b.file !== main.file) || a.start.offset - b.start.offset);
+  const bar = paint("|", style, "blue");
+  const out = [`${gutter} ${bar}`];
+  let file = finding.file;
+  let previous = 0;
+  for (const mark of marks) {
+    const table = tableOf(mark.file);
+    if (table === null) continue;
+    if (mark.file !== file) {
+      out.push(`${gutter}${paint(":::", style, "blue")} ${neutralise(mark.file)}:${mark.start.line}:${mark.start.column}`);
+      file = mark.file;
+    } else if (previous > 0 && mark.start.line > previous + 1) {
+      out.push(`${gutter}${paint("...", style, "blue")}`);
+    }
+    out.push(...renderMark(mark, table, mark.start.line === previous, gutter, style, bar));
+    previous = mark.start.line;
+  }
+  return out;
+}
+
+const decoder = new TextDecoder("utf-8");
+
+function renderMark(
+  mark: Mark,
+  table: LineTable,
+  isSameLine: boolean,
+  gutter: string,
+  style: TextStyle,
+  bar: string,
+): string[] {
+  const bytes = table.lineBytes(mark.start.line);
+  const from = mark.start.column - 1;
+  const to = mark.end.line === mark.start.line ? mark.end.column - 1 : bytes.length;
+  const before = neutralise(decoder.decode(bytes.subarray(0, from)));
+  const marked = neutralise(decoder.decode(bytes.subarray(from, to)));
+  const room = Math.max(20, style.columns - gutter.length - 4);
+  // A long line is cut so that the marked part stays in sight.
+  const shift = Math.max(0, columnsOf(before) - Math.max(8, Math.floor(room / 2)));
+  const cut = shift > 0 && columnsOf(before) + columnsOf(marked) > room;
+  const lead = cut ? `…${dropColumns(before, shift + 1)}` : before;
+  const after = neutralise(decoder.decode(bytes.subarray(to)));
+  const text = fitColumns(`${lead}${marked}${after}`, room);
+  const number = String(mark.start.line).padStart(gutter.length - 1);
+  const out = isSameLine ? [] : [`${paint(number, style, "blue")}  ${bar} ${text}`.replace("  ", " ")];
+  const width = Math.max(1, Math.min(columnsOf(marked), room - columnsOf(lead)));
+  const caret = (mark.isMain ? "^" : "-").repeat(width);
+  const label = mark.label === "" ? "" : ` ${neutralise(mark.label)}`;
+  const painted = paint(`${caret}${label}`, style, mark.isMain ? "yellow" : "blue");
+  out.push(`${gutter} ${bar} ${" ".repeat(columnsOf(lead))}${painted}`);
+  return out;
+}
+
+function dropColumns(text: string, columns: number): string {
+  return text.slice(fitColumns(text, columns).length);
+}
+
+/** "3 findings (1 error, 2 warnings) in 12 files" for the end of the report. */
+export function summaryLine(report: Report): string {
+  const count = (severity: Severity): number => report.findings.filter((f) => f.finding.severity === severity).length;
+  const parts = (["error", "warning", "hint"] as const)
+    .map((severity) => [count(severity), severity] as const)
+    .filter(([n]) => n > 0)
+    .map(([n, severity]) => `${n} ${severity}${n === 1 ? "" : "s"}`);
+  const total = report.findings.length;
+  const files = `${report.stats.files} file${report.stats.files === 1 ? "" : "s"}`;
+  if (total === 0) return `no findings in ${files}`;
+  return `${total} finding${total === 1 ? "" : "s"} (${parts.join(", ")}) in ${files}`;
+}

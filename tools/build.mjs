@@ -1,0 +1,20 @@
+// Bundles the tool into dist/: one entry, lazily imported parts as chunks of their own.
+import { readFileSync, rmSync } from "node:fs";
+import { build } from "esbuild";
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+rmSync("dist", { recursive: true, force: true });
+await build({
+  entryPoints: { defuse: "src/main.ts" },
+  outdir: "dist",
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  sourcemap: "linked",
+  sourcesContent: false,
+  define: { __VERSION__: JSON.stringify(version) },
+  logLevel: "warning",
+});
