@@ -1,7 +1,7 @@
 // Wires everything to the machine: the only file that knows all.
 import { readFileSync, writeSync } from "node:fs";
-import { run } from "./cli/main.ts";
 import { exitCode, type Io } from "./cli/io.ts";
+import { run } from "./cli/main.ts";
 import { normalizePath } from "./go/module/paths.ts";
 import { platformOf } from "./go/module/platform.ts";
 import { nodeClock, nodeFiles, nodeProcesses } from "./host/node.ts";

@@ -6,7 +6,12 @@ export interface ReportedFinding {
   readonly finding: Finding;
   readonly start: Position;
   readonly end: Position;
-  readonly because: readonly { readonly file: string; readonly start: Position; readonly end: Position; readonly label: string }[];
+  readonly because: readonly {
+    readonly file: string;
+    readonly start: Position;
+    readonly end: Position;
+    readonly label: string;
+  }[];
   /** Stable under line moves: rule, file, function, the text there, and which of several alike it is. */
   readonly fingerprint: string;
 }

@@ -5,14 +5,27 @@
  * controls become visible: U+001B prints as <1b>. Tabs become two spaces, so that frames stay aligned.
  */
 export function neutralise(text: string): string {
-  return text.replace(
-    new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]", "g"),
-    (c) => (c === "\t" ? "  " : `<${c.charCodeAt(0).toString(16).padStart(2, "0")}>`),
-  );
+  let safe = "";
+  for (const c of text) {
+    const code = c.codePointAt(0) as number;
+    if (c === "\t") safe += "  ";
+    else if (isControl(code)) safe += `<${code.toString(16).padStart(2, "0")}>`;
+    else safe += c;
+  }
+  return safe;
+}
+
+function isControl(code: number): boolean {
+  if (code < 0x7f) return code < 0x20;
+  if (code < 0xa0) return true;
+  if (code < 0x200e) return false;
+  const isMark = code === 0x200e || code === 0x200f || code === 0xfeff;
+  return isMark || (code >= 0x2028 && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
 }
 
 const combining = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
-const wide = /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
+const wide =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
 
 /** Columns a terminal gives a text: wide characters two, combining ones none. */
 export function columnsOf(text: string): number {

@@ -33,7 +33,8 @@ export function parseArgs(args: readonly string[], shapes: Readonly<Record<strin
     const equals = arg.indexOf("=");
     const name = arg.slice(2, equals < 0 ? undefined : equals);
     const shape = shapes[name];
-    if (shape === undefined) throw new UsageError(`unknown option --${name}${suggestion(name, Object.keys(shapes), "--")}`);
+    if (shape === undefined)
+      throw new UsageError(`unknown option --${name}${suggestion(name, Object.keys(shapes), "--")}`);
     let value = equals < 0 ? "" : arg.slice(equals + 1);
     if (shape.value === undefined && equals >= 0) throw new UsageError(`--${name} takes no value`);
     if (shape.value !== undefined && equals < 0 && shape.isOptional !== true) {

@@ -91,7 +91,8 @@ function selectRules(list: string | undefined, known: readonly Rule[]): readonly
   const ids = known.map((rule) => rule.id);
   return list.split(",").map((id) => {
     const rule = known.find((r) => r.id === id.trim());
-    if (rule === undefined) throw new UsageError(`unknown rule ${id.trim()}${suggestion(id.trim(), ids, "")} (\`defuse rules\` lists them)`);
+    if (rule === undefined)
+      throw new UsageError(`unknown rule ${id.trim()}${suggestion(id.trim(), ids, "")} (\`defuse rules\` lists them)`);
     return rule;
   });
 }

@@ -1,5 +1,6 @@
 // defuse debug: what the front end makes of a file, for tests and oracles.
 import { lineTable } from "../base/position.ts";
+import { renderCfg } from "../explain/dump.ts";
 import { buildCfg } from "../go/flow/cfg.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
 import { Endings } from "../go/summaries/endings.ts";
@@ -8,7 +9,6 @@ import type { SourceFile } from "../go/syntax/source.ts";
 import { fileSpan, walk } from "../go/syntax/walk.ts";
 import { fileScope, packageScope, resolveNames } from "../go/types/names.ts";
 import { isFileProblem } from "../host/files.ts";
-import { renderCfg } from "../explain/dump.ts";
 import { parseArgs, suggestion } from "./args.ts";
 import { type Command, exitCode, UsageError } from "./io.ts";
 
@@ -35,7 +35,9 @@ Examples:
     const [what = "", ...files] = positional;
     const render = kinds[what];
     if (render === undefined) {
-      throw new UsageError(`debug ${what}: not one of ${Object.keys(kinds).join(", ")}${suggestion(what, Object.keys(kinds), "")}`);
+      throw new UsageError(
+        `debug ${what}: not one of ${Object.keys(kinds).join(", ")}${suggestion(what, Object.keys(kinds), "")}`,
+      );
     }
     if (files.length === 0) throw new UsageError(`debug ${what} needs files: defuse debug ${what} FILE...`);
     let code: number = exitCode.clean;
@@ -82,4 +84,3 @@ function cfgText(source: SourceFile): string {
   }
   return out.join("\n");
 }
-

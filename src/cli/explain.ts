@@ -73,7 +73,8 @@ function explainPlace(file: string, lineNumber: number, format: string, io: Io):
     throw new UsageError(`${file}:${lineNumber} is not inside a function`);
   }
   const names = resolveNames(decl, fileScope(source), packageScope([source]));
-  const own = decl.kind === "FuncDecl" ? [receiverName(decl), decl.name.name].filter((part) => part !== "").join(".") : "";
+  const own =
+    decl.kind === "FuncDecl" ? [receiverName(decl), decl.name.name].filter((part) => part !== "").join(".") : "";
   const name = func.kind === "FuncDecl" ? own : own === "" ? "function literal" : `function literal in ${own}`;
   const facts = { func, name: neutralise(name), source, names, endings: new Endings({ find: () => null }) };
   io.terminal.write(format === "mermaid" ? explainMermaid(facts) : explainText(facts));

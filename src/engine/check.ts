@@ -2,11 +2,11 @@
 // drops what comments silence, and puts everything into one order.
 import type { Confidence, Finding, Severity } from "../base/finding.ts";
 import { lineTable } from "../base/position.ts";
+import type { ReportedError, ReportedFinding } from "../base/report.ts";
 import type { LoadResult } from "../go/module/load.ts";
 import type { GoFile } from "../go/module/package.ts";
-import { type CheckStats, checkPackage, SourceCache } from "../rulekit/run.ts";
 import type { Rule } from "../rulekit/rule.ts";
-import type { ReportedError, ReportedFinding } from "../base/report.ts";
+import { type CheckStats, checkPackage, SourceCache } from "../rulekit/run.ts";
 import { fingerprints } from "./fingerprint.ts";
 import { applySuppressions } from "./suppress.ts";
 
@@ -63,7 +63,8 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
     if (done % packagesPerBreath === packagesPerBreath - 1) await request.breathe();
     const result = checkPackage(pkg, request.rules, { ruleOptions: request.ruleOptions, isSkipped }, cache, stats);
     for (const [file, bytes] of result.sources) sources.set(file, bytes);
-    for (const { file, pos, message } of result.errors) errors.push({ file, ...positionOf(sources.get(file), pos), message });
+    for (const { file, pos, message } of result.errors)
+      errors.push({ file, ...positionOf(sources.get(file), pos), message });
     const files = new Map(pkg.targets.map((file) => [file.display, file]));
     for (const [file, found] of groupByFile(result.findings)) {
       const target = files.get(file);

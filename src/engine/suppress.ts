@@ -26,12 +26,14 @@ export function findSuppressions(bytes: Uint8Array, known: ReadonlySet<string>):
   const packageLine = lines.findIndex((line) => line.startsWith("package "));
   let offset = 0;
   lines.forEach((line, i) => {
-    const comment = /\/\/\s?(nolint(?::([\w,\s-]+))?|defuse:ignore(?:\s+([\w,\s-]+?))?)(?:\s+--.*|\s*\/\/.*|\s*)\r?$/.exec(line);
+    const comment =
+      /\/\/\s?(nolint(?::([\w,\s-]+))?|defuse:ignore(?:\s+([\w,\s-]+?))?)(?:\s+--.*|\s*\/\/.*|\s*)\r?$/.exec(line);
     if (comment !== null) {
       const rules = rulesOf(comment, known);
       if (rules !== null) {
         const isAlone = line.slice(0, comment.index).trim() === "";
-        const [from, to] = isAlone && i < packageLine ? [1, lines.length] : isAlone ? [i + 1, blockEnd(lines, i + 1)] : [i + 1, i + 1];
+        const [from, to] =
+          isAlone && i < packageLine ? [1, lines.length] : isAlone ? [i + 1, blockEnd(lines, i + 1)] : [i + 1, i + 1];
         const start = offset + new TextEncoder().encode(line.slice(0, comment.index)).length;
         const isOurs = comment[1]?.startsWith("defuse") === true || (comment[2] ?? "") !== "";
         found.push({ line: i + 1, rules, from, to, isOurs, pos: start, end: start + comment[0].trimEnd().length });

@@ -1,6 +1,7 @@
 // A control-flow graph as text: one block a paragraph, stable, for tests and for reading.
-import { neutralise } from "../base/terminal-text.ts";
+
 import type { LineTable } from "../base/position.ts";
+import { neutralise } from "../base/terminal-text.ts";
 import type { Block, Cfg, Edge } from "../go/flow/cfg.ts";
 import type { Node } from "../go/syntax/ast.ts";
 import type { SourceFile } from "../go/syntax/source.ts";

@@ -3,11 +3,11 @@ import { lineTable } from "../base/position.ts";
 import { neutralise } from "../base/terminal-text.ts";
 import { buildCfg, type Cfg } from "../go/flow/cfg.ts";
 import { blocksOnCycles, repeatingLoop } from "../go/flow/cycle.ts";
-import { calleeExpr } from "../go/types/callee.ts";
 import type { Endings } from "../go/summaries/endings.ts";
 import type { DeferStmt, Func, Node } from "../go/syntax/ast.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
 import { walk } from "../go/syntax/walk.ts";
+import { calleeExpr } from "../go/types/callee.ts";
 import type { Names } from "../go/types/object.ts";
 import { edgeLabel, isShown, nodeText, renderCfg } from "./dump.ts";
 
@@ -46,7 +46,9 @@ export function explainText(facts: FunctionFacts): string {
 function deferLines(cfg: Cfg, source: SourceFile, line: (node: Node) => number): string[] {
   if (cfg.defers.length === 0) return ["no deferred calls"];
   const cycles = blocksOnCycles(cfg);
-  const out = [`${cfg.defers.length} deferred call${cfg.defers.length === 1 ? "" : "s"}, in the order they run when the function returns (last in, first out):`];
+  const out = [
+    `${cfg.defers.length} deferred call${cfg.defers.length === 1 ? "" : "s"}, in the order they run when the function returns (last in, first out):`,
+  ];
   [...cfg.defers].reverse().forEach((stmt, i) => {
     const block = cfg.blockOf(stmt);
     const isRepeated = block !== undefined && cycles.has(block);
@@ -77,7 +79,10 @@ export function explainMermaid(facts: FunctionFacts): string {
     if (!isShown(block, cfg)) continue;
     const lines = block.nodes.map((node) => `${table.positionAt(node.pos).line}: ${nodeText(node, source)}`);
     const title = block === cfg.entry ? "entry" : block.kind === "body" ? "" : endTitle(block.kind);
-    const text = [title, ...lines].filter((part) => part !== "").map(escapeMermaid).join("<br/>");
+    const text = [title, ...lines]
+      .filter((part) => part !== "")
+      .map(escapeMermaid)
+      .join("<br/>");
     const hasDefer = block.nodes.some((node) => node.kind === "DeferStmt");
     out.push(`  b${block.index}["${text === "" ? "·" : text}"]${hasDefer ? ":::defer" : ""}`);
   }

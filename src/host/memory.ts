@@ -1,5 +1,5 @@
 // A file tree in memory, for tests and for checking text that is on no disk.
-import type { DirEntry, FileProblem, Files, FileStat } from "./files.ts";
+import type { DirEntry, FileProblem, FileStat, Files } from "./files.ts";
 
 /** Absolute path -> contents; `{ link }` is a symbolic link, `{ denied: true }` cannot be read. */
 export type MemoryEntry = string | Uint8Array | { readonly link: string } | { readonly denied: true };

@@ -1,8 +1,19 @@
 // The host on Node.js: the only place (besides main.ts and cli) that touches the machine.
 import { spawnSync } from "node:child_process";
 import {
-  closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readSync, realpathSync, renameSync,
-  statSync, unlinkSync, writeFileSync,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
 } from "node:fs";
 import type { Clock } from "./clock.ts";
 import { type DirEntry, type EntryKind, type FileProblem, type FileStat, type Files, maxFileSize } from "./files.ts";

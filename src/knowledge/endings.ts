@@ -21,10 +21,23 @@ export const endingFunctions: ReadonlyMap<string, "exit" | "panic"> = new Map<st
 
 /** Methods of testing.T, B, F and TB that end the test's goroutine; deferred calls run. */
 export const endingTestMethods: ReadonlySet<string> = new Set([
-  "Fatal", "Fatalf", "FailNow", "Skip", "Skipf", "SkipNow",
+  "Fatal",
+  "Fatalf",
+  "FailNow",
+  "Skip",
+  "Skipf",
+  "SkipNow",
 ]);
 
 /** Methods that by their name do not return on the loggers people write: what happens to deferred calls is unknown. */
 export const endingMethodNames: ReadonlySet<string> = new Set([
-  "Fatal", "Fatalf", "Fatalln", "Fatalw", "FailNow", "Panic", "Panicf", "Panicln", "Goexit",
+  "Fatal",
+  "Fatalf",
+  "Fatalln",
+  "Fatalw",
+  "FailNow",
+  "Panic",
+  "Panicf",
+  "Panicln",
+  "Goexit",
 ]);

@@ -1,8 +1,8 @@
 // The report for people: message, code frame, path, help. And `concise`: one line a finding.
 import type { Severity } from "../base/finding.ts";
 import { type LineTable, lineTable, type Position } from "../base/position.ts";
-import { columnsOf, fitColumns, neutralise, wrapText } from "../base/terminal-text.ts";
 import type { Report, ReportedFinding } from "../base/report.ts";
+import { columnsOf, fitColumns, neutralise, wrapText } from "../base/terminal-text.ts";
 
 export interface TextStyle {
   readonly color: boolean;
@@ -49,8 +49,9 @@ function renderFinding(found: ReportedFinding, tableOf: (file: string) => LineTa
   const { finding, start } = found;
   const color = severityColor[finding.severity];
   const head = `${finding.severity}[${finding.rule}]`;
-  const lines = wrapText(neutralise(finding.message), Math.max(30, style.columns - 2));
-  const out = [`${paint(head, style, "bold", color)}: ${paint(lines[0] as string, style, "bold")}`];
+  const lines = wrapText(`${head}: ${neutralise(finding.message)}`, Math.max(30, style.columns - 2));
+  const first = (lines[0] as string).slice(head.length);
+  const out = [`${paint(head, style, "bold", color)}${paint(first, style, "bold")}`];
   for (const line of lines.slice(1)) out.push(`  ${paint(line, style, "bold")}`);
   const place = `${neutralise(finding.file)}:${start.line}:${start.column}`;
   const gutter = " ".repeat(gutterWidth(found));
@@ -94,7 +95,9 @@ function renderFrames(
     const table = tableOf(mark.file);
     if (table === null) continue;
     if (mark.file !== file) {
-      out.push(`${gutter}${paint(":::", style, "blue")} ${neutralise(mark.file)}:${mark.start.line}:${mark.start.column}`);
+      out.push(
+        `${gutter}${paint(":::", style, "blue")} ${neutralise(mark.file)}:${mark.start.line}:${mark.start.column}`,
+      );
       file = mark.file;
     } else if (previous > 0 && mark.start.line > previous + 1) {
       out.push(`${gutter}${paint("...", style, "blue")}`);
@@ -127,13 +130,16 @@ function renderMark(
   const lead = cut ? `…${dropColumns(before, shift + 1)}` : before;
   const after = neutralise(decoder.decode(bytes.subarray(to)));
   const text = fitColumns(`${lead}${marked}${after}`, room);
-  const number = String(mark.start.line).padStart(gutter.length - 1);
-  const out = isSameLine ? [] : [`${paint(number, style, "blue")}  ${bar} ${text}`.replace("  ", " ")];
+  const number = paint(String(mark.start.line).padStart(gutter.length), style, "blue");
+  const out = isSameLine ? [] : [`${number} ${bar} ${text}`];
   const width = Math.max(1, Math.min(columnsOf(marked), room - columnsOf(lead)));
   const caret = (mark.isMain ? "^" : "-").repeat(width);
-  const label = mark.label === "" ? "" : ` ${neutralise(mark.label)}`;
-  const painted = paint(`${caret}${label}`, style, mark.isMain ? "yellow" : "blue");
-  out.push(`${gutter} ${bar} ${" ".repeat(columnsOf(lead))}${painted}`);
+  const color = mark.isMain ? "yellow" : "blue";
+  const label = neutralise(mark.label);
+  const indent = " ".repeat(columnsOf(lead));
+  const isRoomy = indent.length + width + 1 + columnsOf(label) <= room;
+  out.push(`${gutter} ${bar} ${indent}${paint(isRoomy ? `${caret} ${label}`.trimEnd() : caret, style, color)}`);
+  if (!isRoomy) for (const line of wrapText(label, room)) out.push(`${gutter} ${bar} ${paint(line, style, color)}`);
   return out;
 }
 

@@ -2,7 +2,7 @@
 import type { Block, Cfg, Loop } from "../go/flow/cfg.ts";
 import { reachableFrom } from "../go/flow/cfg.ts";
 import { repeatingLoop } from "../go/flow/cycle.ts";
-import { type Deferred, placeText, readDefer, type Release, releaseOf } from "../go/flow/deferred.ts";
+import { type Deferred, placeText, type Release, readDefer, releaseOf } from "../go/flow/deferred.ts";
 import type { CallExpr, DeferStmt, Expr, Node } from "../go/syntax/ast.ts";
 import { walkFunctionBody } from "../go/syntax/walk.ts";
 import { calleeExpr, calleeName, methodName } from "../go/types/callee.ts";
@@ -42,7 +42,10 @@ export function deferFacts(stmt: DeferStmt, ctx: Context): DeferFacts | null {
 }
 
 /** The lock taken in the loop whose unlock is deferred there, the same one in every iteration. */
-export function relockedInLoop(facts: DeferFacts, names: Names): { readonly lock: CallExpr; readonly isRead: boolean } | null {
+export function relockedInLoop(
+  facts: DeferFacts,
+  names: Names,
+): { readonly lock: CallExpr; readonly isRead: boolean } | null {
   const loop = facts.loop;
   if (loop === null) return null;
   const release = facts.deferred.releases.find((r) => r.name === "Unlock" || r.name === "RUnlock");
@@ -116,4 +119,3 @@ export function calledText(stmt: DeferStmt, text: string): string {
   const fun = calleeExpr(stmt.call);
   return fun.kind === "FuncLit" ? "the deferred function" : `\`${text}\``;
 }
-

@@ -1,11 +1,11 @@
 // Runs rules over one package: parses the declarations whose bytes hold a rule's words, resolves their names, and
 // visits their nodes once for all rules.
 import type { Finding } from "../base/finding.ts";
-import { parseInteger } from "../go/flow/trip.ts";
+import { type Constants, lengthOf, parseInteger } from "../go/flow/trip.ts";
 import type { GoFile, Package } from "../go/module/package.ts";
 import { Endings } from "../go/summaries/endings.ts";
-import type { Func, FuncDecl, GenDecl, Node, NodeKind } from "../go/syntax/ast.ts";
-import { parseSource } from "../go/syntax/parser.ts";
+import type { Expr, Func, FuncDecl, GenDecl, Node, NodeKind } from "../go/syntax/ast.ts";
+import { indexOfWord, parseSource } from "../go/syntax/parser.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
 import { pushChildren } from "../go/syntax/walk.ts";
 import { fileScope, type PackageScope, packageScope, resolveNames } from "../go/types/names.ts";
@@ -151,18 +151,42 @@ class PackageRun {
     return resolveNames(decl, fileScope(source), this.packageNames);
   }
 
-  private integerOf(name: string): number | null {
+  /** The value a package-level constant or variable is declared with. */
+  private initialValue(name: string, token: "const" | "var"): Expr | null {
     const entry = this.packageNames.get(name);
-    if (entry?.token !== "const") return null;
+    if (entry?.token !== token) return null;
     const source = this.allSources().find((file) => file.entries.includes(entry));
     const decl = source?.declAt(entry.decl);
     if (decl?.kind !== "GenDecl") return null;
     for (const spec of decl.specs) {
-      if (spec.kind !== "ValueSpec") continue;
+      if (spec.kind !== "ValueSpec" || spec.values.length !== spec.names.length) continue;
       const value = spec.values[spec.names.findIndex((ident) => ident.name === name)];
-      if (value?.kind === "BasicLit" && value.token === "INT") return parseInteger(value.value);
+      if (value !== undefined) return value;
     }
     return null;
+  }
+
+  private readonly constants: Constants = {
+    integerOf: (name) => {
+      const value = this.initialValue(name, "const");
+      return value?.kind === "BasicLit" && value.token === "INT" ? parseInteger(value.value) : null;
+    },
+    lengthOf: (name) => {
+      const value = this.initialValue(name, "var");
+      if (value?.kind !== "CompositeLit" || this.isAssignedAgain(name)) return null;
+      return lengthOf(value, null, this.constants);
+    },
+  };
+
+  /** Whether the package's text has `name =` or `&name` anywhere but in one declaration. */
+  private isAssignedAgain(name: string): boolean {
+    const assignment = new RegExp(`(?<![.\\w])${name}\\s*(?:,[\\w\\s,]*)?=(?!=)|&${name}\\b`, "g");
+    let count = 0;
+    for (const source of this.allSources()) {
+      if (indexOfWord(source.bytes, name, 0) < 0) continue;
+      count += new TextDecoder().decode(source.bytes).match(assignment)?.length ?? 0;
+    }
+    return count > 1;
   }
 
   private checkDecl(source: SourceFile, decl: FuncDecl | GenDecl): void {
@@ -174,7 +198,7 @@ class PackageRun {
       decl,
       names: this.namesOf(source, decl),
       endings: this.endings,
-      constants: { integerOf: (name) => this.integerOf(name) },
+      constants: this.constants,
       rule: first.rule,
       findings: this.findings,
       options: this.options.ruleOptions,

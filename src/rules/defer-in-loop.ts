@@ -1,6 +1,18 @@
 import {
-  calledText, type Context, type DeferFacts, deferFacts, type DeferStmt, type Holding, holdingOfRelease,
-  isGuardedToOnce, isReleasedInIteration, onlyDefers, outlivesIteration, relockedInLoop, rule, tripCount,
+  type Context,
+  calledText,
+  type DeferFacts,
+  type DeferStmt,
+  deferFacts,
+  type Holding,
+  holdingOfRelease,
+  isGuardedToOnce,
+  isReleasedInIteration,
+  onlyDefers,
+  outlivesIteration,
+  relockedInLoop,
+  rule,
+  tripCount,
 } from "../rulekit/index.ts";
 
 /** What every iteration adds, and what ends it. */

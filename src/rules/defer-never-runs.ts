@@ -1,6 +1,17 @@
 import {
-  type CallExpr, calledText, type Context, type DeferFacts, deferFacts, type DeferStmt, type Node, placeText, rule,
-  stopsTicker, walkFunctionBody,
+  type CallExpr,
+  type Context,
+  calledText,
+  type DeferFacts,
+  type DeferStmt,
+  deferFacts,
+  type Names,
+  type Node,
+  placeText,
+  releaseOf,
+  rule,
+  stopsTicker,
+  walkFunctionBody,
 } from "../rulekit/index.ts";
 
 /** What the end of the process does anyway: nobody misses these calls then. */
@@ -30,11 +41,16 @@ export default rule({
 function reportEndless(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
   const body = ctx.func?.body;
   if (body === undefined || body === null || stopsTicker(facts.deferred, body, ctx.names)) return;
-  const loop = facts.cfg.loops.find((l) => l.stmt.kind === "ForStmt" && (l.head === facts.block || facts.ahead.has(l.head)));
+  const loop = facts.cfg.loops.find(
+    (l) => l.stmt.kind === "ForStmt" && (l.head === facts.block || facts.ahead.has(l.head)),
+  );
   const select = facts.ahead.has(facts.cfg.blocked);
   const name = calledText(stmt, ctx.text(stmt.call.fun));
   const reason = loop !== undefined && !select ? "the loop has no way out" : "the function waits for ever";
-  const place = loop === undefined ? [] : [{ at: { pos: loop.stmt.pos, end: loop.stmt.pos + "for".length }, label: "this loop never ends" }];
+  const place =
+    loop === undefined
+      ? []
+      : [{ at: { pos: loop.stmt.pos, end: loop.stmt.pos + "for".length }, label: "this loop never ends" }];
   ctx.report({
     at: stmt,
     message: `${name} never runs: ${reason}`,
@@ -54,7 +70,11 @@ function reportExit(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
     const block = facts.cfg.blockOf(node);
     if (block === undefined) return true;
     const isAfter = facts.ahead.has(block) || (block === facts.block && node.pos > stmt.pos);
-    if (isAfter && ctx.endings.exitIn(node.x, ctx.names) !== null && !isReleasedBefore(node, block.nodes, facts)) {
+    if (
+      isAfter &&
+      ctx.endings.exitIn(node.x, ctx.names) !== null &&
+      !isReleasedBefore(node, block.nodes, facts, ctx.names)
+    ) {
       found = node.x;
     }
     return true;
@@ -73,18 +93,18 @@ function reportExit(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
 function isMoot(stmt: DeferStmt, facts: DeferFacts): boolean {
   const { deferred } = facts;
   const fun = stmt.call.fun;
-  if (fun.kind === "Ident" && (endsWithProcess.has(fun.name) || /^(cancel|stop|done|unlock)/i.test(fun.name))) return true;
+  if (fun.kind === "Ident" && (endsWithProcess.has(fun.name) || /^(cancel|stop|done|unlock)/i.test(fun.name)))
+    return true;
   const names = deferred.releases.map((release) => release.name);
   return !deferred.isClosure && names.length > 0 && names.every((name) => endsWithProcess.has(name));
 }
 
 /** The same release stands right before the exit, in the same block. */
-function isReleasedBefore(exit: Node, nodes: readonly Node[], facts: DeferFacts): boolean {
+function isReleasedBefore(exit: Node, nodes: readonly Node[], facts: DeferFacts, names: Names): boolean {
   const wanted = new Set(facts.deferred.releases.map((r) => `${r.name} ${placeText(r.target)}`));
   return nodes.some((node) => {
     if (node.pos >= exit.pos || node.kind !== "ExprStmt" || node.x.kind !== "CallExpr") return false;
-    const fun = node.x.fun;
-    return fun.kind === "SelectorExpr" && wanted.has(`${fun.sel.name} ${placeText(fun.x)}`);
+    const release = releaseOf(node.x, names);
+    return release !== null && wanted.has(`${release.name} ${placeText(release.target)}`);
   });
 }
-

@@ -1,5 +1,10 @@
 import {
-  deferFacts, isGuardedToOnce, isReleasedInIteration, relockedInLoop, rule, tripCount,
+  deferFacts,
+  isGuardedToOnce,
+  isReleasedInIteration,
+  relockedInLoop,
+  rule,
+  tripCount,
 } from "../rulekit/index.ts";
 
 export default rule({

@@ -1,7 +1,21 @@
 // Builds the control-flow graph, statement by statement.
 import type {
-  BlockStmt, BranchStmt, CallExpr, CaseClause, CommClause, DeferStmt, Expr, ForStmt, IfStmt, LabeledStmt, Node,
-  RangeStmt, SelectStmt, Stmt, SwitchStmt, TypeSwitchStmt,
+  BlockStmt,
+  BranchStmt,
+  CallExpr,
+  CaseClause,
+  CommClause,
+  DeferStmt,
+  Expr,
+  ForStmt,
+  IfStmt,
+  LabeledStmt,
+  Node,
+  RangeStmt,
+  SelectStmt,
+  Stmt,
+  SwitchStmt,
+  TypeSwitchStmt,
 } from "../syntax/ast.ts";
 import type { Block, BlockKind, Cfg, Edge, EdgeKind, FlowFacts, Loop, LoopStmt } from "./cfg.ts";
 

@@ -99,4 +99,3 @@ export function isInLoop(block: Block, loop: Loop): boolean {
   for (let at = block.loop; at !== null; at = at.outer) if (at === loop) return true;
   return false;
 }
-

@@ -9,9 +9,11 @@ import { type Block, type Cfg, isInLoop, type Loop, type LoopStmt, reachableFrom
 import { type Deferred, placeText, type Release, releaseOf } from "./deferred.ts";
 
 /** Functions whose result keeps its argument: constructors, wrappers. */
-const makerName = /^(new|open|wrap|with|make|dial|connect|begin|start|from|as|to)([A-Z_]|$)|^(New|Open|Wrap|With|Make|Dial|Connect|Begin|Start|From|As|To)|(Reader|Writer|Iterator|Iter|Stream|Session|Client|Conn|Handle|Wrapper|Closer)$/;
+const makerName =
+  /^(new|open|wrap|with|make|dial|connect|begin|start|from|as|to)([A-Z_]|$)|^(New|Open|Wrap|With|Make|Dial|Connect|Begin|Start|From|As|To)|(Reader|Writer|Iterator|Iter|Stream|Session|Client|Conn|Handle|Wrapper|Closer)$/;
 /** Methods that keep their argument in the receiver. */
-const keeperName = /^(Add|Append|Push|Register|Set|Store|Put|Insert|Attach|Enqueue|Send|Go|Track|Save|Keep|Submit|add|append|push|register|set|store|put|insert|attach|enqueue|send|track|save|keep)/;
+const keeperName =
+  /^(Add|Append|Push|Register|Set|Store|Put|Insert|Attach|Enqueue|Send|Go|Track|Save|Keep|Submit|add|append|push|register|set|store|put|insert|attach|enqueue|send|track|save|keep)/;
 /** Calls that read a value and keep nothing of it, although their names say otherwise. */
 const readerFunctions: ReadonlySet<string> = new Set(["io.ReadAll", "io/ioutil.ReadAll", "io.Copy", "io.WriteString"]);
 
@@ -19,6 +21,7 @@ const readerFunctions: ReadonlySet<string> = new Set(["io.ReadAll", "io/ioutil.R
 export function outlivesIteration(loop: LoopStmt, deferred: Deferred, names: Names): boolean {
   const held = new Set(deferred.variables.filter((v) => isResource(v, deferred)));
   if (held.size === 0) return false;
+  for (const sibling of siblingsOf(held, loop, names)) held.add(sibling);
   for (let before = -1; before !== held.size; ) {
     before = held.size;
     let escapes = false;
@@ -30,6 +33,21 @@ export function outlivesIteration(loop: LoopStmt, deferred: Deferred, names: Nam
     if (escapes) return true;
   }
   return [...held].some((variable) => isUsedAfter(variable, loop, names));
+}
+
+/** `ctx, cancel := context.WithCancel(...)`: what one call made together lives together; errors and flags do not. */
+function siblingsOf(held: ReadonlySet<LocalVar>, loop: LoopStmt, names: Names): LocalVar[] {
+  const siblings: LocalVar[] = [];
+  walkFunctionBody(loop.body, (node) => {
+    if (node.kind !== "AssignStmt" || node.rhs.length !== 1 || node.lhs.length < 2) return true;
+    if (node.rhs[0]?.kind !== "CallExpr" || !node.lhs.some((x) => holds(x, held, names))) return true;
+    for (const x of node.lhs) {
+      const variable = x.kind === "Ident" ? names.objectOf(x) : undefined;
+      if (variable?.kind === "var" && !/^(err|ok|exists|found)|Err$/.test(variable.name)) siblings.push(variable);
+    }
+    return true;
+  });
+  return siblings;
 }
 
 /** What the call releases, not what it merely mentions (a logger, a name). */
@@ -83,7 +101,12 @@ function assignmentKeeps(
 /** x.f = v where x itself lives in the iteration. */
 function isLocalTo(target: Expr, loop: LoopStmt, names: Names): boolean {
   const root = rootVariable(target, names);
-  return root !== null && isInside(root.decl, loop.body) && root.type === null && names.valueOf(root)?.kind === "CompositeLit";
+  return (
+    root !== null &&
+    isInside(root.decl, loop.body) &&
+    root.type === null &&
+    names.valueOf(root)?.kind === "CompositeLit"
+  );
 }
 
 /** xs.Add(x), g.Go(func() { use(x) }): the receiver keeps it beyond the iteration. */
@@ -210,7 +233,11 @@ function isDeferOrCopy(stmt: Stmt): boolean {
     return stmt.init === null && stmt.else === null && stmt.body.list.every(isDeferOrCopy);
   }
   // c := c, before Go 1.22.
-  return stmt.kind === "AssignStmt" && stmt.token === ":=" && stmt.rhs.every((x) => x.kind === "Ident" || x.kind === "IndexExpr");
+  return (
+    stmt.kind === "AssignStmt" &&
+    stmt.token === ":=" &&
+    stmt.rhs.every((x) => x.kind === "Ident" || x.kind === "IndexExpr")
+  );
 }
 
 /** Ranging over a channel ends only when it is closed. */

@@ -1,12 +1,14 @@
 // How often a loop runs, where a constant or a literal tells.
-import type { Expr, ForStmt, RangeStmt } from "../syntax/ast.ts";
+import type { CompositeLit, Expr, ForStmt, RangeStmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { LoopStmt } from "./cfg.ts";
 
-/** Values of package-level constants, where they are plain integer literals. */
+/** What the package level tells: integer constants written as literals, variables that keep their literal. */
 export interface Constants {
   integerOf(name: string): number | null;
+  /** The length of a package-level variable's composite literal, where nothing in the package assigns it again. */
+  lengthOf(name: string): number | null;
 }
 
 /** The most iterations the loop can have; null: not known. */
@@ -19,8 +21,8 @@ function rangeCount(loop: RangeStmt, names: Names, constants: Constants): number
   const integer = integerOf(x, names, constants);
   if (integer !== null) return Math.max(integer, 0);
   if (x.kind === "BasicLit" && x.token === "STRING") return x.value.length;
-  const literal = literalOf(x, names);
-  if (literal !== null) return lengthOf(literal, names, constants);
+  const length = lengthOfValue(x, names, constants);
+  if (length !== null) return length;
   // An array's length is in its type: range over a parameter `[4]T` or a pointer to one.
   const variable = x.kind === "Ident" ? names.objectOf(x) : undefined;
   if (variable?.kind !== "var" || variable.type === null) return null;
@@ -28,21 +30,32 @@ function rangeCount(loop: RangeStmt, names: Names, constants: Constants): number
   return type.kind === "ArrayType" && type.len !== null ? integerOf(type.len, names, constants) : null;
 }
 
-/** A composite literal, or a local variable whose only assignment is one. */
-function literalOf(x: Expr, names: Names): Extract<Expr, { kind: "CompositeLit" }> | null {
-  if (x.kind === "CompositeLit") return x;
-  if (x.kind === "UnaryExpr" && x.op === "&") return literalOf(unparen(x.x), names);
+/**
+ * The length of a composite literal, or the most that a variable can have whose every value is one (or a part of
+ * itself).
+ */
+function lengthOfValue(x: Expr, names: Names, constants: Constants): number | null {
+  if (x.kind === "CompositeLit") return lengthOf(x, names, constants);
+  if (x.kind === "UnaryExpr" && x.op === "&") return lengthOfValue(unparen(x.x), names, constants);
+  if (x.kind === "SliceExpr") return lengthOfValue(unparen(x.x), names, constants);
   if (x.kind !== "Ident") return null;
   const variable = names.objectOf(x);
+  if (variable?.kind === "package-level") return variable.entry.token === "var" ? constants.lengthOf(x.name) : null;
   if (variable?.kind !== "var") return null;
-  const value = names.valueOf(variable);
-  return value?.kind === "CompositeLit" ? value : null;
+  let longest: number | null = null;
+  for (const value of names.valuesOf(variable) ?? []) {
+    if (value.kind === "SliceExpr" && value.x.kind === "Ident" && names.objectOf(value.x) === variable) continue;
+    const length = value.kind === "CompositeLit" ? lengthOf(value, names, constants) : null;
+    if (length === null) return null;
+    longest = Math.max(longest ?? 0, length);
+  }
+  return longest;
 }
 
-function lengthOf(literal: Extract<Expr, { kind: "CompositeLit" }>, names: Names, constants: Constants): number | null {
+export function lengthOf(literal: CompositeLit, names: Names | null, constants: Constants): number | null {
   const type = literal.type;
   if (type?.kind === "ArrayType" && type.len !== null && type.len.kind !== "Ellipsis") {
-    return integerOf(type.len, names, constants);
+    return names === null ? null : integerOf(type.len, names, constants);
   }
   // An index key may skip elements.
   const hasIndex = type?.kind === "ArrayType" && literal.elts.some((elt) => elt.kind === "KeyValueExpr");
@@ -99,7 +112,8 @@ function integerOf(x: Expr, names: Names, constants: Constants): number | null {
     const inner = integerOf(value.x, names, constants);
     return inner === null ? null : -inner;
   }
-  if (value.kind === "CallExpr" && value.args.length === 1 && value.fun.kind === "Ident") return lenOf(value, names, constants);
+  if (value.kind === "CallExpr" && value.args.length === 1 && value.fun.kind === "Ident")
+    return lenOf(value, names, constants);
   if (value.kind !== "Ident") return null;
   const object = names.objectOf(value);
   if (object?.kind === "package-level" && object.entry.token === "const") return constants.integerOf(object.name);
@@ -110,9 +124,9 @@ function integerOf(x: Expr, names: Names, constants: Constants): number | null {
 
 /** len(x) of a literal that is known. */
 function lenOf(call: Extract<Expr, { kind: "CallExpr" }>, names: Names, constants: Constants): number | null {
-  if (call.fun.kind !== "Ident" || call.fun.name !== "len" || names.objectOf(call.fun)?.kind !== "predeclared") return null;
-  const literal = literalOf(unparen(call.args[0] as Expr), names);
-  return literal === null ? null : lengthOf(literal, names, constants);
+  if (call.fun.kind !== "Ident" || call.fun.name !== "len" || names.objectOf(call.fun)?.kind !== "predeclared")
+    return null;
+  return lengthOfValue(unparen(call.args[0] as Expr), names, constants);
 }
 
 export function parseInteger(text: string): number | null {
@@ -120,4 +134,3 @@ export function parseInteger(text: string): number | null {
   const value = /^0[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : Number(digits);
   return Number.isSafeInteger(value) ? value : null;
 }
-

@@ -3,7 +3,13 @@ import { isFileProblem } from "../../host/files.ts";
 import type { ModuleHost } from "./load.ts";
 import { normalizePath, parentOf } from "./paths.ts";
 
-const usual = ["/usr/local/go", "/usr/lib/go", "/usr/lib/golang", "/opt/homebrew/opt/go/libexec", "C:/Program Files/Go"];
+const usual = [
+  "/usr/local/go",
+  "/usr/lib/go",
+  "/usr/lib/golang",
+  "/opt/homebrew/opt/go/libexec",
+  "C:/Program Files/Go",
+];
 
 /** "" where none was found. */
 export function findGoroot(host: ModuleHost): string {

@@ -78,11 +78,7 @@ export function findModules(host: ModuleHost, cwd: string, goroot: string): Modu
       const work = read(`${dir}/go.work`);
       const parent = parentOf(dir);
       const found =
-        work !== null
-          ? work.use.map((path) => joinPath(dir, path))
-          : parent === dir
-            ? []
-            : this.workspace(parent);
+        work !== null ? work.use.map((path) => joinPath(dir, path)) : parent === dir ? [] : this.workspace(parent);
       workspaces.set(dir, found);
       return found;
     },

@@ -1,6 +1,7 @@
 // From patterns to packages: which files are read, under which configuration, as part of what.
 import { type FileProblem, isFileProblem } from "../../host/files.ts";
 import { type Constraint, evaluate, minimumRelease, tagsOf } from "./constraint.ts";
+import { findGoroot } from "./goroot.ts";
 import { readHeader } from "./header.ts";
 import type { LoadOptions, LoadResult, ModuleHost } from "./load.ts";
 import { findModules, type ModuleRoot, type Modules } from "./modules.ts";
@@ -8,7 +9,6 @@ import type { BuildConfig, GoFile, LoadError, Module, Package } from "./package.
 import { baseName, displayPath, parentOf } from "./paths.ts";
 import { findDirectories, type Targets } from "./patterns.ts";
 import { hasTag, knownArch, knownOs, matchesName, tryOrder } from "./platform.ts";
-import { findGoroot } from "./goroot.ts";
 
 export function loadPackages(host: ModuleHost, options: LoadOptions): LoadResult {
   const usage = checkPlatform(options);

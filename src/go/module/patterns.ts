@@ -86,7 +86,8 @@ class Search {
     const stat = this.host.files.stat(dir);
     if (isFileProblem(stat)) this.usage.push(`${raw}: ${stat.message}`);
     else if (stat.kind !== "dir") this.usage.push(`${raw}: not a Go file or directory`);
-    else if (!this.hasGoFiles(dir)) this.usage.push(`${raw}: no Go files in this directory (for all below it: ${raw}/...)`);
+    else if (!this.hasGoFiles(dir))
+      this.usage.push(`${raw}: no Go files in this directory (for all below it: ${raw}/...)`);
     else this.addWhole(dir);
   }
 
@@ -121,7 +122,12 @@ class Search {
   }
 
   /** An explicit stack, directories in sorted order; symbolic links to directories are not followed, as in Go. */
-  private walk(base: string, root: ModuleRoot, workspace: ReadonlySet<string>, isMatch: (dir: string) => boolean): void {
+  private walk(
+    base: string,
+    root: ModuleRoot,
+    workspace: ReadonlySet<string>,
+    isMatch: (dir: string) => boolean,
+  ): void {
     const stack: { dir: string; root: ModuleRoot }[] = [{ dir: base, root }];
     for (let count = 0; count < maxDirs; count++) {
       const next = stack.pop();

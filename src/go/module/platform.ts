@@ -2,15 +2,18 @@
 import type { BuildConfig } from "./package.ts";
 
 export const knownOs: ReadonlySet<string> = new Set(
-  ("aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos")
-    .split(" "),
+  "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos".split(
+    " ",
+  ),
 );
 const unixOs: ReadonlySet<string> = new Set(
   "aix android darwin dragonfly freebsd hurd illumos ios linux netbsd openbsd solaris".split(" "),
 );
 export const knownArch: ReadonlySet<string> = new Set(
-  ("386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 " +
-    "ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm").split(" "),
+  (
+    "386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 " +
+    "ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm"
+  ).split(" "),
 );
 
 /** Go's names for the platform that Node.js reports (process.platform, process.arch). */
@@ -59,13 +62,50 @@ export function matchesName(config: BuildConfig, name: string): boolean {
 
 /** Platforms in the order in which a file that the host excludes is tried. */
 export const tryOrder: readonly (readonly [string, string])[] = [
-  ["linux", "amd64"], ["darwin", "arm64"], ["windows", "amd64"], ["linux", "arm64"], ["darwin", "amd64"],
-  ["windows", "arm64"], ["freebsd", "amd64"], ["netbsd", "amd64"], ["openbsd", "amd64"], ["dragonfly", "amd64"],
-  ["solaris", "amd64"], ["illumos", "amd64"], ["aix", "ppc64"], ["android", "arm64"], ["ios", "arm64"],
-  ["js", "wasm"], ["wasip1", "wasm"], ["plan9", "amd64"], ["linux", "386"], ["linux", "arm"], ["linux", "ppc64le"],
-  ["linux", "ppc64"], ["linux", "s390x"], ["linux", "riscv64"], ["linux", "loong64"], ["linux", "mips64"],
-  ["linux", "mips64le"], ["linux", "mips"], ["linux", "mipsle"], ["windows", "386"], ["freebsd", "arm64"],
-  ["freebsd", "386"], ["freebsd", "arm"], ["openbsd", "arm64"], ["openbsd", "386"], ["openbsd", "arm"],
-  ["openbsd", "ppc64"], ["openbsd", "riscv64"], ["netbsd", "arm64"], ["netbsd", "386"], ["netbsd", "arm"],
-  ["plan9", "386"], ["plan9", "arm"], ["freebsd", "riscv64"], ["linux", "sparc64"], ["zos", "s390x"],
+  ["linux", "amd64"],
+  ["darwin", "arm64"],
+  ["windows", "amd64"],
+  ["linux", "arm64"],
+  ["darwin", "amd64"],
+  ["windows", "arm64"],
+  ["freebsd", "amd64"],
+  ["netbsd", "amd64"],
+  ["openbsd", "amd64"],
+  ["dragonfly", "amd64"],
+  ["solaris", "amd64"],
+  ["illumos", "amd64"],
+  ["aix", "ppc64"],
+  ["android", "arm64"],
+  ["ios", "arm64"],
+  ["js", "wasm"],
+  ["wasip1", "wasm"],
+  ["plan9", "amd64"],
+  ["linux", "386"],
+  ["linux", "arm"],
+  ["linux", "ppc64le"],
+  ["linux", "ppc64"],
+  ["linux", "s390x"],
+  ["linux", "riscv64"],
+  ["linux", "loong64"],
+  ["linux", "mips64"],
+  ["linux", "mips64le"],
+  ["linux", "mips"],
+  ["linux", "mipsle"],
+  ["windows", "386"],
+  ["freebsd", "arm64"],
+  ["freebsd", "386"],
+  ["freebsd", "arm"],
+  ["openbsd", "arm64"],
+  ["openbsd", "386"],
+  ["openbsd", "arm"],
+  ["openbsd", "ppc64"],
+  ["openbsd", "riscv64"],
+  ["netbsd", "arm64"],
+  ["netbsd", "386"],
+  ["netbsd", "arm"],
+  ["plan9", "386"],
+  ["plan9", "arm"],
+  ["freebsd", "riscv64"],
+  ["linux", "sparc64"],
+  ["zos", "s390x"],
 ];

@@ -12,7 +12,10 @@ export interface FunctionSource {
   find(name: string): { readonly decl: FuncDecl; readonly names: Names; readonly bytes: Uint8Array } | null;
 }
 
-/** What is known of one function of the package: how it ends, and a call in it that ends the process on some path. */
+/**
+ * What is known of one function of the package: how it ends, and the call in it that ends the process, where it always
+ * does or where all the function is for is to do so on an error.
+ */
 interface Summary {
   readonly ending: Ending | null;
   readonly exitCall: CallExpr | null;
@@ -64,12 +67,18 @@ export class Endings {
   }
 
   private summarize(decl: FuncDecl, names: Names, bytes: Uint8Array): Summary {
-    if (decl.bodyPos < 0 || !endingWords.some((word) => isWithin(bytes, word, decl.bodyPos, decl.bodyEnd))) return unknown;
+    if (decl.bodyPos < 0 || !endingWords.some((word) => isWithin(bytes, word, decl.bodyPos, decl.bodyEnd)))
+      return unknown;
     const body = decl.body;
     if (body === null) return unknown;
-    const facts = { endingOf: (call: CallExpr) => directEnding(call, names), constantCondition: (x: Expr) => constantCondition(x, names) };
+    const facts = {
+      endingOf: (call: CallExpr) => directEnding(call, names),
+      constantCondition: (x: Expr) => constantCondition(x, names),
+    };
     const cfg = buildCfg(body, facts);
-    return { ending: endingOfBody(cfg), exitCall: firstExit(body, cfg, names) };
+    const ending = endingOfBody(cfg);
+    const mayExit = ending === "exit" || isErrorCheck(decl);
+    return { ending, exitCall: mayExit ? firstExit(body, cfg, names) : null };
   }
 }
 
@@ -84,6 +93,13 @@ export function endingOfBody(cfg: Cfg): Ending | null {
   if (reached.has(cfg.exit)) return null;
   if (reached.has(cfg.panic)) return "panic";
   return reached.has(cfg.halt) ? "exit" : "block";
+}
+
+/** func check(err error, ...) { if err != nil { exit } }: nothing but the test of an error. */
+function isErrorCheck(decl: FuncDecl): boolean {
+  const takesError = decl.type.params.list.some((field) => field.type.kind === "Ident" && field.type.name === "error");
+  const [only, ...rest] = decl.body?.list ?? [];
+  return takesError && rest.length === 0 && only?.kind === "IfStmt" && decl.type.results === null;
 }
 
 /** A call in the body itself that ends the process, on a path from its start. */
@@ -105,7 +121,7 @@ function directEnding(call: CallExpr, names: Names): Ending | null {
   const name = calleeName(call, names);
   if (name !== null) return endingFunctions.get(name) ?? null;
   const method = methodName(call, names);
-  if (method === null || !endingMethodNames.has(method) && !endingTestMethods.has(method)) return null;
+  if (method === null || (!endingMethodNames.has(method) && !endingTestMethods.has(method))) return null;
   const fun = calleeExpr(call);
   const root = fun.kind === "SelectorExpr" ? rootVariable(fun.x, names) : null;
   const type = root === null ? "" : writtenType(root, names);

@@ -3,9 +3,31 @@
 import type { Keyword, Token } from "./token.ts";
 
 const keywords: readonly Keyword[] = [
-  "break", "case", "chan", "const", "continue", "default", "defer", "else", "fallthrough", "for", "func",
-  "go", "goto", "if", "import", "interface", "map", "package", "range", "return", "select", "struct",
-  "switch", "type", "var",
+  "break",
+  "case",
+  "chan",
+  "const",
+  "continue",
+  "default",
+  "defer",
+  "else",
+  "fallthrough",
+  "for",
+  "func",
+  "go",
+  "goto",
+  "if",
+  "import",
+  "interface",
+  "map",
+  "package",
+  "range",
+  "return",
+  "select",
+  "struct",
+  "switch",
+  "type",
+  "var",
 ];
 
 let capacity = 1 << 14;

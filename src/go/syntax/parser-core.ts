@@ -176,8 +176,20 @@ function isLiteral(tok: Token): boolean {
 }
 
 export const stmtStart: ReadonlySet<Token> = new Set<Token>([
-  "break", "const", "continue", "defer", "fallthrough", "for", "go", "goto", "if", "return", "select", "switch",
-  "type", "var",
+  "break",
+  "const",
+  "continue",
+  "defer",
+  "fallthrough",
+  "for",
+  "go",
+  "goto",
+  "if",
+  "return",
+  "select",
+  "switch",
+  "type",
+  "var",
 ]);
 export const declStart: ReadonlySet<Token> = new Set<Token>(["import", "const", "type", "var", "func"]);
 export const exprEnd: ReadonlySet<Token> = new Set<Token>([",", ":", ";", ")", "]", "}"]);

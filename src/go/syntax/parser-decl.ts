@@ -1,13 +1,31 @@
 // Declarations. Go spec, "Declarations and scope", "Source file organization".
 import type {
-  BadDecl, BasicLit, BlockStmt, Decl, Expr, FieldList, FuncDecl, FuncType, GenDecl, Ident, ImportSpec, Spec, TypeSpec,
+  BadDecl,
+  BasicLit,
+  BlockStmt,
+  Decl,
+  Expr,
+  FieldList,
+  FuncDecl,
+  FuncType,
+  GenDecl,
+  Ident,
+  ImportSpec,
+  Spec,
+  TypeSpec,
   ValueSpec,
 } from "./ast.ts";
 import { declStart, exprEnd, type Parser } from "./parser-core.ts";
 import { basicLit, paren, parseBinaryExpr, parseExprList, parsePrimaryExpr, star } from "./parser-expr.ts";
 import { parseBlock } from "./parser-stmt.ts";
 import {
-  funcType, parseArrayType, parseGenericParameters, parseParameters, parseResults, parseType, parseTypeParameters,
+  funcType,
+  parseArrayType,
+  parseGenericParameters,
+  parseParameters,
+  parseResults,
+  parseType,
+  parseTypeParameters,
   tryIdentOrType,
 } from "./parser-type.ts";
 import type { Token } from "./token.ts";

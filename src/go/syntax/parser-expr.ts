@@ -1,7 +1,19 @@
 // Expressions. Go spec, "Expressions".
 import type {
-  BadExpr, BasicLit, BinaryExpr, BlockStmt, CallExpr, ChanType, Expr, Ident, IndexExpr, IndexListExpr, ParenExpr,
-  SelectorExpr, StarExpr, UnaryExpr,
+  BadExpr,
+  BasicLit,
+  BinaryExpr,
+  BlockStmt,
+  CallExpr,
+  ChanType,
+  Expr,
+  Ident,
+  IndexExpr,
+  IndexListExpr,
+  ParenExpr,
+  SelectorExpr,
+  StarExpr,
+  UnaryExpr,
 } from "./ast.ts";
 import { type Parser, stmtStart } from "./parser-core.ts";
 import { parseBlock } from "./parser-stmt.ts";

@@ -1,7 +1,19 @@
 // Statements. Go spec, "Statements".
 import type {
-  BlockStmt, BranchStmt, CallExpr, CaseClause, CommClause, DeferStmt, Expr, ForStmt, GoStmt, Ident, IfStmt, RangeStmt,
-  SelectStmt, Stmt,
+  BlockStmt,
+  BranchStmt,
+  CallExpr,
+  CaseClause,
+  CommClause,
+  DeferStmt,
+  Expr,
+  ForStmt,
+  GoStmt,
+  Ident,
+  IfStmt,
+  RangeStmt,
+  SelectStmt,
+  Stmt,
 } from "./ast.ts";
 import { type Parser, stmtStart } from "./parser-core.ts";
 import { parseGenDecl } from "./parser-decl.ts";
@@ -185,9 +197,7 @@ function parseGoOrDefer(p: Parser, keyword: "go" | "defer"): Stmt {
   p.expectSemi();
   if (call === null) return { kind: "BadStmt", pos, end: pos + keyword.length };
   const node: GoStmt | DeferStmt =
-    keyword === "go"
-      ? { kind: "GoStmt", pos, end: call.end, call }
-      : { kind: "DeferStmt", pos, end: call.end, call };
+    keyword === "go" ? { kind: "GoStmt", pos, end: call.end, call } : { kind: "DeferStmt", pos, end: call.end, call };
   return node;
 }
 

@@ -1,10 +1,30 @@
 // Types, parameter lists, type parameters. Go spec, "Types", "Type parameter declarations".
 import type {
-  ArrayType, ChanType, Ellipsis, Expr, Field, FieldList, FuncType, Ident, InterfaceType, MapType,
+  ArrayType,
+  ChanType,
+  Ellipsis,
+  Expr,
+  Field,
+  FieldList,
+  FuncType,
+  Ident,
+  InterfaceType,
+  MapType,
   StructType,
 } from "./ast.ts";
 import { exprEnd, type Parser } from "./parser-core.ts";
-import { badExpr, basicLit, binary, indexExpr, paren, parseExpr, parseRhs, selector, star, unary } from "./parser-expr.ts";
+import {
+  badExpr,
+  basicLit,
+  binary,
+  indexExpr,
+  paren,
+  parseExpr,
+  parseRhs,
+  selector,
+  star,
+  unary,
+} from "./parser-expr.ts";
 import type { Token } from "./token.ts";
 
 export function parseType(p: Parser): Expr {
@@ -561,4 +581,3 @@ function parseChanType(p: Parser): ChanType {
   const value = parseType(p);
   return { kind: "ChanType", pos, end: value.end, dir, value };
 }
-

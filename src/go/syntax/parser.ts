@@ -4,7 +4,7 @@ import type { BlockStmt, Decl, FuncDecl, GenDecl, Ident, ImportSpec, Spec } from
 import { Parser } from "./parser-core.ts";
 import { type BodySource, parseDecl } from "./parser-decl.ts";
 import { parseBlock } from "./parser-stmt.ts";
-import { skim, type SkimmedDecl } from "./skim.ts";
+import { type SkimmedDecl, skim } from "./skim.ts";
 import type { Entry, SourceFile, SyntaxProblem } from "./source.ts";
 import type { Token } from "./token.ts";
 
@@ -218,4 +218,3 @@ export function receiverName(decl: FuncDecl): string {
   }
   return "";
 }
-

@@ -157,7 +157,7 @@ export class Scanner {
       const c = bytes[i] as number;
       if (((classes[c] as number) & 3) === 0) {
         if (c >= 128) {
-          this.scanUnicodeIdentifier(start, i);
+          this.scanUnicodeIdentifier(i);
           return;
         }
         break;
@@ -174,8 +174,8 @@ export class Scanner {
       tok === "IDENT" || tok === "return" || tok === "break" || tok === "continue" || tok === "fallthrough";
   }
 
-  /** An identifier with letters outside ASCII; [start, from) is known to belong to it. */
-  private scanUnicodeIdentifier(start: number, from: number): void {
+  /** An identifier with letters outside ASCII; what stands before `from` belongs to it. */
+  private scanUnicodeIdentifier(from: number): void {
     let i = from;
     while (i < this.limit) {
       const c = this.bytes[i] as number;
@@ -302,9 +302,9 @@ export class Scanner {
       }
       runes++;
       if (c === 92) {
-        const escape = this.scanEscape(i + 1, 39);
-        if (!escape.isValid) isValid = false;
-        i = escape.end;
+        const escaped = this.scanEscape(i + 1, 39);
+        if (!escaped.isValid) isValid = false;
+        i = escaped.end;
       } else {
         i = c === 0 || c >= 128 ? this.checkRune(i, c) : i + 1;
       }
@@ -376,7 +376,7 @@ export class Scanner {
   private scanUnicode(i: number, c: number): void {
     const { rune, width } = c === 0 ? { rune: 0, width: 1 } : decodeRune(this.bytes, i, this.limit);
     if (isLetterRune(rune) && rune !== runeError) {
-      this.scanUnicodeIdentifier(i, i);
+      this.scanUnicodeIdentifier(i);
       return;
     }
     const isUtf16 = i === 0 && ((c === 0xff && this.bytes[1] === 0xfe) || (c === 0xfe && this.bytes[1] === 0xff));
@@ -494,4 +494,3 @@ function digitValue(c: number): number {
   const lower = c | 32;
   return lower >= 97 && lower <= 102 ? lower - 87 : 99;
 }
-

@@ -269,7 +269,7 @@ class Skimmer {
 
 /** Bytes the block skipper must look at: braces, quotes, a slash. */
 const special = new Uint8Array(256);
-for (const c of '{}"\'`/') special[c.charCodeAt(0)] = 1;
+for (const c of "{}\"'`/") special[c.charCodeAt(0)] = 1;
 
 /** The offset after the "}" that matches the "{" at `open`, or -1. Strings, runes and comments are skipped. */
 export function skipBlock(bytes: Uint8Array, open: number, limit: number): number {

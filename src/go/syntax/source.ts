@@ -48,4 +48,3 @@ export interface SourceFile {
   readonly bytesParsed: number;
   readonly bodiesParsed: number;
 }
-

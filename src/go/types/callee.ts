@@ -72,4 +72,3 @@ export function writtenType(variable: LocalVar, names: Names): string {
   const object = names.objectOf(type.x);
   return object?.kind === "import" ? `${object.path}.${type.sel.name}` : "";
 }
-

@@ -1,6 +1,6 @@
 // From a literal's text to its constant value (go/constant.MakeFromLiteral): number forms with prefixes, separators
 // and exponents, runes, and strings, whose value is bytes.
-import { bitLength, powerOfFive, PRECISION, divideFloat, multiplyFloat, roundFloat } from "./constant-float.ts";
+
 import {
   isSmallFloat,
   makeFloat,
@@ -11,6 +11,7 @@ import {
   UNKNOWN,
   type Value,
 } from "./constant.ts";
+import { bitLength, divideFloat, multiplyFloat, PRECISION, powerOfFive, roundFloat } from "./constant-float.ts";
 
 export type LiteralKind = "INT" | "FLOAT" | "IMAG" | "CHAR" | "STRING";
 
@@ -71,7 +72,8 @@ function floatLiteral(text: string): Value {
 }
 
 function integerOf(prefix: string, digits: string): bigint | null {
-  const allowed = prefix === "0x" ? /^[0-9a-fA-F]+$/ : prefix === "0o" ? /^[0-7]+$/ : prefix === "0b" ? /^[01]+$/ : DECIMAL;
+  const allowed =
+    prefix === "0x" ? /^[0-9a-fA-F]+$/ : prefix === "0o" ? /^[0-7]+$/ : prefix === "0b" ? /^[01]+$/ : DECIMAL;
   return allowed.test(digits) ? BigInt(prefix + digits) : null;
 }
 
@@ -111,8 +113,8 @@ function charLiteral(text: string): Value {
   if (text.length < 3 || !text.endsWith("'")) return UNKNOWN;
   const inner = text.slice(1, -1);
   if (inner.startsWith("\\")) {
-    const escape = readEscape(inner, 0, "'");
-    return escape === null ? UNKNOWN : makeInt(escape.code);
+    const escaped = readEscape(inner, 0, "'");
+    return escaped === null ? UNKNOWN : makeInt(escaped.code);
   }
   const code = inner.codePointAt(0);
   return code === undefined || inner === "'" ? UNKNOWN : makeInt(code);
@@ -138,10 +140,10 @@ export function unquote(text: string): string | null {
     if (plain.includes('"') || plain.includes("\n")) return null;
     bytes += utf8(plain);
     if (next < 0) break;
-    const escape = readEscape(inner, next, '"');
-    if (escape === null) return null;
-    bytes += escape.isByte ? String.fromCharCode(escape.code) : encodeRune(escape.code);
-    i = escape.end;
+    const escaped = readEscape(inner, next, '"');
+    if (escaped === null) return null;
+    bytes += escaped.isByte ? String.fromCharCode(escaped.code) : encodeRune(escaped.code);
+    i = escaped.end;
   }
   return bytes;
 }

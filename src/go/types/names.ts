@@ -1,6 +1,18 @@
 // Resolves the names inside one function: a use sees what is declared before it in the blocks around it, then the
 // package, then the file's imports, then the universe. Go spec, "Declarations and scope".
-import type { BlockStmt, Expr, Field, FieldList, FuncDecl, FuncLit, FuncType, GenDecl, Ident, Node, Stmt } from "../syntax/ast.ts";
+import type {
+  BlockStmt,
+  Expr,
+  Field,
+  FieldList,
+  FuncDecl,
+  FuncLit,
+  FuncType,
+  GenDecl,
+  Ident,
+  Node,
+  Stmt,
+} from "../syntax/ast.ts";
 import type { Entry, SourceFile } from "../syntax/source.ts";
 import { pushChildren } from "../syntax/walk.ts";
 import type { LocalVar, Names, Obj } from "./object.ts";
@@ -51,7 +63,11 @@ export function resolveNames(
     objectOf: (ident) => objects.get(ident),
     usesOf: (variable) => uses.get(variable) ?? [],
     writesOf: (variable) => writes.get(variable) ?? [],
-    valueOf: (variable) => (writes.get(variable)?.length === 1 ? (values.get(variable) ?? null) : null),
+    valueOf: (variable) => (writes.get(variable)?.length === 1 ? (values.get(variable)?.[0] ?? null) : null),
+    valuesOf: (variable) => {
+      const known = values.get(variable) ?? [];
+      return known.length === writes.get(variable)?.length ? known : null;
+    },
   };
 }
 
@@ -67,8 +83,8 @@ class Resolver {
   readonly objects = new Map<Ident, Obj>();
   readonly uses = new Map<LocalVar, Ident[]>();
   readonly writes = new Map<LocalVar, Ident[]>();
-  /** The value a variable got at its latest one-to-one assignment. */
-  readonly values = new Map<LocalVar, Expr>();
+  /** The values a variable got in one-to-one assignments. */
+  readonly values = new Map<LocalVar, Expr[]>();
   private readonly imports: ReadonlyMap<string, string>;
   private readonly package: PackageScope;
   private scope = new Scope(null);
@@ -129,7 +145,10 @@ class Resolver {
     const known = this.writes.get(object);
     if (known === undefined) this.writes.set(object, [target]);
     else known.push(target);
-    if (value !== null) this.values.set(object, value);
+    if (value === null) return;
+    const values = this.values.get(object);
+    if (values === undefined) this.values.set(object, [value]);
+    else values.push(value);
   }
 
   private lookup(name: string): Obj | undefined {
@@ -349,6 +368,12 @@ class Resolver {
 }
 
 function isExpr(node: Node): node is Expr {
-  return !node.kind.endsWith("Stmt") && !node.kind.endsWith("Clause") && !node.kind.endsWith("Spec") &&
-    !node.kind.endsWith("Decl") && node.kind !== "Field" && node.kind !== "FieldList";
+  return (
+    !node.kind.endsWith("Stmt") &&
+    !node.kind.endsWith("Clause") &&
+    !node.kind.endsWith("Spec") &&
+    !node.kind.endsWith("Decl") &&
+    node.kind !== "Field" &&
+    node.kind !== "FieldList"
+  );
 }

@@ -41,4 +41,6 @@ export interface Names {
   writesOf(variable: LocalVar): readonly Ident[];
   /** The right side of its only assignment, where that is one value to one name; null otherwise. */
   valueOf(variable: LocalVar): Expr | null;
+  /** The right sides of all its assignments, where each is one value to one name; null where one is not. */
+  valuesOf(variable: LocalVar): readonly Expr[] | null;
 }

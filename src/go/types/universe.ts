@@ -3,8 +3,10 @@
 export type PredeclaredKind = "type" | "const" | "nil" | "builtin";
 
 export const predeclared: ReadonlyMap<string, PredeclaredKind> = new Map<string, PredeclaredKind>([
-  ...("any bool byte comparable complex64 complex128 error float32 float64 int int8 int16 int32 int64 rune string " +
-    "uint uint8 uint16 uint32 uint64 uintptr")
+  ...(
+    "any bool byte comparable complex64 complex128 error float32 float64 int int8 int16 int32 int64 rune string " +
+    "uint uint8 uint16 uint32 uint64 uintptr"
+  )
     .split(" ")
     .map((name) => [name, "type"] as const),
   ...["true", "false", "iota"].map((name) => [name, "const"] as const),

@@ -1,0 +1,3 @@
+module example.com/orders-fixed
+
+go 1.26

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"log"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// importPrices reads every price list of a directory.
+func importPrices(dir string) (map[string]int64, error) {
+	names, err := filepath.Glob(filepath.Join(dir, "*.csv"))
+	if err != nil {
+		return nil, err
+	}
+	prices := make(map[string]int64)
+	for _, name := range names {
+		if err := importFile(name, prices); err != nil {
+			return nil, err
+		}
+	}
+	return prices, nil
+}
+
+func importFile(name string, prices map[string]int64) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	for lines.Scan() {
+		article, cents, ok := strings.Cut(lines.Text(), ",")
+		if !ok {
+			continue
+		}
+		n, err := strconv.ParseInt(cents, 10, 64)
+		if err != nil {
+			continue
+		}
+		prices[article] = n
+	}
+	return lines.Err()
+}
+
+// importLoop runs until ctx is done.
+func (s *server) importLoop(ctx context.Context, dir string, every time.Duration) {
+	lock, err := os.Create(filepath.Join(dir, ".lock"))
+	if err != nil {
+		log.Print(err)
+		return
+	}
+	defer os.Remove(lock.Name())
+	defer lock.Close()
+	ticker := time.NewTicker(every)
+	defer ticker.Stop()
+	for {
+		prices, err := importPrices(dir)
+		if err != nil {
+			log.Print(err)
+		}
+		s.stock.update(prices)
+		select {
+		case <-ticker.C:
+		case <-ctx.Done():
+			return
+		}
+	}
+}

@@ -1,0 +1,49 @@
+// Runs the command line in process, on a tree in memory.
+
+import type { Io } from "../src/cli/io.ts";
+import { run } from "../src/cli/main.ts";
+import { type MemoryEntry, memoryFiles } from "../src/host/memory.ts";
+import { rules } from "../src/rules/index.gen.ts";
+import { pages } from "../src/rules/pages.gen.ts";
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export async function runInMemory(
+  tree: Record<string, MemoryEntry>,
+  argv: readonly string[],
+  over: Partial<Io> = {},
+): Promise<Ran> {
+  let out = "";
+  let err = "";
+  const io: Io = {
+    files: memoryFiles(tree),
+    clock: { now: () => 0, elapsedMs: () => 0, cpuMs: () => 0 },
+    processes: null,
+    env: {},
+    cwd: "/w",
+    hostOs: "linux",
+    hostArch: "amd64",
+    terminal: {
+      write(text) {
+        out += text;
+      },
+      writeError(text) {
+        err += text;
+      },
+      isInteractive: false,
+      isErrorInteractive: false,
+      columns: 80,
+    },
+    rules,
+    pageOf: async (id) => pages.get(id) ?? null,
+    version: "0.0.0-test",
+    peakRssBytes: () => 0,
+    ...over,
+  };
+  const code = await run(argv, io);
+  return { code, out, err };
+}

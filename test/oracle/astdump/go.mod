@@ -1,0 +1,3 @@
+module example.com/astdump
+
+go 1.26

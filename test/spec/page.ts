@@ -1,0 +1,133 @@
+// Reads a rule's page: its headings and its fenced blocks. `go` blocks are programs: `// want "text"` at a line's end
+// expects a finding of the page's rule there (`// hint "text"` one of severity hint), every other line stays silent.
+// Attributes: file="x_test.go" names the file, go="1.21" the language version, case="n" puts blocks into one package.
+
+export interface Block {
+  readonly language: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string;
+  /** The line of the opening fence, from 1. */
+  readonly line: number;
+  readonly heading: string;
+}
+
+export interface Page {
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly blocks: readonly Block[];
+  readonly hasCut: boolean;
+}
+
+export interface Want {
+  readonly line: number;
+  readonly text: string;
+  readonly severity: "hint" | "";
+}
+
+export function parsePage(text: string): Page {
+  const headings: string[] = [];
+  const blocks: Block[] = [];
+  let title = "";
+  let heading = "";
+  let open: { language: string; attributes: Record<string, string>; line: number; lines: string[] } | null = null;
+  text.split("\n").forEach((line, i) => {
+    if (open !== null) {
+      if (line === "```") {
+        blocks.push({ ...open, text: open.lines.map((l) => `${l}\n`).join(""), heading });
+        open = null;
+      } else {
+        open.lines.push(line);
+      }
+      return;
+    }
+    const fence = /^```(\w+)(.*)$/.exec(line);
+    if (fence !== null) {
+      open = { language: fence[1] as string, attributes: attributesOf(fence[2] as string), line: i + 1, lines: [] };
+    } else if (line.startsWith("# ")) {
+      title = line.slice(2);
+    } else if (line.startsWith("## ")) {
+      heading = line.slice(3);
+      headings.push(heading);
+    }
+  });
+  return { title, headings, blocks, hasCut: text.includes("\n<!-- cut -->\n") };
+}
+
+function attributesOf(text: string): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const [, name, value] of text.matchAll(/(\w+)="([^"]*)"/g)) attributes[name as string] = value as string;
+  return attributes;
+}
+
+export function wantsOf(source: string): Want[] {
+  const wants: Want[] = [];
+  source.split("\n").forEach((line, i) => {
+    for (const [, kind, text] of line.matchAll(/\/\/ (want|hint) "([^"]*)"/g)) {
+      wants.push({ line: i + 1, text: text as string, severity: kind === "hint" ? "hint" : "" });
+    }
+  });
+  return wants;
+}
+
+/** One package: the files of a case, complete (package clause and standard imports added where they are missing). */
+export interface Case {
+  readonly name: string;
+  readonly line: number;
+  readonly go: string;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export function casesOf(page: Page): Case[] {
+  const cases = new Map<string, { name: string; line: number; go: string; files: Map<string, string> }>();
+  for (const block of page.blocks) {
+    if (block.language !== "go") continue;
+    const name = block.attributes["case"] ?? `line${block.line}`;
+    const known = cases.get(name) ?? { name, line: block.line, go: "1.26", files: new Map<string, string>() };
+    known.go = block.attributes["go"] ?? known.go;
+    known.files.set(block.attributes["file"] ?? "p.go", complete(block.text));
+    cases.set(name, known);
+  }
+  return [...cases.values()];
+}
+
+const standard: Readonly<Record<string, string>> = {
+  bufio: "bufio",
+  bytes: "bytes",
+  context: "context",
+  errors: "errors",
+  exec: "os/exec",
+  filepath: "path/filepath",
+  fmt: "fmt",
+  http: "net/http",
+  io: "io",
+  iter: "iter",
+  json: "encoding/json",
+  log: "log",
+  net: "net",
+  os: "os",
+  runtime: "runtime",
+  sql: "database/sql",
+  strings: "strings",
+  sync: "sync",
+  testing: "testing",
+  time: "time",
+};
+
+/** On one line, so that the lines of the block keep their distance. */
+function complete(text: string): string {
+  if (/^package /m.test(text)) return text;
+  const code = text.replace(/"(?:[^"\\\n]|\\.)*"|`[^`]*`|\/\/.*$/gm, "");
+  const isLocal = (name: string): boolean => new RegExp(`\\b${name}\\s+\\*?[a-z]\\w*[,)]|\\b${name} :=`).test(code);
+  const used = Object.keys(standard).filter((name) => new RegExp(`(?<![.\\w])${name}\\.[A-Z]`).test(code));
+  const imports = used.filter((name) => !(isLocal(name) && !isUsedElsewhere(code, name)));
+  const name = /^func main\(\)/m.test(code) ? "main" : "p";
+  return `package ${name}; ${imports.map((path) => `import "${standard[path]}"; `).join("")}\n${text}`;
+}
+
+/** A name that a parameter shadows in one function may still be the package in another. */
+function isUsedElsewhere(code: string, name: string): boolean {
+  const functions = code.split(/^func /m);
+  return functions.some(
+    (f) => new RegExp(`(?<![.\\w])${name}\\.[A-Z]`).test(f) && !new RegExp(`^[^{]*\\b${name}\\s+\\*?\\w`).test(f),
+  );
+}
