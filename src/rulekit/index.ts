@@ -5,7 +5,13 @@ export { repeatingLoop } from "../go/flow/cycle.ts";
 export type { Deferred, Release } from "../go/flow/deferred.ts";
 export { placeText, readDefer, releaseOf } from "../go/flow/deferred.ts";
 export { isGuardedToOnce } from "../go/flow/guard.ts";
-export { isChannel, isReleasedInIteration, onlyDefers, outlivesIteration } from "../go/flow/lifetime.ts";
+export {
+  isChannel,
+  isConditionalCleanup,
+  isReleasedInIteration,
+  onlyDefers,
+  outlivesIteration,
+} from "../go/flow/lifetime.ts";
 export { tripCount } from "../go/flow/trip.ts";
 export type { BlockStmt, CallExpr, DeferStmt, Expr, Node } from "../go/syntax/ast.ts";
 export { walk, walkFunctionBody } from "../go/syntax/walk.ts";

@@ -6,6 +6,7 @@ import {
   deferFacts,
   type Holding,
   holdingOfRelease,
+  isConditionalCleanup,
   isGuardedToOnce,
   isReleasedInIteration,
   onlyDefers,
@@ -76,6 +77,7 @@ function isHarmless(stmt: DeferStmt, facts: DeferFacts, ctx: Context): boolean {
   return (
     isGuardedToOnce(stmt, loop.stmt, ctx.parents, ctx.names) ||
     onlyDefers(loop.stmt, ctx.names) ||
+    isConditionalCleanup(loop.stmt, deferred, ctx.names) ||
     outlivesIteration(loop.stmt, deferred, ctx.names) ||
     isReleasedInIteration(facts.cfg, loop, facts.block, deferred, ctx.names)
   );

@@ -5,9 +5,11 @@ import {
   type DeferFacts,
   type DeferStmt,
   deferFacts,
+  holdingOfRelease,
   type Names,
   type Node,
   placeText,
+  type Release,
   releaseOf,
   rule,
   stopsTicker,
@@ -62,7 +64,7 @@ function reportEndless(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
 /** A call after the defer that ends the process, itself or through a function of the package. */
 function reportExit(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
   const body = ctx.func?.body;
-  if (body === undefined || body === null || isMoot(stmt, facts)) return;
+  if (body === undefined || body === null || isMoot(stmt, facts, body, ctx.names)) return;
   let found: CallExpr | null = null;
   walkFunctionBody(body, (node) => {
     if (found !== null || node.kind === "DeferStmt" || node.kind === "GoStmt") return false;
@@ -90,13 +92,15 @@ function reportExit(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
   });
 }
 
-function isMoot(stmt: DeferStmt, facts: DeferFacts): boolean {
+function isMoot(stmt: DeferStmt, facts: DeferFacts, body: Node, names: Names): boolean {
   const { deferred } = facts;
+  const isTimed = (release: Release): boolean => /^(context|ticker)$/.test(holdingOfRelease(release, body, names));
+  if (deferred.releases.length > 0 && deferred.releases.every(isTimed)) return true;
   const fun = stmt.call.fun;
-  if (fun.kind === "Ident" && (endsWithProcess.has(fun.name) || /^(cancel|stop|done|unlock)/i.test(fun.name)))
+  if (fun.kind === "Ident" && (endsWithProcess.has(fun.name) || /cancel|^(stop|done|unlock)/i.test(fun.name)))
     return true;
-  const names = deferred.releases.map((release) => release.name);
-  return !deferred.isClosure && names.length > 0 && names.every((name) => endsWithProcess.has(name));
+  const released = deferred.releases.map((release) => release.name);
+  return !deferred.isClosure && released.length > 0 && released.every((name) => endsWithProcess.has(name));
 }
 
 /** The same release stands right before the exit, in the same block. */

@@ -41,11 +41,19 @@ export function readDefer(stmt: DeferStmt, names: Names): Deferred {
     } else if (node.kind === "CallExpr") {
       if (calleeName(node, names) === "recover") hasRecover = true;
       const release = isClosure && node !== stmt.call ? releaseOf(node, names) : null;
-      if (release !== null && isReleaseName(release)) releases.push(release);
+      if (release !== null && isReleaseName(release)) releases.push(withArgument(release, lit, stmt.call, names));
     }
     return true;
   });
   return { stmt, isClosure, releases, variables: [...variables], hasRecover };
+}
+
+/** defer func(c io.Closer) { c.Close() }(f) releases f: a parameter stands for its argument. */
+function withArgument(release: Release, lit: Expr, call: CallExpr, names: Names): Release {
+  if (lit.kind !== "FuncLit" || release.root === null) return release;
+  const params = lit.type.params.list.flatMap((field) => field.names);
+  const argument = call.args[params.findIndex((name) => names.objectOf(name) === release.root)];
+  return argument === undefined ? release : { ...release, root: rootVariable(argument, names) };
 }
 
 function isReleaseName(release: Release): boolean {

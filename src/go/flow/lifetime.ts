@@ -19,6 +19,7 @@ const readerFunctions: ReadonlySet<string> = new Set(["io.ReadAll", "io/ioutil.R
 
 /** Whether one of the deferred call's variables, or what wraps it, is still needed when the iteration ends. */
 export function outlivesIteration(loop: LoopStmt, deferred: Deferred, names: Names): boolean {
+  if (isStoredInOwner(loop, deferred) || isCollectionUsedAfter(loop, deferred, names)) return true;
   const held = new Set(deferred.variables.filter((v) => isResource(v, deferred)));
   if (held.size === 0) return false;
   for (const sibling of siblingsOf(held, loop, names)) held.add(sibling);
@@ -33,6 +34,50 @@ export function outlivesIteration(loop: LoopStmt, deferred: Deferred, names: Nam
     if (escapes) return true;
   }
   return [...held].some((variable) => isUsedAfter(variable, loop, names));
+}
+
+/** s.conn, err = dial(): what is stored in something that is older than the iteration stays there. */
+function isStoredInOwner(loop: LoopStmt, deferred: Deferred): boolean {
+  const places = new Set<string>();
+  for (const { target, root } of deferred.releases) {
+    const isOlder = root !== null && !isInside(root.decl, loop.body);
+    if (target.kind !== "Ident" && isOlder) places.add(placeText(target));
+  }
+  if (places.size === 0) return false;
+  let isStored = false;
+  walkFunctionBody(loop.body, (node) => {
+    if (node.kind === "AssignStmt" && node.token === "=") {
+      if (node.lhs.some((x) => x.kind !== "Ident" && places.has(placeText(x)))) isStored = true;
+    }
+    return !isStored;
+  });
+  return isStored;
+}
+
+/** for _, b := range batches { defer b.close() }, and batches is worked on after the loop. */
+function isCollectionUsedAfter(loop: LoopStmt, deferred: Deferred, names: Names): boolean {
+  if (loop.kind !== "RangeStmt" || isChannel(loop.x, names)) return false;
+  const elements = [loop.key, loop.value].map((x) => (x?.kind === "Ident" ? names.objectOf(x) : undefined));
+  if (!deferred.releases.some(({ root, name }) => root !== null && elements.includes(root) && !/Unlock$/.test(name))) {
+    return false;
+  }
+  const collection = rootVariable(loop.x, names);
+  if (collection === null) return false;
+  const text = placeText(loop.x);
+  return names.usesOf(collection).some((ident) => ident.pos >= loop.end) && isMentionedAfter(names, loop, text);
+}
+
+/** The whole place, not only its root: a.batches rather than a. */
+function isMentionedAfter(names: Names, loop: LoopStmt, text: string): boolean {
+  let isMentioned = false;
+  walk(names.decl, (node) => {
+    if (node.end <= loop.end) return node.kind === "FuncDecl" || node.kind === "GenDecl";
+    if (node.pos >= loop.end && (node.kind === "Ident" || node.kind === "SelectorExpr")) {
+      if (placeText(node) === text) isMentioned = true;
+    }
+    return !isMentioned;
+  });
+  return isMentioned;
 }
 
 /** `ctx, cancel := context.WithCancel(...)`: what one call made together lives together; errors and flags do not. */
@@ -130,6 +175,7 @@ function holds(x: Expr, held: ReadonlySet<LocalVar>, names: Names): boolean {
       return value.op === "&" && holds(value.x, held, names);
     case "StarExpr":
     case "TypeAssertExpr":
+    case "SliceExpr":
       return holds(value.x, held, names);
     case "SelectorExpr":
       // resp.Body, s.conn: a part of the value. (A method value keeps it as well.)
@@ -184,7 +230,7 @@ function isInside(inner: Node, outer: Node): boolean {
  * after the defer, on a path to the next iteration. The defer then only serves early returns.
  */
 export function isReleasedInIteration(cfg: Cfg, loop: Loop, at: Block, deferred: Deferred, names: Names): boolean {
-  const places = new Set(deferred.releases.map(releaseKey));
+  const places = new Set(deferred.releases.flatMap(releaseKeys));
   if (places.size === 0) return false;
   const ahead = reachableFrom(at, (block) => block !== loop.head && isInLoop(block, loop));
   let found = false;
@@ -192,7 +238,7 @@ export function isReleasedInIteration(cfg: Cfg, loop: Loop, at: Block, deferred:
     if (found || node.kind === "DeferStmt" || node.kind === "GoStmt") return false;
     if (node.kind !== "CallExpr" || node.pos < deferred.stmt.end) return true;
     const release = releaseOf(node, names);
-    if (release === null || !places.has(releaseKey(release))) return true;
+    if (release === null || !releaseKeys(release).some((key) => places.has(key))) return true;
     const block = blockAround(cfg, loop.stmt.body, node);
     if (block === undefined) return true;
     const isAhead = block === at || ahead.has(block);
@@ -202,8 +248,11 @@ export function isReleasedInIteration(cfg: Cfg, loop: Loop, at: Block, deferred:
   return found;
 }
 
-function releaseKey(release: Release): string {
-  return `${release.name} ${placeText(release.target)}`;
+/** What gives the same thing back: a commit ends a transaction as a rollback does, whoever is called for it. */
+function releaseKeys(release: Release): string[] {
+  const place = placeText(release.target);
+  const isTransaction = /^(rollback|commit)/i.test(release.name);
+  return [`${release.name} ${place}`, ...(isTransaction ? [`end ${place}`] : [])];
 }
 
 /** The block of the simple statement or condition that holds an expression. */
@@ -215,6 +264,26 @@ function blockAround(cfg: Cfg, body: Node, target: Node): Block | undefined {
     return true;
   });
   return found;
+}
+
+/**
+ * defer func() { if err != nil { c.Close() } }(): cleans up only where the function fails, and keeps the resources
+ * otherwise. The condition is about a result or another variable that is older than the loop.
+ */
+export function isConditionalCleanup(loop: LoopStmt, deferred: Deferred, names: Names): boolean {
+  const lit = calleeExpr(deferred.stmt.call);
+  if (lit.kind !== "FuncLit") return false;
+  const isAboutOutcome = (cond: Expr): boolean => {
+    let found = false;
+    walk(cond, (node) => {
+      const object = node.kind === "Ident" ? names.objectOf(node) : undefined;
+      const isOlder = object?.kind === "var" && !isInside(object.decl, loop) && !isInside(object.decl, lit);
+      if (isOlder && !deferred.releases.some((release) => release.root === object)) found = true;
+      return !found;
+    });
+    return found;
+  };
+  return lit.body.list.some((stmt) => stmt.kind === "IfStmt" && isAboutOutcome(stmt.cond));
 }
 
 /** A loop that does nothing but defer: the values existed before it and are needed until the function returns. */

@@ -168,7 +168,7 @@ function all(out: Node[], nodes: readonly Node[]): void {
 }
 
 /** Visits `root` and what is below it in source order; where `visit` returns false, the children are left out. */
-export function walk(root: Node, visit: (node: Node) => boolean | undefined | void): void {
+export function walk(root: Node, visit: (node: Node) => unknown): void {
   const stack: Node[] = [root];
   const children: Node[] = [];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -180,7 +180,7 @@ export function walk(root: Node, visit: (node: Node) => boolean | undefined | vo
 }
 
 /** The same for everything below a function body, func literals left out: they are functions of their own. */
-export function walkFunctionBody(root: Node, visit: (node: Node) => boolean | undefined | void): void {
+export function walkFunctionBody(root: Node, visit: (node: Node) => unknown): void {
   walk(root, (node) => {
     if (node.kind === "FuncLit" && node !== root) {
       visit(node);

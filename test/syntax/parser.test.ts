@@ -1,0 +1,97 @@
+// The parser beyond what the oracle shows: laziness, recovery, bounds.
+import { expect, test } from "vitest";
+import type { FuncDecl } from "../../src/go/syntax/ast.ts";
+import { parseSource } from "../../src/go/syntax/parser.ts";
+import { walk } from "../../src/go/syntax/walk.ts";
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function kinds(text: string): string[] {
+  const source = parseSource("a.go", encode(text));
+  source.parseAll();
+  const found: string[] = [];
+  for (const decl of source.decls) walk(decl, (node) => found.push(`${node.kind} ${node.pos}-${node.end}`));
+  return found;
+}
+
+test("the skim knows names and places without parsing", () => {
+  const text =
+    'package p\nimport "os"\nconst a, b = 1, 2\ntype T[P any] struct{ x P }\nfunc (t *T[P]) M() { defer t.M() }\nvar v = func() {}\n';
+  const source = parseSource("a.go", encode(text));
+  expect(source.entries.map(({ token, name, namePos, receiver }) => [token, name, namePos, receiver])).toEqual([
+    ["const", "a", 28, ""],
+    ["const", "b", 31, ""],
+    ["type", "T", 45, ""],
+    ["func", "M", 83, "T"],
+    ["var", "v", 107, ""],
+  ]);
+  expect([source.bytesParsed, source.bodiesParsed]).toEqual([0, 0]);
+  const [method] = source.declarationsWith(["defer"]);
+  expect(method?.kind).toBe("FuncDecl");
+  expect((method as FuncDecl).isBodyParsed).toBe(false);
+  expect((method as FuncDecl).body?.list.map((s) => s.kind)).toEqual(["DeferStmt"]);
+  expect(source.bodiesParsed).toBe(1);
+});
+
+test("positions are byte offsets, whatever stands before", () => {
+  expect(kinds("\ufeffpackage p\r\n// é\r\nvar größe = `a\r\nb`\r\n")).toEqual([
+    "GenDecl 21-41",
+    "ValueSpec 25-41",
+    "Ident 25-32",
+    "BasicLit 35-41",
+  ]);
+});
+
+test("a broken file still gives the rest", () => {
+  const source = parseSource("a.go", encode("package p\n\nfunc a() { x := }\n\nfunc b( {\n\nfunc c() { defer d() }\n"));
+  source.parseAll();
+  expect(source.errors[0]).toEqual({ offset: 27, message: "expected operand, found '}'" });
+  expect(source.entries.map((entry) => entry.name)).toContain("a");
+});
+
+test("an error inside a body is found when the body is parsed, at its place in the file", () => {
+  const source = parseSource("a.go", encode("package p\n\nfunc a() {}\n\nfunc b() {\n\tdefer 1\n}\n"));
+  expect(source.errors).toEqual([]);
+  const [b] = source.declarationsWith(["defer"]);
+  expect((b as FuncDecl).body?.list[0]?.kind).toBe("BadStmt");
+  expect(source.errors).toEqual([{ offset: 43, message: "expression in defer must be function call" }]);
+});
+
+test("what is no Go at all is an error, not an exception", () => {
+  for (const [text, offset, message] of [
+    ["", 0, "expected 'package', found 'EOF'"],
+    ["hello", 0, "expected 'package', found hello"],
+    ['package p\nfunc f() { "x\n }', 21, "string literal not terminated"],
+    ["package p\u0000", 9, "illegal character NUL"],
+  ] as const) {
+    const source = parseSource("a.go", encode(text));
+    source.parseAll();
+    expect(source.errors[0]).toEqual({ offset, message });
+  }
+});
+
+test("a million nested brackets are one error", () => {
+  for (const [open, close] of [
+    ["(", ")"],
+    ["[", "]"],
+    ["{", "}"],
+    ["!", ""],
+    ["func(){", "}()"],
+    ["[]", ""],
+  ] as const) {
+    const n = 1_000_000;
+    const text = `package p\nvar x = ${open.repeat(n)}1${close.repeat(n)}\n`;
+    const source = parseSource("a.go", encode(text));
+    source.parseAll();
+    expect(source.errors.length).toBeGreaterThan(0);
+    for (const decl of source.decls) walk(decl, () => true);
+  }
+});
+
+test("a long chain is a deep tree that walks without recursion", () => {
+  const source = parseSource("a.go", encode(`package p\nvar x = ${"a + ".repeat(15_000)}a\n`));
+  let count = 0;
+  for (const decl of source.decls) walk(decl, (node) => (node.kind === "BinaryExpr" ? count++ : 0));
+  expect(source.errors).toEqual([]);
+  expect(count).toBe(15_000);
+});
