@@ -37,6 +37,8 @@ export interface CheckResult {
 const severityRank: Readonly<Record<Severity, number>> = { hint: 0, warning: 1, error: 2 };
 const confidenceRank: Readonly<Record<Confidence, number>> = { low: 0, medium: 1, high: 2 };
 const packagesPerBreath = 32;
+/** Up to so many files every body is parsed: it costs little there, and people expect each syntax error to be told. */
+const smallRun = 100;
 /** One finding a defer: the worst thing that is said of it. */
 const deferRank: Readonly<Record<string, number>> = {
   "defer-never-runs": 3,
@@ -58,10 +60,12 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
     message,
   }));
   const isSkipped = (file: GoFile): boolean => file.isTest && !request.tests;
+  const parseAll = loaded.fileCount <= smallRun;
+  const options = { ruleOptions: request.ruleOptions, isSkipped, parseAll };
   for (const [done, pkg] of loaded.packages.entries()) {
     request.progress(done, loaded.packages.length);
     if (done % packagesPerBreath === packagesPerBreath - 1) await request.breathe();
-    const result = checkPackage(pkg, request.rules, { ruleOptions: request.ruleOptions, isSkipped }, cache, stats);
+    const result = checkPackage(pkg, request.rules, options, cache, stats);
     for (const [file, bytes] of result.sources) sources.set(file, bytes);
     for (const { file, pos, message } of result.errors)
       errors.push({ file, ...positionOf(sources.get(file), pos), message });

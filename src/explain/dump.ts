@@ -2,7 +2,7 @@
 
 import type { LineTable } from "../base/position.ts";
 import { neutralise } from "../base/terminal-text.ts";
-import type { Block, Cfg, Edge } from "../go/flow/cfg.ts";
+import { type Block, type Cfg, type Edge, reachableFrom } from "../go/flow/cfg.ts";
 import type { Node } from "../go/syntax/ast.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
 
@@ -15,8 +15,10 @@ export function nodeText(node: Node, source: SourceFile): string {
   return neutralise(text.length > 60 ? `${text.slice(0, 57)}...` : text);
 }
 
-export function isShown(block: Block, cfg: Cfg): boolean {
-  return block === cfg.entry || block.preds.length > 0;
+/** Unreachable blocks are left out. */
+export function shownBlocks(cfg: Cfg): readonly Block[] {
+  const reached = reachableFrom(cfg.entry).add(cfg.entry);
+  return cfg.blocks.filter((block) => reached.has(block));
 }
 
 export function edgeLabel(edge: Edge): string {
@@ -25,8 +27,7 @@ export function edgeLabel(edge: Edge): string {
 
 export function renderCfg(cfg: Cfg, source: SourceFile, table: LineTable): string {
   const out: string[] = [];
-  for (const block of cfg.blocks) {
-    if (!isShown(block, cfg)) continue;
+  for (const block of shownBlocks(cfg)) {
     const name = block === cfg.entry ? "entry" : block.kind === "body" ? "" : block.kind;
     out.push(`  b${block.index}${name === "" ? "" : ` ${name}`}:`);
     for (const node of block.nodes) out.push(`    ${table.positionAt(node.pos).line}: ${nodeText(node, source)}`);

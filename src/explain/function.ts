@@ -9,7 +9,7 @@ import type { SourceFile } from "../go/syntax/source.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { calleeExpr } from "../go/types/callee.ts";
 import type { Names } from "../go/types/object.ts";
-import { edgeLabel, isShown, nodeText, renderCfg } from "./dump.ts";
+import { edgeLabel, nodeText, renderCfg, shownBlocks } from "./dump.ts";
 
 export interface FunctionFacts {
   readonly func: Func;
@@ -75,8 +75,7 @@ export function explainMermaid(facts: FunctionFacts): string {
   const cfg = buildCfg(func.body, endings.factsFor(names));
   const table = lineTable(source.bytes);
   const out = ["flowchart TD"];
-  for (const block of cfg.blocks) {
-    if (!isShown(block, cfg)) continue;
+  for (const block of shownBlocks(cfg)) {
     const lines = block.nodes.map((node) => `${table.positionAt(node.pos).line}: ${nodeText(node, source)}`);
     const title = block === cfg.entry ? "entry" : block.kind === "body" ? "" : endTitle(block.kind);
     const text = [title, ...lines]
@@ -86,8 +85,7 @@ export function explainMermaid(facts: FunctionFacts): string {
     const hasDefer = block.nodes.some((node) => node.kind === "DeferStmt");
     out.push(`  b${block.index}["${text === "" ? "·" : text}"]${hasDefer ? ":::defer" : ""}`);
   }
-  for (const block of cfg.blocks) {
-    if (!isShown(block, cfg)) continue;
+  for (const block of shownBlocks(cfg)) {
     for (const edge of block.succs) {
       const label = edgeLabel(edge);
       out.push(`  b${block.index} -->${label === "" ? "" : `|${label}|`} b${edge.to.index}`);

@@ -37,6 +37,8 @@ export interface PackageResult {
 export interface CheckOptions {
   /** "rule-id.option" -> value. */
   readonly ruleOptions: Readonly<Record<string, number | string | boolean>>;
+  /** Parse every body, so that each syntax error is told; otherwise only what rules ask for is parsed. */
+  readonly parseAll: boolean;
   /** Skips files; generated and test files are still read where others need them. */
   readonly isSkipped: (file: GoFile) => boolean;
 }
@@ -117,7 +119,7 @@ class PackageRun {
     }
     stats.bytesParsed += source.bytesParsed - before.parsed;
     stats.bodiesParsed += source.bodiesParsed - before.bodies;
-    if (source.errors.length > 0) source.parseAll();
+    if (this.options.parseAll || source.errors.length > 0) source.parseAll();
     for (const { offset, message } of source.errors) this.errors.push({ file: file.display, pos: offset, message });
     if (this.findings.length > before.findings || source.errors.length > 0) {
       this.sources.set(file.display, source.bytes);

@@ -70,7 +70,9 @@ export function releaseOf(call: CallExpr, names: Names): Release | null {
   }
   if (fun.kind !== "Ident") return null;
   const object = names.objectOf(fun);
-  if (object?.kind === "var") return { call, name: fun.name, target: fun, root: object };
+  // A function value with an argument (`put(buf)`) releases that; `cancel(err)` is called for itself.
+  const isForItself = first === undefined || /cancel|stop|done|unlock|close|cleanup/i.test(fun.name);
+  if (object?.kind === "var" && isForItself) return { call, name: fun.name, target: fun, root: object };
   if (object?.kind === "predeclared" || first === undefined) return null;
   return { call, name: fun.name, target: first, root: rootVariable(first, names) };
 }

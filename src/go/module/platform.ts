@@ -23,6 +23,24 @@ export function platformOf(platform: string, arch: string): { readonly os: strin
   return { os: knownOs.has(os) ? os : "linux", arch: names[arch] ?? (knownArch.has(arch) ? arch : "amd64") };
 }
 
+const registerAbi: ReadonlySet<string> = new Set("amd64 arm64 loong64 ppc64 ppc64le riscv64 s390x".split(" "));
+
+/** The experiments that are on by default in Go 1.26; internal/buildcfg. GOEXPERIMENT's own stand among the tags. */
+function hasExperiment(config: BuildConfig, name: string): boolean {
+  switch (name) {
+    case "regabiwrappers":
+    case "regabiargs":
+      return registerAbi.has(config.goarch);
+    case "dwarf5":
+      return !["darwin", "ios", "aix"].includes(config.goos);
+    case "randomizedheapbase64":
+    case "greenteagc":
+      return true;
+    default:
+      return config.tags.includes(`goexperiment.${name}`);
+  }
+}
+
 /** Whether a build tag is true under a configuration. */
 export function hasTag(config: BuildConfig, tag: string): boolean {
   if (tag === config.goos || tag === config.goarch || tag === config.compiler) return true;
@@ -32,6 +50,7 @@ export function hasTag(config: BuildConfig, tag: string): boolean {
   if (tag === "solaris" && config.goos === "illumos") return true;
   if (tag === "darwin" && config.goos === "ios") return true;
   if (tag === "boringcrypto" && config.tags.includes("goexperiment.boringcrypto")) return true;
+  if (tag.startsWith("goexperiment.")) return hasExperiment(config, tag.slice("goexperiment.".length));
   const release = /^go1\.([1-9][0-9]*)$/.exec(tag);
   if (release !== null) return Number(release[1]) <= config.release;
   return config.tags.includes(tag);

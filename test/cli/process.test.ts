@@ -1,0 +1,51 @@
+// The bundled command as a process: the examples, pipes, signals.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { beforeAll, expect, test } from "vitest";
+
+beforeAll(() => {
+  if (!existsSync("dist/defuse.mjs")) spawnSync("node", ["tools/build.mjs"]);
+});
+
+test("the example service has its six findings, the repaired twin none", () => {
+  const run = spawnSync("bin/defuse", ["check", "--format", "concise", "./examples/orders/..."], { encoding: "utf8" });
+  expect(run.status).toBe(1);
+  expect(run.stdout.split("\n").map((line) => line.replace(/:\d+: (\w+): .*\((.*)\)/, " $1 $2"))).toEqual([
+    "examples/orders/importer.go:25 warning defer-in-loop",
+    "examples/orders/importer.go:52 error defer-never-runs",
+    "examples/orders/main.go:37 error defer-never-runs",
+    "examples/orders/report.go:37 warning defer-in-loop",
+    "examples/orders/stock.go:18 error defer-unlock-in-loop",
+    "examples/orders/store.go:47 warning defer-in-loop",
+    "",
+  ]);
+  const fixed = spawnSync("bin/defuse", ["check", "./examples/orders-fixed/..."], { encoding: "utf8" });
+  expect([fixed.status, fixed.stdout, fixed.stderr]).toEqual([0, "", "no findings in 7 files\n"]);
+});
+
+test("colours only where they are asked for", () => {
+  const run = (args: string[], env: Record<string, string>): string =>
+    spawnSync("bin/defuse", ["check", ...args, "examples/orders"], {
+      encoding: "utf8",
+      env: { ...process.env, ...env },
+    }).stdout;
+  expect(run([], {})).not.toContain("\u001b");
+  expect(run(["--color", "always"], { NO_COLOR: "1" })).toContain("\u001b[1;31merror[defer-never-runs]\u001b[0m");
+  expect(run([], { FORCE_COLOR: "1" })).toContain("\u001b");
+});
+
+test("a large output into a pipe arrives whole", () => {
+  const files = Array.from({ length: 200 }, () => "examples/orders/store.go");
+  const run = spawnSync("bin/defuse", ["debug", "ast", ...files], { encoding: "utf8", maxBuffer: 1 << 28 });
+  const lines = run.stdout.trim().split("\n");
+  expect([run.status, lines.length, new Set(lines).size]).toEqual([0, 200, 1]);
+});
+
+test("a closed pipe ends quietly", () => {
+  const files = "examples/orders/store.go ".repeat(300);
+  const run = spawnSync("bash", ["-c", `bin/defuse debug ast ${files} | head -c 10; echo " \${PIPESTATUS[0]}"`], {
+    encoding: "utf8",
+  });
+  expect(run.stderr).toBe("");
+  expect(run.stdout).toMatch(/^\{"file":"e \d+\n$/);
+});
