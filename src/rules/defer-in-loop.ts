@@ -76,7 +76,7 @@ function isHarmless(stmt: DeferStmt, facts: DeferFacts, ctx: Context): boolean {
   if (isSmall(facts, ctx)) return true;
   return (
     isGuardedToOnce(stmt, loop.stmt, ctx.parents, ctx.names) ||
-    onlyDefers(loop.stmt, ctx.names) ||
+    onlyDefers(loop.stmt, deferred, ctx.names) ||
     isConditionalCleanup(loop.stmt, deferred, ctx.names) ||
     outlivesIteration(loop.stmt, deferred, ctx.names) ||
     isReleasedInIteration(facts.cfg, loop, facts.block, deferred, ctx.names)

@@ -1,5 +1,6 @@
 // Whether what a loop's iteration acquires lives beyond the iteration on purpose, or is released within it.
 // Names of constructors and containers stand in where only types could tell; when in doubt the value lives on.
+import { releaseMethods } from "../../knowledge/holdings.ts";
 import type { CallExpr, Expr, Node, Stmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walk, walkFunctionBody } from "../syntax/walk.ts";
@@ -287,7 +288,10 @@ export function isConditionalCleanup(loop: LoopStmt, deferred: Deferred, names: 
 }
 
 /** A loop that does nothing but defer: the values existed before it and are needed until the function returns. */
-export function onlyDefers(loop: LoopStmt, names: Names): boolean {
+export function onlyDefers(loop: LoopStmt, deferred: Deferred, names: Names): boolean {
+  const isRelease = (release: Release): boolean =>
+    releaseMethods.has(release.name) || release.call.fun.kind === "Ident";
+  if (!deferred.releases.some(isRelease)) return false;
   if (loop.kind === "RangeStmt" ? isChannel(loop.x, names) : loop.cond === null) return false;
   return loop.body.list.length > 0 && loop.body.list.every((stmt) => isDeferOrCopy(stmt));
 }
