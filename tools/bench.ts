@@ -103,7 +103,7 @@ function contestants(subject: Subject, peers: string): Contestant[] {
   return [
     {
       name: "cat, the floor",
-      argv: ["bash", "-c", `find ${subject.roots.join(" ")} -name '*.go' -print0 | xargs -0 cat`],
+      argv: ["bash", "-c", `find ${subject.roots.join(" ")} -type f -name '*.go' -print0 | xargs -0 cat`],
       statuses: [0],
     },
     { name: "**defuse check**", argv: [defuse, "check", ...subject.patterns], statuses: [0, 1, 2] },

@@ -19,6 +19,8 @@ export { calleeName, rootVariable, writtenType } from "../go/types/callee.ts";
 export type { LocalVar, Names } from "../go/types/object.ts";
 export type { Holding } from "../knowledge/holdings.ts";
 export { holdingMethods, holdingOf } from "../knowledge/holdings.ts";
+export { protocols } from "../knowledge/protocols.ts";
 export type { Context } from "./context.ts";
 export { calledText, type DeferFacts, deferFacts, holdingOfRelease, relockedInLoop, stopsTicker } from "./defers.ts";
+export { protocol } from "./protocol.ts";
 export { type Rule, rule } from "./rule.ts";

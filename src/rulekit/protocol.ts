@@ -1,0 +1,118 @@
+// protocol(): a rule for one kind of resource, from the tables of knowledge. The findings stand on the acquisition,
+// `because` names the way out on which nothing releases it.
+import type { Severity } from "../base/finding.ts";
+import { type Acquisition, findLeak, type Leak } from "../go/flow/typestate.ts";
+import type { AssignStmt, CallExpr, Expr } from "../go/syntax/ast.ts";
+import { unparen } from "../go/syntax/parser-expr.ts";
+import { calleeExpr, calleeName, rootVariable, writtenType } from "../go/types/callee.ts";
+import type { LocalVar, Names } from "../go/types/object.ts";
+import type { ProtocolTable } from "../knowledge/protocols.ts";
+import type { Context } from "./context.ts";
+import { type Rule, rule } from "./rule.ts";
+
+export interface ProtocolSpec {
+  readonly id: string;
+  readonly summary: string;
+  readonly severity: Severity;
+  readonly table: ProtocolTable;
+  /** What is held: "the descriptor stays open". */
+  readonly consequence: string;
+  /** "close it", "commit it or roll it back". */
+  readonly remedy: (handle: string) => string;
+}
+
+export function protocol(spec: ProtocolSpec): Rule {
+  const names = [...spec.table.functions.keys()].map((name) => `.${name.slice(name.lastIndexOf(".") + 1)}(`);
+  const methods = [...spec.table.methods.values()].flat().map((name) => `.${name}(`);
+  const releasing = {
+    path: spec.table.path,
+    releases: new Set(spec.table.releases),
+    exhaustedBy: spec.table.exhaustedBy,
+  };
+  return rule({
+    id: spec.id,
+    summary: spec.summary,
+    group: "leak",
+    severity: spec.severity,
+    default: "on",
+    since: "0.1",
+    fix: "none",
+    words: [...new Set([...names, ...methods])],
+    visit: {
+      AssignStmt(stmt, ctx) {
+        const acquisition = acquisitionOf(stmt, spec.table, ctx.names);
+        const { func } = ctx;
+        if (acquisition === null || func === null || func.body === null) return;
+        const { cfg } = ctx.flow(func.body);
+        const leak = findLeak(acquisition, releasing, cfg, func, ctx.parents, ctx.names);
+        // What main leaves open when it returns ends with the process.
+        const isEnd =
+          leak?.kind === "exit" && func.kind === "FuncDecl" && func.name.name === "main" && func.recv === null;
+        if (leak !== null && !isEnd) report(spec, acquisition, leak, ctx);
+      },
+    },
+  });
+}
+
+function report(spec: ProtocolSpec, acquisition: Acquisition, leak: Leak, ctx: Context): void {
+  const handle = [acquisition.handle.name, ...spec.table.path].join(".");
+  const where = leak.kind === "exit" ? "on a path that leaves the function" : "before it is overwritten";
+  const label = leak.kind === "exit" ? "leaves here without releasing it" : "the value is lost here";
+  ctx.report({
+    at: acquisition.call,
+    message: `\`${handle}\` is not ${spec.table.releases.map(pastTense).join(" or ")} ${where}: ${spec.consequence}`,
+    because: leak.at === null || leak.at === acquisition.stmt ? [] : [{ at: leak.at, label }],
+    help: spec.remedy(handle),
+  });
+}
+
+function pastTense(release: string): string {
+  const words: Readonly<Record<string, string>> = { Close: "closed", Commit: "committed", Rollback: "rolled back" };
+  return words[release] ?? release;
+}
+
+function acquisitionOf(stmt: AssignStmt, table: ProtocolTable, names: Names): Acquisition | null {
+  const call = stmt.rhs[0];
+  if (stmt.rhs.length !== 1 || call?.kind !== "CallExpr" || stmt.lhs.length > 2) return null;
+  if (!isAcquiring(call, table, names)) return null;
+  const handle = variableOf(stmt.lhs[0], names);
+  if (handle === null) return null;
+  return { stmt, call, handle, error: variableOf(stmt.lhs[1], names) };
+}
+
+function variableOf(x: Expr | undefined, names: Names): LocalVar | null {
+  const object = x?.kind === "Ident" ? names.objectOf(x) : undefined;
+  return object?.kind === "var" ? object : null;
+}
+
+function isAcquiring(call: CallExpr, table: ProtocolTable, names: Names): boolean {
+  const name = calleeName(call, names);
+  if (name !== null) return table.functions.has(name);
+  const fun = calleeExpr(call);
+  if (fun.kind !== "SelectorExpr") return false;
+  return table.methods.get(receiverType(fun.x, names))?.includes(fun.sel.name) === true;
+}
+
+/** The qualified type of a receiver as far as it is written down: a parameter, a literal, a known constructor. */
+function receiverType(x: Expr, names: Names): string {
+  const value = unparen(x);
+  if (value.kind === "SelectorExpr" && value.x.kind === "Ident") {
+    const object = names.objectOf(value.x);
+    return object?.kind === "import" && object.path === "net/http" && value.sel.name === "DefaultClient"
+      ? "net/http.Client"
+      : "";
+  }
+  if (value.kind !== "Ident") return "";
+  const variable = rootVariable(value, names);
+  if (variable === null) return "";
+  return writtenType(variable, names) || literalType(names.valueOf(variable), names);
+}
+
+/** http.Client{...} and &http.Client{...}. */
+function literalType(value: Expr | null, names: Names): string {
+  const literal = value?.kind === "UnaryExpr" && value.op === "&" ? unparen(value.x) : value;
+  if (literal?.kind !== "CompositeLit" || literal.type?.kind !== "SelectorExpr") return "";
+  const { x, sel } = literal.type;
+  const object = x.kind === "Ident" ? names.objectOf(x) : undefined;
+  return object?.kind === "import" ? `${object.path}.${sel.name}` : "";
+}
