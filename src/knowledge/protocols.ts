@@ -64,6 +64,17 @@ export const protocols = {
     releases: ["Close"],
     exhaustedBy: "",
   },
+  cancel: {
+    functions: new Map(
+      ["WithCancel", "WithTimeout", "WithDeadline", "WithCancelCause", "WithTimeoutCause", "WithDeadlineCause"].map(
+        (name) => [`context.${name}`, 1] as const,
+      ),
+    ),
+    methods: new Map<string, readonly string[]>(),
+    path: [],
+    releases: ["call"],
+    exhaustedBy: "",
+  },
   listener: {
     functions: first(
       "net.Listen",

@@ -12,6 +12,7 @@ export {
   onlyDefers,
   outlivesIteration,
 } from "../go/flow/lifetime.ts";
+export { findHeldLock, unlockFor } from "../go/flow/lock.ts";
 export { tripCount } from "../go/flow/trip.ts";
 export type { BlockStmt, CallExpr, DeferStmt, Expr, Node } from "../go/syntax/ast.ts";
 export { walk, walkFunctionBody } from "../go/syntax/walk.ts";

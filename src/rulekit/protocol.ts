@@ -67,17 +67,23 @@ function report(spec: ProtocolSpec, acquisition: Acquisition, leak: Leak, ctx: C
 }
 
 function pastTense(release: string): string {
-  const words: Readonly<Record<string, string>> = { Close: "closed", Commit: "committed", Rollback: "rolled back" };
+  const words: Readonly<Record<string, string>> = {
+    call: "called",
+    Close: "closed",
+    Commit: "committed",
+    Rollback: "rolled back",
+  };
   return words[release] ?? release;
 }
 
 function acquisitionOf(stmt: AssignStmt, table: ProtocolTable, names: Names): Acquisition | null {
   const call = stmt.rhs[0];
   if (stmt.rhs.length !== 1 || call?.kind !== "CallExpr" || stmt.lhs.length > 2) return null;
-  if (!isAcquiring(call, table, names)) return null;
-  const handle = variableOf(stmt.lhs[0], names);
+  const result = acquiredResult(call, table, names);
+  if (result === null) return null;
+  const handle = variableOf(stmt.lhs[result], names);
   if (handle === null) return null;
-  return { stmt, call, handle, error: variableOf(stmt.lhs[1], names) };
+  return { stmt, call, handle, error: result === 0 ? variableOf(stmt.lhs[1], names) : null };
 }
 
 function variableOf(x: Expr | undefined, names: Names): LocalVar | null {
@@ -85,12 +91,13 @@ function variableOf(x: Expr | undefined, names: Names): LocalVar | null {
   return object?.kind === "var" ? object : null;
 }
 
-function isAcquiring(call: CallExpr, table: ProtocolTable, names: Names): boolean {
+/** Which result must be released; null: none. */
+function acquiredResult(call: CallExpr, table: ProtocolTable, names: Names): number | null {
   const name = calleeName(call, names);
-  if (name !== null) return table.functions.has(name);
+  if (name !== null) return table.functions.get(name) ?? null;
   const fun = calleeExpr(call);
-  if (fun.kind !== "SelectorExpr") return false;
-  return table.methods.get(receiverType(fun.x, names))?.includes(fun.sel.name) === true;
+  if (fun.kind !== "SelectorExpr") return null;
+  return table.methods.get(receiverType(fun.x, names))?.includes(fun.sel.name) === true ? 0 : null;
 }
 
 /** The qualified type of a receiver as far as it is written down: a parameter, a literal, a known constructor. */
