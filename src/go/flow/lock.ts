@@ -56,19 +56,23 @@ export function findHeldLock(stmt: ExprStmt, body: Node, cfg: Cfg, parents: Read
 /** Whether some path unlocks and leaves: where each unlock only leads to another try, the lock is what is returned. */
 function releasesBeforeExit(stmt: Node, place: string, cfg: Cfg): boolean {
   const heads = new Set<Block>();
-  for (let loop = cfg.blockOf(stmt)?.loop ?? null; loop !== null; loop = loop.outer) heads.add(loop.head);
+  const ending = new Set<Block>();
+  for (let loop = cfg.blockOf(stmt)?.loop ?? null; loop !== null; loop = loop.outer) {
+    heads.add(loop.head);
+    if (loop.stmt.kind === "RangeStmt" || loop.stmt.cond !== null) ending.add(loop.head);
+  }
   return cfg.blocks.some((block) => {
     const at = block.nodes.findIndex((node) => containsUnlock(node, place));
     if (at < 0 || block.nodes.indexOf(stmt) > at) return false;
     const isNewTry = (next: Block): boolean => heads.has(next) || next.nodes.includes(stmt);
-    return reachableFrom(block, (next) => !isNewTry(next)).has(cfg.exit) || isLoopDone(block, heads, cfg);
+    return reachableFrom(block, (next) => !isNewTry(next)).has(cfg.exit) || isLoopDone(block, heads, ending, cfg);
   });
 }
 
 /** An unlock at the end of an iteration: the loop may end after it, at its head. */
-function isLoopDone(block: Block, heads: ReadonlySet<Block>, cfg: Cfg): boolean {
+function isLoopDone(block: Block, heads: ReadonlySet<Block>, ending: ReadonlySet<Block>, cfg: Cfg): boolean {
   const ahead = reachableFrom(block, (next) => !heads.has(next));
-  return [...heads].some(
+  return [...ending].some(
     (head) =>
       ahead.has(head) && head.succs.some(({ kind, to }) => (kind === "done" || kind === "false") && leads(to, cfg)),
   );
