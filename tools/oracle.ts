@@ -1,6 +1,9 @@
 // npm run oracle: all of GOROOT/src and GOROOT/test against go/parser. The rates stand in test/oracle/ast-rates.txt;
 // they may only rise, and their denominators not shrink. -u writes them.
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { resolve } from "node:path";
 import { compare, dumpTrees, gorootFiles, newRates, type Rates } from "../test/oracle/compare.ts";
 
 const path = "test/oracle/ast-rates.txt";
@@ -27,13 +30,27 @@ function worse(text: string, now: readonly [string, number, number][]): string[]
   return bad;
 }
 
+/** What a check of GOROOT/src touches: deterministic, so a change of the laziness shows as a changed line. */
+function counts(): string {
+  const goroot = spawnSync("go", ["env", "GOROOT"], { encoding: "utf8", cwd: tmpdir() }).stdout.trim();
+  const version = spawnSync("go", ["env", "GOVERSION"], { encoding: "utf8", cwd: tmpdir() }).stdout.trim();
+  const args = ["check", "--all-modules", "--stats=json", "--quiet", "./..."];
+  const run = spawnSync(resolve("bin/defuse"), args, { cwd: `${goroot}/src`, encoding: "utf8", maxBuffer: 1 << 28 });
+  const { files, bytes, bytesParsed, bodiesParsed } = JSON.parse(run.stderr) as Record<string, number>;
+  return `GOROOT/src of ${version}: ${files} files, ${bytes} bytes, ${bytesParsed} bytes parsed, ${bodiesParsed} bodies parsed\n`;
+}
+
 const rates = newRates();
 await dumpTrees(gorootFiles(), (dump) => compare(dump, rates));
 const table = rows(rates);
 const text = table.map(([name, n, of]) => `${String(n).padStart(6)} of ${String(of).padStart(6)}  ${name}\n`).join("");
 console.log(text);
 for (const difference of rates.differences) console.log(difference);
-if (process.argv.includes("-u")) writeFileSync(path, text);
+console.log(counts());
+if (process.argv.includes("-u")) {
+  writeFileSync(path, text);
+  writeFileSync("test/oracle/counts.txt", counts());
+}
 const bad = worse(existsSync(path) ? readFileSync(path, "utf8") : "", table);
 for (const line of bad) console.error(line);
 process.exitCode = bad.length > 0 ? 1 : 0;

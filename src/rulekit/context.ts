@@ -9,6 +9,7 @@ import type { BlockStmt, Func, FuncDecl, GenDecl, Node } from "../go/syntax/ast.
 import { receiverName } from "../go/syntax/parser.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
 import type { Names } from "../go/types/object.ts";
+import type { PackageTypes } from "../go/types/written.ts";
 import type { Rule } from "./rule.ts";
 
 interface Range {
@@ -38,6 +39,7 @@ export class Context {
   readonly names: Names;
   readonly endings: Endings;
   readonly constants: Constants;
+  readonly types: PackageTypes;
   /** The innermost function (declaration or literal) around the node that is visited; null in a variable's value. */
   func: Func | null = null;
   rule: Rule;
@@ -54,6 +56,7 @@ export class Context {
     readonly names: Names;
     readonly endings: Endings;
     readonly constants: Constants;
+    readonly types: PackageTypes;
     readonly rule: Rule;
     readonly findings: Finding[];
     readonly options: Readonly<Record<string, number | string | boolean>>;
@@ -64,6 +67,7 @@ export class Context {
     this.names = input.names;
     this.endings = input.endings;
     this.constants = input.constants;
+    this.types = input.types;
     this.rule = input.rule;
     this.findings = input.findings;
     this.optionValues = input.options;

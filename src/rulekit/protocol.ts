@@ -3,9 +3,9 @@
 import type { Severity } from "../base/finding.ts";
 import { type Acquisition, findLeak, type Leak } from "../go/flow/typestate.ts";
 import type { AssignStmt, CallExpr, Expr } from "../go/syntax/ast.ts";
-import { unparen } from "../go/syntax/parser-expr.ts";
-import { calleeExpr, calleeName, rootVariable, writtenType } from "../go/types/callee.ts";
+import { calleeExpr, calleeName } from "../go/types/callee.ts";
 import type { LocalVar, Names } from "../go/types/object.ts";
+import { writtenTypeOf } from "../go/types/written.ts";
 import type { ProtocolTable } from "../knowledge/protocols.ts";
 import type { Context } from "./context.ts";
 import { type Rule, rule } from "./rule.ts";
@@ -22,8 +22,8 @@ export interface ProtocolSpec {
 }
 
 export function protocol(spec: ProtocolSpec): Rule {
-  const names = [...spec.table.functions.keys()].map((name) => `.${name.slice(name.lastIndexOf(".") + 1)}(`);
-  const methods = [...spec.table.methods.values()].flat().map((name) => `.${name}(`);
+  const names = [...spec.table.functions.keys()].map((name) => name.slice(name.lastIndexOf(".") + 1));
+  const methods = [...spec.table.methods.values()].flat();
   const releasing = {
     path: spec.table.path,
     releases: new Set(spec.table.releases),
@@ -37,10 +37,10 @@ export function protocol(spec: ProtocolSpec): Rule {
     default: "on",
     since: "0.1",
     fix: "none",
-    words: [...new Set([...names, ...methods])],
+    calls: [...new Set([...names, ...methods])],
     visit: {
       AssignStmt(stmt, ctx) {
-        const acquisition = acquisitionOf(stmt, spec.table, ctx.names);
+        const acquisition = acquisitionOf(stmt, spec.table, ctx);
         const { func } = ctx;
         if (acquisition === null || func === null || func.body === null) return;
         const { cfg } = ctx.flow(func.body);
@@ -76,10 +76,11 @@ function pastTense(release: string): string {
   return words[release] ?? release;
 }
 
-function acquisitionOf(stmt: AssignStmt, table: ProtocolTable, names: Names): Acquisition | null {
+function acquisitionOf(stmt: AssignStmt, table: ProtocolTable, ctx: Context): Acquisition | null {
+  const { names } = ctx;
   const call = stmt.rhs[0];
   if (stmt.rhs.length !== 1 || call?.kind !== "CallExpr" || stmt.lhs.length > 2) return null;
-  const result = acquiredResult(call, table, names);
+  const result = acquiredResult(call, table, ctx);
   if (result === null) return null;
   const handle = variableOf(stmt.lhs[result], names);
   if (handle === null) return null;
@@ -92,34 +93,10 @@ function variableOf(x: Expr | undefined, names: Names): LocalVar | null {
 }
 
 /** Which result must be released; null: none. */
-function acquiredResult(call: CallExpr, table: ProtocolTable, names: Names): number | null {
-  const name = calleeName(call, names);
+function acquiredResult(call: CallExpr, table: ProtocolTable, ctx: Context): number | null {
+  const name = calleeName(call, ctx.names);
   if (name !== null) return table.functions.get(name) ?? null;
   const fun = calleeExpr(call);
   if (fun.kind !== "SelectorExpr") return null;
-  return table.methods.get(receiverType(fun.x, names))?.includes(fun.sel.name) === true ? 0 : null;
-}
-
-/** The qualified type of a receiver as far as it is written down: a parameter, a literal, a known constructor. */
-function receiverType(x: Expr, names: Names): string {
-  const value = unparen(x);
-  if (value.kind === "SelectorExpr" && value.x.kind === "Ident") {
-    const object = names.objectOf(value.x);
-    return object?.kind === "import" && object.path === "net/http" && value.sel.name === "DefaultClient"
-      ? "net/http.Client"
-      : "";
-  }
-  if (value.kind !== "Ident") return "";
-  const variable = rootVariable(value, names);
-  if (variable === null) return "";
-  return writtenType(variable, names) || literalType(names.valueOf(variable), names);
-}
-
-/** http.Client{...} and &http.Client{...}. */
-function literalType(value: Expr | null, names: Names): string {
-  const literal = value?.kind === "UnaryExpr" && value.op === "&" ? unparen(value.x) : value;
-  if (literal?.kind !== "CompositeLit" || literal.type?.kind !== "SelectorExpr") return "";
-  const { x, sel } = literal.type;
-  const object = x.kind === "Ident" ? names.objectOf(x) : undefined;
-  return object?.kind === "import" ? `${object.path}.${sel.name}` : "";
+  return table.methods.get(writtenTypeOf(fun.x, ctx.names, ctx.types))?.includes(fun.sel.name) === true ? 0 : null;
 }

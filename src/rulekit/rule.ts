@@ -20,14 +20,22 @@ export interface Rule {
   readonly default: "on" | "off";
   readonly since: string;
   readonly fix: "safe" | "none";
-  /** A declaration is parsed for this rule only if its bytes hold one of these words. */
+  /** A declaration is parsed for this rule only if its bytes hold one of these words, or call one of these names. */
   readonly words: readonly string[];
+  readonly calls: readonly string[];
   readonly options: Readonly<Record<string, OptionSpec>>;
   /** Node kinds are the dispatch: each function's nodes are visited once for all rules. */
   readonly visit: Visitors;
 }
 
+type Optional = "options" | "words" | "calls";
+
 /** Defines a rule; everything but the essentials has a default. */
-export function rule(definition: Omit<Rule, "options"> & Partial<Pick<Rule, "options">>): Rule {
-  return { ...definition, options: definition.options ?? {} };
+export function rule(definition: Omit<Rule, Optional> & Partial<Pick<Rule, Optional>>): Rule {
+  return {
+    ...definition,
+    options: definition.options ?? {},
+    words: definition.words ?? [],
+    calls: definition.calls ?? [],
+  };
 }

@@ -9,6 +9,7 @@ import { indexOfWord, parseSource } from "../go/syntax/parser.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
 import { pushChildren } from "../go/syntax/walk.ts";
 import { fileScope, type PackageScope, packageScope, resolveNames } from "../go/types/names.ts";
+import type { PackageTypes } from "../go/types/written.ts";
 import { isFileProblem } from "../host/files.ts";
 import { Context } from "./context.ts";
 import type { Rule } from "./rule.ts";
@@ -83,6 +84,7 @@ class PackageRun {
   private readonly options: CheckOptions;
   private readonly cache: SourceCache;
   private readonly words: readonly string[];
+  private readonly calls: readonly string[];
   private readonly visitors = new Map<NodeKind, Visitor[]>();
   private scope: PackageScope | null = null;
   private readonly endings: Endings;
@@ -92,6 +94,7 @@ class PackageRun {
     this.options = options;
     this.cache = cache;
     this.words = [...new Set(rules.flatMap((rule) => rule.words))];
+    this.calls = [...new Set(rules.flatMap((rule) => rule.calls))];
     this.endings = new Endings({ find: (name) => this.findFunction(name) });
     for (const rule of rules) {
       for (const [kind, visit] of Object.entries(rule.visit)) {
@@ -115,7 +118,7 @@ class PackageRun {
     stats.lines += countLines(source.bytes);
     const before = { findings: this.findings.length, parsed: source.bytesParsed, bodies: source.bodiesParsed };
     if (source.packageName !== null) {
-      for (const decl of source.declarationsWith(this.words)) this.checkDecl(source, decl);
+      for (const decl of source.declarationsWith(this.words, this.calls)) this.checkDecl(source, decl);
     }
     stats.bytesParsed += source.bytesParsed - before.parsed;
     stats.bodiesParsed += source.bodiesParsed - before.bodies;
@@ -152,6 +155,16 @@ class PackageRun {
   private namesOf(source: SourceFile, decl: FuncDecl | GenDecl): ReturnType<typeof resolveNames> {
     return resolveNames(decl, fileScope(source), this.packageNames);
   }
+
+  private readonly types: PackageTypes = {
+    find: (name) => {
+      const entry = this.packageNames.get(name);
+      if (entry === undefined || entry.token === "func") return null;
+      const source = this.allSources().find((file) => file.entries.includes(entry));
+      const decl = source?.declAt(entry.decl);
+      return source === undefined || decl?.kind !== "GenDecl" ? null : { decl, imports: fileScope(source) };
+    },
+  };
 
   /** The value a package-level constant or variable is declared with. */
   private initialValue(name: string, token: "const" | "var"): Expr | null {
@@ -201,6 +214,7 @@ class PackageRun {
       names: this.namesOf(source, decl),
       endings: this.endings,
       constants: this.constants,
+      types: this.types,
       rule: first.rule,
       findings: this.findings,
       options: this.options.ruleOptions,

@@ -8,7 +8,7 @@ export default rule({
   default: "on",
   since: "0.1",
   fix: "none",
-  words: ["Lock()"],
+  calls: ["Lock", "RLock"],
   visit: {
     ExprStmt(stmt, ctx) {
       const lock = unlockFor(stmt);

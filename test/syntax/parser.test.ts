@@ -26,11 +26,20 @@ test("the skim knows names and places without parsing", () => {
     ["var", "v", 107, ""],
   ]);
   expect([source.bytesParsed, source.bodiesParsed]).toEqual([0, 0]);
-  const [method] = source.declarationsWith(["defer"]);
+  const [method] = source.declarationsWith(["defer"], []);
   expect(method?.kind).toBe("FuncDecl");
   expect((method as FuncDecl).isBodyParsed).toBe(false);
   expect((method as FuncDecl).body?.list.map((s) => s.kind)).toEqual(["DeferStmt"]);
   expect(source.bodiesParsed).toBe(1);
+});
+
+test("declarations are found by words and by calls", () => {
+  const text = "package p\nfunc a() { os.Open(x) }\nfunc b() { ReOpen(x); Open }\nvar c = f(Open())\nfunc d() {}\n";
+  const source = parseSource("a.go", encode(text));
+  const names = (words: string[], calls: string[]): number[] => source.declarationsWith(words, calls).map((d) => d.pos);
+  expect(names([], ["Open"])).toEqual([10, 63]);
+  expect(names(["Re"], ["Close"])).toEqual([34]);
+  expect(names([], [])).toEqual([]);
 });
 
 test("positions are byte offsets, whatever stands before", () => {
@@ -52,7 +61,7 @@ test("a broken file still gives the rest", () => {
 test("an error inside a body is found when the body is parsed, at its place in the file", () => {
   const source = parseSource("a.go", encode("package p\n\nfunc a() {}\n\nfunc b() {\n\tdefer 1\n}\n"));
   expect(source.errors).toEqual([]);
-  const [b] = source.declarationsWith(["defer"]);
+  const [b] = source.declarationsWith(["defer"], []);
   expect((b as FuncDecl).body?.list[0]?.kind).toBe("BadStmt");
   expect(source.errors).toEqual([{ offset: 43, message: "expression in defer must be function call" }]);
 });

@@ -112,9 +112,10 @@ class LazySource implements SourceFile, BodySource {
     return parseBlock(new Parser(this.bytes, open, end, this.problems));
   }
 
-  declarationsWith(words: readonly string[]): (FuncDecl | GenDecl)[] {
+  declarationsWith(words: readonly string[], calls: readonly string[]): (FuncDecl | GenDecl)[] {
     const hits = new Uint8Array(this.parsed.length);
     for (const word of words) this.markDeclarations(word, hits);
+    if (calls.length > 0) this.markCalls(calls, hits);
     const found: (FuncDecl | GenDecl)[] = [];
     for (let i = 0; i < hits.length; i++) {
       if (hits[i] === 0) continue;
@@ -135,9 +136,52 @@ class LazySource implements SourceFile, BodySource {
     }
   }
 
+  /** Marks the declarations that call one of the names: the name stands right before a "(". */
+  private markCalls(calls: readonly string[], hits: Uint8Array): void {
+    const { bytes } = this;
+    const byLength = namesByLength(calls);
+    for (let i = 0; i < hits.length; i++) {
+      if (hits[i] === 1) continue;
+      const { pos, end } = this.rangeOf(i);
+      for (let at = bytes.indexOf(40, pos); at >= 0 && at < end; at = bytes.indexOf(40, at + 1)) {
+        if (!endsWithName(bytes, at, byLength)) continue;
+        hits[i] = 1;
+        break;
+      }
+    }
+  }
+
   private rangeOf(index: number): { readonly pos: number; readonly end: number } {
     return this.skimmed?.[index] ?? (this.parsed[index] as Decl);
   }
+}
+
+function namesByLength(names: readonly string[]): readonly (readonly string[])[] {
+  const byLength: string[][] = [];
+  for (const name of names) {
+    while (byLength.length <= name.length) byLength.push([]);
+    (byLength[name.length] as string[]).push(name);
+  }
+  return byLength;
+}
+
+/** Whether the identifier that ends before `at` is one of the names. */
+function endsWithName(bytes: Uint8Array, at: number, byLength: readonly (readonly string[])[]): boolean {
+  let start = at;
+  while (start > 0 && at - start < byLength.length && isNameByte(bytes[start - 1] as number)) start--;
+  const candidates = byLength[at - start];
+  if (candidates === undefined) return false;
+  for (const name of candidates) {
+    let k = 0;
+    while (k < name.length && bytes[start + k] === name.charCodeAt(k)) k++;
+    if (k === name.length) return true;
+  }
+  return false;
+}
+
+function isNameByte(c: number): boolean {
+  const lower = c | 32;
+  return (lower >= 97 && lower <= 122) || (c >= 48 && c <= 57) || c === 95;
 }
 
 /** The offset of the first occurrence of an ASCII word at or after `from`, or -1. */

@@ -41,9 +41,9 @@ export interface SourceFile {
   parseAll(): void;
   /**
    * Functions, methods and variable declarations (for the func literals in them) whose bytes contain one of the words,
-   * e.g. "defer"; in source order. A byte search: comments may match.
+   * e.g. "defer", or a call of one of the names, e.g. "Open"; in source order. A byte search: comments may match.
    */
-  declarationsWith(words: readonly string[]): (FuncDecl | GenDecl)[];
+  declarationsWith(words: readonly string[], calls: readonly string[]): (FuncDecl | GenDecl)[];
   /** How many bytes were parsed (declarations and bodies), for --stats. */
   readonly bytesParsed: number;
   readonly bodiesParsed: number;

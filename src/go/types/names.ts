@@ -60,6 +60,7 @@ export function resolveNames(
   const { objects, uses, writes, values } = resolver;
   return {
     decl,
+    importPath: (name) => imports.get(name),
     objectOf: (ident) => objects.get(ident),
     usesOf: (variable) => uses.get(variable) ?? [],
     writesOf: (variable) => writes.get(variable) ?? [],

@@ -33,6 +33,8 @@ export type Obj = LocalVar | PackageObject | ImportedPackage | Predeclared;
 /** The names of one declaration with code, its literals included, resolved. */
 export interface Names {
   readonly decl: FuncDecl | GenDecl;
+  /** The import path behind a name of the file's scope. */
+  importPath(name: string): string | undefined;
   /** What an identifier denotes; undefined: a field, a method, a key, a label, or unknown. */
   objectOf(ident: Ident): Obj | undefined;
   /** Every identifier that denotes a variable of the function, its declaration first, in source order. */
