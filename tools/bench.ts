@@ -83,7 +83,7 @@ function peerPrograms(): { readonly dir: string; readonly missing: ReadonlyMap<s
     console.error(`installing ${name}`);
     const env = { ...process.env, GOBIN: dir, GOTOOLCHAIN: "local", GOFLAGS: "" };
     const run = spawnSync("go", ["install", path], { encoding: "utf8", cwd: tmpdir(), env, timeout: 900_000 });
-    if (run.status !== 0) missing.set(name, run.stderr.trim().split("\n").at(-1) ?? "does not install");
+    if (run.status !== 0) missing.set(name, run.stderr.trim().split("\n").at(-1)?.trim() ?? "does not install");
   }
   return { dir, missing };
 }

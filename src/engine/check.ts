@@ -8,7 +8,7 @@ import type { GoFile } from "../go/module/package.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import { type CheckStats, checkPackage, SourceCache } from "../rulekit/run.ts";
 import { fingerprints } from "./fingerprint.ts";
-import { applySuppressions } from "./suppress.ts";
+import { unsuppressed } from "./suppress.ts";
 
 export interface CheckRequest {
   readonly loaded: LoadResult;
@@ -75,7 +75,7 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
       if (target?.isGenerated === true && !request.generated) continue;
       const demoted = target?.isTest === true ? found.map((f): Finding => ({ ...f, severity: "hint" })) : found;
       const bytes = sources.get(file);
-      kept.push(...(bytes === undefined ? demoted : applySuppressions(demoted, bytes, known).kept));
+      kept.push(...(bytes === undefined ? demoted : unsuppressed(demoted, bytes, known)));
     }
   }
   const shown = onePerDefer(kept)

@@ -1,18 +1,13 @@
 // Comments that silence findings: //nolint, //nolint:defuse, //nolint:<rule>, //defuse:ignore <rule> -- reason.
 // On the line they silence that line; alone above a statement or declaration, all of it; above the package clause, the file.
 import type { Finding } from "../base/finding.ts";
-import { type LineTable, lineTable } from "../base/position.ts";
+import { lineTable } from "../base/position.ts";
 
 export interface Suppression {
-  readonly line: number;
   /** Rule ids; empty: every rule. */
   readonly rules: readonly string[];
   readonly from: number;
   readonly to: number;
-  /** A defuse comment rather than the general //nolint, so that an unused one is ours to report. */
-  readonly isOurs: boolean;
-  readonly pos: number;
-  readonly end: number;
 }
 
 const decoder = new TextDecoder("utf-8");
@@ -24,22 +19,15 @@ export function findSuppressions(bytes: Uint8Array, known: ReadonlySet<string>):
   const lines = text.split("\n");
   const found: Suppression[] = [];
   const packageLine = lines.findIndex((line) => line.startsWith("package "));
-  let offset = 0;
   lines.forEach((line, i) => {
     const comment =
       /\/\/\s?(nolint(?::([\w,\s-]+))?|defuse:ignore(?:\s+([\w,\s-]+?))?)(?:\s+--.*|\s*\/\/.*|\s*)\r?$/.exec(line);
-    if (comment !== null) {
-      const rules = rulesOf(comment, known);
-      if (rules !== null) {
-        const isAlone = line.slice(0, comment.index).trim() === "";
-        const [from, to] =
-          isAlone && i < packageLine ? [1, lines.length] : isAlone ? [i + 1, blockEnd(lines, i + 1)] : [i + 1, i + 1];
-        const start = offset + new TextEncoder().encode(line.slice(0, comment.index)).length;
-        const isOurs = comment[1]?.startsWith("defuse") === true || (comment[2] ?? "") !== "";
-        found.push({ line: i + 1, rules, from, to, isOurs, pos: start, end: start + comment[0].trimEnd().length });
-      }
-    }
-    offset += new TextEncoder().encode(line).length + 1;
+    const rules = comment === null ? null : rulesOf(comment, known);
+    if (comment === null || rules === null) return;
+    const isAlone = line.slice(0, comment.index).trim() === "";
+    if (!isAlone) found.push({ rules, from: i + 1, to: i + 1 });
+    else if (i < packageLine) found.push({ rules, from: 1, to: lines.length });
+    else found.push({ rules, from: i + 1, to: blockEnd(lines, i + 1) });
   });
   return found;
 }
@@ -68,23 +56,15 @@ function blockEnd(lines: readonly string[], at: number): number {
   return lines.length;
 }
 
-/** The findings of one file that no comment silences, and the comments that silenced none. */
-export function applySuppressions(
-  findings: readonly Finding[],
-  bytes: Uint8Array,
-  known: ReadonlySet<string>,
-): { readonly kept: Finding[]; readonly unused: Suppression[] } {
+/** The findings of one file that no comment silences. */
+export function unsuppressed(findings: readonly Finding[], bytes: Uint8Array, known: ReadonlySet<string>): Finding[] {
   const suppressions = findSuppressions(bytes, known);
-  if (suppressions.length === 0) return { kept: [...findings], unused: [] };
-  const table: LineTable = lineTable(bytes);
-  const used = new Set<Suppression>();
-  const kept = findings.filter((finding) => {
+  if (suppressions.length === 0) return [...findings];
+  const table = lineTable(bytes);
+  return findings.filter((finding) => {
     const { line } = table.positionAt(finding.pos);
-    const matching = suppressions.filter(
+    return !suppressions.some(
       (s) => s.from <= line && line <= s.to && (s.rules.length === 0 || s.rules.includes(finding.rule)),
     );
-    for (const s of matching) used.add(s);
-    return matching.length === 0;
   });
-  return { kept, unused: suppressions.filter((s) => s.isOurs && !used.has(s)) };
 }

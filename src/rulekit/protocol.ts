@@ -40,7 +40,7 @@ export function protocol(spec: ProtocolSpec): Rule {
     calls: [...new Set([...names, ...methods])],
     visit: {
       AssignStmt(stmt, ctx) {
-        const acquisition = acquisitionOf(stmt, spec.table, ctx);
+        const acquisition = acquiredBy(stmt, spec.table, ctx);
         const { func } = ctx;
         if (acquisition === null || func === null || func.body === null) return;
         const { cfg } = ctx.flow(func.body);
@@ -76,7 +76,8 @@ function pastTense(release: string): string {
   return words[release] ?? release;
 }
 
-function acquisitionOf(stmt: AssignStmt, table: ProtocolTable, ctx: Context): Acquisition | null {
+/** The acquisition of a table that a statement is; null: it is none. */
+export function acquiredBy(stmt: AssignStmt, table: ProtocolTable, ctx: Context): Acquisition | null {
   const { names } = ctx;
   const call = stmt.rhs[0];
   if (stmt.rhs.length !== 1 || call?.kind !== "CallExpr" || stmt.lhs.length > 2) return null;

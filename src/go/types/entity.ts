@@ -79,7 +79,14 @@ export interface LabelObject {
   readonly package: PackageRef;
 }
 export type Entity =
-  | VarObject | ConstObject | TypeNameObject | FuncObject | PkgNameObject | BuiltinObject | NilObject | LabelObject;
+  | VarObject
+  | ConstObject
+  | TypeNameObject
+  | FuncObject
+  | PkgNameObject
+  | BuiltinObject
+  | NilObject
+  | LabelObject;
 
 /** "net/http.(*Client).Do", "io.(Closer).Close", "os.Open", "len". */
 export function qualifiedName(object: Entity): string {

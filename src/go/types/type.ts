@@ -4,10 +4,34 @@
 import type { FuncObject, PackageRef, TypeNameObject, VarObject } from "./entity.ts";
 
 export type BasicName =
-  | "bool" | "int" | "int8" | "int16" | "int32" | "int64" | "uint" | "uint8" | "uint16" | "uint32" | "uint64"
-  | "uintptr" | "float32" | "float64" | "complex64" | "complex128" | "string" | "unsafe.Pointer"
-  | "untyped bool" | "untyped int" | "untyped rune" | "untyped float" | "untyped complex" | "untyped string"
-  | "untyped nil" | "invalid type" | "byte" | "rune";
+  | "bool"
+  | "int"
+  | "int8"
+  | "int16"
+  | "int32"
+  | "int64"
+  | "uint"
+  | "uint8"
+  | "uint16"
+  | "uint32"
+  | "uint64"
+  | "uintptr"
+  | "float32"
+  | "float64"
+  | "complex64"
+  | "complex128"
+  | "string"
+  | "unsafe.Pointer"
+  | "untyped bool"
+  | "untyped int"
+  | "untyped rune"
+  | "untyped float"
+  | "untyped complex"
+  | "untyped string"
+  | "untyped nil"
+  | "invalid type"
+  | "byte"
+  | "rune";
 
 /** Bits of Basic.info; as in go/types. */
 export const isBoolean = 1;
@@ -246,8 +270,21 @@ export class Alias {
 }
 
 export type Type =
-  | Basic | Unknown | Pointer | Slice | ArrayOf | MapOf | Chan | Struct | Tuple | Signature | Union | Interface
-  | TypeParam | Named | Alias;
+  | Basic
+  | Unknown
+  | Pointer
+  | Slice
+  | ArrayOf
+  | MapOf
+  | Chan
+  | Struct
+  | Tuple
+  | Signature
+  | Union
+  | Interface
+  | TypeParam
+  | Named
+  | Alias;
 
 export const unknown: Unknown = new Unknown();
 export const emptyTuple: Tuple = new Tuple([]);
