@@ -72,6 +72,7 @@ test("what is no Go at all is an error, not an exception", () => {
     ["hello", 0, "expected 'package', found hello"],
     ['package p\nfunc f() { "x\n }', 21, "string literal not terminated"],
     ["package p\u0000", 9, "illegal character NUL"],
+    ["x".repeat(5000), 0, `expected 'package', found ${"x".repeat(97)}...`],
   ] as const) {
     const source = parseSource("a.go", encode(text));
     source.parseAll();

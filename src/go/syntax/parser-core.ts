@@ -90,7 +90,7 @@ export class Parser {
     let message = `expected ${what}`;
     if (offset === this.pos) {
       if (this.tok === ";" && this.scanner.isImplicit) message += ", found newline";
-      else if (isLiteral(this.tok)) message += `, found ${this.text()}`;
+      else if (isLiteral(this.tok)) message += `, found ${shortened(this.text())}`;
       else message += `, found '${this.tok}'`;
     }
     this.error(offset, message);
@@ -169,6 +169,11 @@ export class Parser {
     this.expect("IDENT");
     return { kind: "Ident", pos, end: pos + 1, name: "_" };
   }
+}
+
+/** A token may be megabytes long; a message is a line. */
+function shortened(text: string): string {
+  return text.length > 100 ? `${text.slice(0, 97)}...` : text;
 }
 
 function isLiteral(tok: Token): boolean {
