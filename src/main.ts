@@ -4,7 +4,7 @@ import { exitCode, type Io } from "./cli/io.ts";
 import { run } from "./cli/main.ts";
 import { normalizePath } from "./go/module/paths.ts";
 import { platformOf } from "./go/module/platform.ts";
-import { nodeClock, nodeFiles, nodeProcesses } from "./host/node.ts";
+import { nodeClock, nodeFiles } from "./host/node.ts";
 import { rules } from "./rules/index.gen.ts";
 
 declare const __VERSION__: string;
@@ -33,7 +33,6 @@ function makeIo(): Io {
   return {
     files: nodeFiles,
     clock: nodeClock,
-    processes: nodeProcesses,
     env: process.env,
     cwd: normalizePath(process.cwd()),
     hostOs: platform.os,

@@ -22,7 +22,6 @@ export async function runInMemory(
   const io: Io = {
     files: memoryFiles(tree),
     clock: { now: () => 0, elapsedMs: () => 0, cpuMs: () => 0 },
-    processes: null,
     env: {},
     cwd: "/w",
     hostOs: "linux",

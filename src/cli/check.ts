@@ -103,7 +103,7 @@ function load(args: ParsedArgs, io: Io): LoadResult {
   const goos = options.get("goos");
   const goarch = options.get("goarch");
   return loadPackages(
-    { files: io.files, env: io.env, hostOs: io.hostOs, hostArch: io.hostArch, processes: io.processes },
+    { files: io.files, env: io.env, hostOs: io.hostOs, hostArch: io.hostArch },
     {
       cwd: io.cwd,
       patterns: positional,

@@ -1,15 +1,14 @@
 // What a command is given: the machine as interfaces, and where its output goes. main.ts makes it from Node; tests
 // make their own.
 import type { Clock } from "../host/clock.ts";
+import type { Environment } from "../host/environment.ts";
 import type { Files } from "../host/files.ts";
-import type { Environment, ProcessRunner } from "../host/process.ts";
 import type { Terminal } from "../host/terminal.ts";
 import type { Rule } from "../rulekit/rule.ts";
 
 export interface Io {
   readonly files: Files;
   readonly clock: Clock;
-  readonly processes: ProcessRunner | null;
   readonly env: Environment;
   /** Absolute, "/" on every system. */
   readonly cwd: string;

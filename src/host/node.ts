@@ -1,5 +1,4 @@
 // The host on Node.js: the only place (besides main.ts and cli) that touches the machine.
-import { spawnSync } from "node:child_process";
 import {
   closeSync,
   constants,
@@ -17,7 +16,6 @@ import {
 } from "node:fs";
 import type { Clock } from "./clock.ts";
 import { type DirEntry, type EntryKind, type FileProblem, type FileStat, type Files, maxFileSize } from "./files.ts";
-import type { ProcessRequest, ProcessResult, ProcessRunner } from "./process.ts";
 
 interface KindOf {
   isFile(): boolean;
@@ -126,21 +124,5 @@ export const nodeClock: Clock = {
   cpuMs() {
     const usage = process.cpuUsage();
     return (usage.user + usage.system) / 1000;
-  },
-};
-
-export const nodeProcesses: ProcessRunner = {
-  run(request: ProcessRequest): ProcessResult {
-    const done = spawnSync(request.program, [...request.args], {
-      cwd: request.cwd,
-      env: { ...request.env },
-      input: request.input ?? "",
-      timeout: request.timeoutMs,
-      maxBuffer: request.maxOutputBytes,
-      encoding: "utf8",
-      shell: false,
-    });
-    const problem = done.error === undefined ? "" : done.error.message;
-    return { status: done.status, stdout: done.stdout ?? "", stderr: done.stderr ?? "", problem };
   },
 };

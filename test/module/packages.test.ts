@@ -12,7 +12,7 @@ import { nodeFiles } from "../../src/host/node.ts";
 import { needs } from "../needs.ts";
 
 function load(tree: Record<string, MemoryEntry>, over: Partial<LoadOptions> = {}): string[] {
-  const host = { files: memoryFiles(tree), env: {}, hostOs: "linux", hostArch: "amd64", processes: null };
+  const host = { files: memoryFiles(tree), env: {}, hostOs: "linux", hostArch: "amd64" };
   const loaded = loadPackages(host, { cwd: "/w", patterns: [], ...over });
   const rows = loaded.packages.map(
     (p) => `${p.importPath} ${p.name} ${p.config.goos}: ${p.targets.map((f) => f.name).join(" ")}`,
@@ -189,7 +189,7 @@ test.runIf(isGoHere)("the files of GOROOT's packages are those of go list", () =
           .join(" "),
       );
     }
-    const host = { files: nodeFiles, env, hostOs: "linux", hostArch: "amd64", processes: null };
+    const host = { files: nodeFiles, env, hostOs: "linux", hostArch: "amd64" };
     const loaded = loadPackages(host, { cwd: `${goroot}/src`, patterns: patterns.map((x) => `./${x}`), goos, goarch });
     const got = new Map<string, string>();
     for (const pkg of loaded.packages) {

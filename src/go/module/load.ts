@@ -1,7 +1,8 @@
-// The signatures of package loading: `loadPackages` (packages.ts) and `newResolver` (resolve.ts) implement them.
+// What package loading is given and what it answers; `loadPackages` (packages.ts) does it.
+
+import type { Environment } from "../../host/environment.ts";
 import type { Files } from "../../host/files.ts";
-import type { Environment, ProcessRunner } from "../../host/process.ts";
-import type { BuildConfig, LoadError, Module, Package } from "./package.ts";
+import type { LoadError, Module, Package } from "./package.ts";
 
 /** What every question about modules needs. Environment values are data: nothing here reads process.env. */
 export interface ModuleHost {
@@ -11,8 +12,6 @@ export interface ModuleHost {
   /** The platform defuse runs on, in Go's words (platformOf in buildconfig.ts makes it from Node's). */
   readonly hostOs: string;
   readonly hostArch: string;
-  /** Only for the last resort `go env GOROOT GOMODCACHE`; null: never. */
-  readonly processes: ProcessRunner | null;
 }
 
 export interface LoadOptions {
@@ -43,28 +42,3 @@ export interface LoadResult {
   /** How many files are targets. */
   readonly fileCount: number;
 }
-
-/** Import paths to directories and packages; one Resolver a run, it remembers what it found. */
-export interface Resolver {
-  /** The package an import path names as seen from a package; null: not found here (an unknown import). */
-  resolve(importPath: string, from: Package): ResolvedImport | null;
-  /**
-   * The imported package without test files, under the importer's configuration; the same object for the same
-   * directory and configuration. null where it is not found or has no files there.
-   */
-  load(importPath: string, from: Package): Package | null;
-  /** The package in a directory, by import path, e.g. ("fmt", config): for tables and tools without an importer. */
-  loadStd(importPath: string, config: BuildConfig): Package | null;
-  /** "" where no GOROOT was found: the standard library is then what is embedded. */
-  readonly goroot: string;
-}
-
-export interface ResolvedImport {
-  readonly dir: string;
-  /** The path the package is known by: for vendored std imports "vendor/golang.org/x/...". */
-  readonly importPath: string;
-  readonly module: Module;
-}
-
-export type LoadPackages = (host: ModuleHost, options: LoadOptions) => LoadResult;
-export type NewResolver = (host: ModuleHost, loaded: LoadResult) => Resolver;
