@@ -1,9 +1,9 @@
 // The host on Node.js: the only place (besides main.ts and cli) that touches the machine.
 import {
+  chmodSync,
   closeSync,
   constants,
   fstatSync,
-  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -94,13 +94,16 @@ export const nodeFiles: Files = {
     }),
   realPath: (path) => attempt(path, () => realpathSync(path).replaceAll("\\", "/")),
   writeFileAtomic(path, bytes) {
-    const temporary = `${path}.${process.pid}.tmp`;
+    // A symbolic link stays one: what it points to is replaced.
+    const real = attempt(path, () => realpathSync(path));
+    const target = typeof real === "string" ? real : path;
+    const temporary = `${target}.${process.pid}.tmp`;
     const done = attempt(path, () => {
-      let mode = 0o666;
-      const old = attempt(path, () => lstatSync(path).mode & 0o777);
-      if (typeof old === "number") mode = old;
-      writeFileSync(temporary, bytes, { mode, flag: "wx" });
-      renameSync(temporary, path);
+      const mode = attempt(path, () => statSync(target).mode & 0o777);
+      writeFileSync(temporary, bytes, { flag: "wx" });
+      // Not the mode of writeFileSync: the umask would narrow it.
+      if (typeof mode === "number") chmodSync(temporary, mode);
+      renameSync(temporary, target);
       return null;
     });
     if (done !== null) attempt(temporary, () => unlinkSync(temporary));

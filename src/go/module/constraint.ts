@@ -7,6 +7,8 @@ export type Constraint =
   | { readonly op: "&&" | "||"; readonly x: Constraint; readonly y: Constraint };
 
 const maxConstraintSize = 1000;
+/** go/build/constraint's limit for the terms of one // +build line; longer lines count as none. */
+const maxPlusBuildSize = 100;
 
 /** Parses what follows "//go:build"; null: not a valid expression. */
 export function parseConstraint(text: string): Constraint | null {
@@ -52,6 +54,7 @@ export function parseConstraint(text: string): Constraint | null {
 
 /** One // +build line: options separated by spaces are or-ed, their comma-separated terms and-ed. */
 export function parsePlusBuild(text: string): Constraint | null {
+  if ((text.match(/[\s,]+/g)?.length ?? 0) > maxPlusBuildSize) return null;
   let result: Constraint | null = null;
   for (const option of text.trim().split(/\s+/)) {
     let all: Constraint | null = null;
@@ -88,6 +91,17 @@ export function tagsOf(x: Constraint, out: Set<string> = new Set()): Set<string>
   else {
     tagsOf(x.x, out);
     tagsOf(x.y, out);
+  }
+  return out;
+}
+
+/** Every tag of the expression, negated or not. */
+export function allTagsOf(x: Constraint, out: Set<string> = new Set()): Set<string> {
+  if (x.op === "tag") {
+    out.add(x.tag);
+  } else {
+    allTagsOf(x.x, out);
+    if (x.op !== "!") allTagsOf(x.y, out);
   }
   return out;
 }

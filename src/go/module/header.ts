@@ -1,12 +1,14 @@
 // What the top of a file tells before anything is parsed: constraints, package name, imports, generated or not.
 import { parseSource } from "../syntax/parser.ts";
-import { type Constraint, parseConstraint, parsePlusBuild } from "./constraint.ts";
+import { type Constraint, minimumRelease, parseConstraint, parsePlusBuild } from "./constraint.ts";
 
 export interface Header {
   readonly packageName: string;
   readonly imports: readonly string[];
   /** null: none, or not valid. */
   readonly constraint: Constraint | null;
+  /** The N of go1.N that a //go:build line implies, -1 for none; // +build lines set no language version. */
+  readonly release: number;
   readonly isGenerated: boolean;
 }
 
@@ -16,12 +18,17 @@ export function readHeader(bytes: Uint8Array): Header {
   const end = packageClauseAt(bytes);
   const top = decoder.decode(bytes.subarray(0, end));
   const source = importsOf(bytes);
-  return { ...source, constraint: constraintOf(top), isGenerated: isGeneratedText(top) };
+  return { ...source, ...constraintOf(top), isGenerated: isGeneratedText(top) };
 }
 
 /** The offset of the package clause: the first byte that is neither white space nor a comment. */
 function packageClauseAt(bytes: Uint8Array): number {
-  let i = bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0;
+  return skipBlank(bytes, bytes[0] === 0xef && bytes[1] === 0xbb ? 3 : 0);
+}
+
+/** The offset of the next byte that is neither white space nor a comment; the length where there is none. */
+function skipBlank(bytes: Uint8Array, from: number): number {
+  let i = from;
   for (;;) {
     while (i < bytes.length && (bytes[i] as number) <= 32) i++;
     if (bytes[i] !== 47) return i;
@@ -40,29 +47,59 @@ function packageClauseAt(bytes: Uint8Array): number {
   }
 }
 
+/** // +build lines beyond this many are not read: their conjunction is evaluated recursively. */
+const maxPlusBuildLines = 100;
+
 /**
- * //go:build counts anywhere before the package clause outside block comments; // +build lines only where a blank
- * line follows their comment block, and only where there is no //go:build (go/build shouldBuild).
+ * //go:build counts anywhere before the package clause outside block comments; // +build lines only among leading
+ * line comments that a blank line follows, and only where there is no //go:build (go/build, parseFileHeader).
  */
-function constraintOf(top: string): Constraint | null {
-  const lines = top.replace(/\/\*[\s\S]*?\*\//g, (block) => block.replace(/[^\n]/g, " ")).split("\n");
+function constraintOf(top: string): Pick<Header, "constraint" | "release"> {
+  const lines = top.split("\n");
+  const old: { readonly at: number; readonly text: string }[] = [];
   let lastBlank = -1;
-  for (let i = lines.length - 1; i >= 0; i--) {
-    if ((lines[i] as string).trim() === "") {
-      lastBlank = i;
-      break;
-    }
-  }
-  let plus: Constraint | null = null;
+  let hasEnded = false;
+  let inBlock = false;
   for (let i = 0; i < lines.length; i++) {
     const line = (lines[i] as string).trim();
-    const build = /^\/\/go:build(?:\s+(.*))?$/.exec(line);
-    if (build !== null) return parseConstraint(build[1] ?? "");
-    const old = i < lastBlank ? /^\/\/\s*\+build\s+(.*)$/.exec(line) : null;
-    const x = old === null ? null : parsePlusBuild(old[1] as string);
-    if (x !== null) plus = plus === null ? x : { op: "&&", x: plus, y: x };
+    // The last line is the one the package clause stands on, so never blank.
+    if (line === "" && !hasEnded && i < lines.length - 1) lastBlank = i;
+    else if (!line.startsWith("//")) hasEnded = true;
+    if (!inBlock) {
+      const build = /^\/\/go:build(?:\s+(.*))?$/.exec(line);
+      if (build !== null) {
+        const constraint = parseConstraint(build[1] ?? "");
+        return { constraint, release: constraint === null ? -1 : minimumRelease(constraint) };
+      }
+      const plus = hasEnded ? null : /^\/\/\s*\+build(?:\s+(.*))?$/.exec(line);
+      if (plus !== null && old.length < maxPlusBuildLines) old.push({ at: i, text: plus[1] ?? "" });
+    }
+    inBlock = endsInBlock(line, inBlock);
   }
-  return plus;
+  let all: Constraint | null = null;
+  for (const { at, text } of old) {
+    const x = at < lastBlank ? parsePlusBuild(text) : null;
+    if (x !== null) all = all === null ? x : { op: "&&", x: all, y: x };
+  }
+  return { constraint: all, release: -1 };
+}
+
+/** Whether a block comment is open after a line of comments. */
+function endsInBlock(line: string, inBlock: boolean): boolean {
+  let isOpen = inBlock;
+  let i = 0;
+  for (;;) {
+    if (isOpen) {
+      const close = line.indexOf("*/", i);
+      if (close < 0) return true;
+      isOpen = false;
+      i = close + 2;
+    }
+    while (i < line.length && line.charCodeAt(i) <= 32) i++;
+    if (!line.startsWith("/*", i)) return false;
+    isOpen = true;
+    i += 2;
+  }
 }
 
 /** https://go.dev/s/generatedcode, and as ast.IsGenerated: before the package clause. */
@@ -76,20 +113,58 @@ function importsOf(bytes: Uint8Array): { readonly packageName: string; readonly 
   return { packageName: source.packageName?.name ?? "", imports };
 }
 
-/** The bytes up to the first declaration that is no import: all that a header needs. */
+/** The bytes up to the end of the last import declaration: all that a header needs. */
 function importPart(bytes: Uint8Array): Uint8Array {
-  const match = firstDeclaration(bytes);
-  return match < 0 ? bytes : bytes.subarray(0, match);
+  let end = skipWord(bytes, packageClauseAt(bytes));
+  end = skipWord(bytes, skipBlank(bytes, end));
+  for (;;) {
+    let i = skipBlank(bytes, end);
+    while (bytes[i] === 59) i = skipBlank(bytes, i + 1);
+    const word = skipWord(bytes, i);
+    if (word - i !== 6 || !importKeyword.every((c, k) => bytes[i + k] === c)) return bytes.subarray(0, end);
+    end = importEnd(bytes, skipBlank(bytes, word));
+  }
 }
 
-/** The offset of the first line that starts with a declaration keyword other than import, or -1. */
-function firstDeclaration(bytes: Uint8Array): number {
-  for (let newline = bytes.indexOf(10); newline >= 0; newline = bytes.indexOf(10, newline + 1)) {
-    const c = bytes[newline + 1];
-    // func, var, const, type at the start of a line.
-    if (c !== 102 && c !== 118 && c !== 99 && c !== 116) continue;
-    const word = String.fromCharCode(...bytes.subarray(newline + 1, newline + 7));
-    if (/^(func|var|const|type)[\s(]/.test(word)) return newline + 1;
+const importKeyword: readonly number[] = [105, 109, 112, 111, 114, 116];
+
+/** The offset after what follows `import`: a list in parentheses, or an optional name and a string. */
+function importEnd(bytes: Uint8Array, from: number): number {
+  const isList = bytes[from] === 40;
+  let i = isList ? from + 1 : from;
+  while (i < bytes.length) {
+    const c = bytes[i];
+    if (c === 34 || c === 96) {
+      i = stringEnd(bytes, i);
+      if (!isList) return i;
+    } else if (isList && c === 41) {
+      return i + 1;
+    } else {
+      const next = skipBlank(bytes, i);
+      i = next > i ? next : i + 1;
+    }
   }
-  return -1;
+  return bytes.length;
+}
+
+/** The offset after a string; one in double quotes ends with its line at the latest. */
+function stringEnd(bytes: Uint8Array, start: number): number {
+  const quote = bytes[start];
+  for (let i = start + 1; i < bytes.length; i++) {
+    if (bytes[i] === quote) return i + 1;
+    if (quote === 34 && bytes[i] === 10) return i;
+    if (quote === 34 && bytes[i] === 92) i++;
+  }
+  return bytes.length;
+}
+
+/** The offset after an identifier or keyword; bytes above 127 belong to letters. */
+function skipWord(bytes: Uint8Array, start: number): number {
+  let i = start;
+  for (; i < bytes.length; i++) {
+    const c = bytes[i] as number;
+    const isLetter = (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c === 95 || c >= 128;
+    if (!isLetter && !(c >= 48 && c <= 57)) break;
+  }
+  return i;
 }

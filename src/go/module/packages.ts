@@ -1,6 +1,6 @@
 // From patterns to packages: which files are read, under which configuration, as part of what.
 import { type FileProblem, isFileProblem } from "../../host/files.ts";
-import { type Constraint, evaluate, minimumRelease, tagsOf } from "./constraint.ts";
+import { allTagsOf, type Constraint, evaluate, tagsOf } from "./constraint.ts";
 import { findGoroot } from "./goroot.ts";
 import { readHeader } from "./header.ts";
 import type { LoadOptions, LoadResult, ModuleHost } from "./load.ts";
@@ -8,7 +8,7 @@ import { findModules, type ModuleRoot, type Modules } from "./modules.ts";
 import type { BuildConfig, GoFile, LoadError, Module, Package } from "./package.ts";
 import { baseName, displayPath, parentOf } from "./paths.ts";
 import { findDirectories, type Targets } from "./patterns.ts";
-import { hasTag, knownArch, knownOs, matchesName, tryOrder } from "./platform.ts";
+import { hasTag, isOwnTag, knownArch, knownOs, matchesName, tryOrder } from "./platform.ts";
 
 export function loadPackages(host: ModuleHost, options: LoadOptions): LoadResult {
   const usage = checkPlatform(options);
@@ -79,7 +79,8 @@ function packagesOf(
   const left = candidates.filter((c) => !matches(config, c) && isWanted(c.file));
   for (const [other, files] of byConfiguration(config, left)) {
     const wanted = new Set(files);
-    const own = files.length === 1 && files[0]?.constraint !== null && isIgnored(files[0] as Candidate);
+    const [only] = files;
+    const own = files.length === 1 && only !== undefined && (isIgnored(only) || !matches(other, only));
     packages.push(...group(dir, root.module, other, own ? files : candidates, (c) => wanted.has(c)));
   }
   return packages;
@@ -113,17 +114,39 @@ function byConfiguration(config: BuildConfig, files: readonly Candidate[]): Map<
 }
 
 function configurationFor(config: BuildConfig, candidate: Candidate): BuildConfig | null {
-  const own = candidate.constraint === null ? [] : [...tagsOf(candidate.constraint)];
+  const { constraint } = candidate;
+  const own = constraint === null ? [] : [...tagsOf(constraint)].filter(isOwnTag);
   const platforms = [[config.goos, config.goarch] as const, ...tryOrder];
-  for (const tags of [[], own]) {
-    for (const cgo of [config.cgo, true]) {
+  for (const tags of own.length === 0 ? [[]] : [[], own]) {
+    for (const tools of toolsFor(config, constraint)) {
       for (const [goos, goarch] of platforms) {
-        const other = { ...config, goos, goarch, cgo, tags: [...new Set([...config.tags, ...tags])].sort() };
+        const other = { ...config, ...tools, goos, goarch, tags: [...new Set([...config.tags, ...tags])].sort() };
         if (matches(other, candidate)) return other;
       }
     }
   }
   return null;
+}
+
+/** A constraint beyond these many releases is no real one. */
+const maxReleases = 4;
+
+/** What to try besides platforms and tags, the asked-for first: cgo on and off, compiler, release. */
+function toolsFor(
+  config: BuildConfig,
+  constraint: Constraint | null,
+): readonly Pick<BuildConfig, "cgo" | "compiler" | "release">[] {
+  const named = constraint === null ? new Set<string>() : allTagsOf(constraint);
+  const compilers = named.has("gc") || named.has("gccgo") ? (["gc", "gccgo"] as const) : [config.compiler];
+  const releases = [config.release];
+  for (const tag of [...named].slice(0, maxReleases)) {
+    const release = /^go1\.([1-9][0-9]{0,3})$/.exec(tag);
+    // `go1.27` needs that release; `!go1.20` the one before.
+    if (release !== null) releases.push(Math.max(Number(release[1]), config.release), Number(release[1]) - 1);
+  }
+  return releases.flatMap((release) =>
+    compilers.flatMap((compiler) => [config.cgo, !config.cgo].map((cgo) => ({ cgo, compiler, release }))),
+  );
 }
 
 function readCandidates(
@@ -166,7 +189,7 @@ function readCandidate(
   const read = (): Uint8Array | FileProblem => options.overlay?.get(path) ?? host.files.readFile(path);
   const bytes = read();
   if (isFileProblem(bytes)) return bytes;
-  const { packageName, imports, constraint, isGenerated } = readHeader(bytes);
+  const { packageName, imports, constraint, release, isGenerated } = readHeader(bytes);
   const name = baseName(path);
   const isTest = name.endsWith("_test.go");
   const file: GoFile = {
@@ -178,7 +201,7 @@ function readCandidate(
     isExternalTest: isTest && packageName.endsWith("_test"),
     isGenerated,
     usesCgo: imports.includes("C"),
-    goVersion: fileVersion(root.module.goVersion, constraint),
+    goVersion: fileVersion(root.module.goVersion, release),
     imports,
     isExcluded: false,
     read,
@@ -188,9 +211,8 @@ function readCandidate(
 }
 
 /** go/types: a file's //go:build go1.N sets its version to max(go1.N, go1.21). */
-function fileVersion(moduleVersion: string, constraint: Constraint | null): string {
-  const release = constraint === null ? -1 : minimumRelease(constraint);
-  return release > 0 ? `go1.${Math.max(release, 21)}` : moduleVersion;
+function fileVersion(moduleVersion: string, release: number): string {
+  return release >= 0 ? `go1.${Math.max(release, 21)}` : moduleVersion;
 }
 
 /** The packages of one directory under one configuration, those without targets left out. */

@@ -56,6 +56,12 @@ export function hasTag(config: BuildConfig, tag: string): boolean {
   return config.tags.includes(tag);
 }
 
+/** Whether a tag is set by whoever builds, rather than by platform, compiler or release. */
+export function isOwnTag(tag: string): boolean {
+  if (knownOs.has(tag) || knownArch.has(tag)) return false;
+  return !["unix", "cgo", "gc", "gccgo"].includes(tag) && !/^go1(\.[0-9]+)?$/.test(tag);
+}
+
 /** The platform a file's name asks for: name_GOOS.go, name_GOARCH.go, name_GOOS_GOARCH.go (_test taken off). */
 export function nameConstraint(name: string): { readonly os: string; readonly arch: string } {
   let stem = name.endsWith(".go") ? name.slice(0, -3) : name;
