@@ -1,0 +1,124 @@
+// Where the packages of a Program come from: the files of a directory under one build configuration, found through the
+// import resolver. Packages that are checked come as they were loaded, with their in-package tests.
+import { isFileProblem } from "../../host/files.ts";
+import { evaluate } from "../module/constraint.ts";
+import { findGoroot } from "../module/goroot.ts";
+import { readHeader } from "../module/header.ts";
+import type { ModuleHost } from "../module/load.ts";
+import { findModules, type Modules } from "../module/modules.ts";
+import type { BuildConfig, GoFile, Package } from "../module/package.ts";
+import { importPathOf } from "../module/packages.ts";
+import { isInside } from "../module/paths.ts";
+import { hasTag, matchesName } from "../module/platform.ts";
+import { type ImportResolver, importResolver } from "../module/resolve.ts";
+import { parseSource } from "../syntax/parser.ts";
+import type { SourceFile } from "../syntax/source.ts";
+import { type PackageFile, type PackageFiles, Program, type TypedPackage } from "./package-scope.ts";
+
+const narrow = new Set([
+  "386",
+  "arm",
+  "mips",
+  "mipsle",
+  "wasm32",
+  "armbe",
+  "ppc",
+  "riscv",
+  "s390",
+  "sparc",
+  "amd64p32",
+]);
+
+/** Reads the source of a file that is checked; shared with the rest of the run. */
+export type ReadSource = (file: GoFile) => SourceFile | null;
+
+/** The types of all packages of one main module (or workspace) under one configuration. */
+export class TypeSession {
+  private readonly host: ModuleHost;
+  private readonly config: BuildConfig;
+  private readonly resolver: ImportResolver;
+  private readonly modules: Modules;
+  private readonly readSource: ReadSource;
+  private readonly goroot: string;
+  readonly program: Program;
+  private readonly loaded = new Map<string, PackageFiles | null>();
+  private readonly checked = new Map<Package, PackageFiles>();
+  /** While an external test is typed: the package it tests, by directory. */
+  private readonly tested = new Map<string, PackageFiles>();
+
+  constructor(host: ModuleHost, config: BuildConfig, mainDirs: readonly string[], readSource: ReadSource) {
+    this.host = host;
+    this.config = config;
+    this.readSource = readSource;
+    this.goroot = findGoroot(host);
+    this.modules = findModules(host, "/", this.goroot);
+    this.resolver = importResolver(host, this.goroot, mainDirs);
+    this.program = new Program((path, from) => this.find(path, from), narrow.has(config.goarch) ? 32 : 64);
+  }
+
+  /** The types of a package that is checked. */
+  packageOf(pkg: Package): TypedPackage {
+    let files = this.checked.get(pkg);
+    if (files === undefined) {
+      if (pkg.tested !== null) this.tested.set(pkg.dir, this.filesOf(pkg.tested));
+      files = this.filesOf(pkg);
+      this.checked.set(pkg, files);
+    }
+    return this.program.packageOf(files);
+  }
+
+  private filesOf(pkg: Package): PackageFiles {
+    const files = pkg.files.map((file) => ({ source: () => this.readSource(file) }));
+    const path = pkg.importPath === "" ? pkg.name : pkg.importPath;
+    return { path, name: pkg.name, dir: pkg.isExternalTest ? `${pkg.dir}` : pkg.dir, files };
+  }
+
+  private find(path: string, from: string): PackageFiles | null {
+    const dir = this.resolver.dirOf(path, from);
+    if (dir === null) return null;
+    const tested = this.tested.get(dir);
+    if (tested !== undefined && from === dir) return tested;
+    let files = this.loaded.get(dir);
+    if (files === undefined) {
+      files = this.readDirectory(dir, path);
+      this.loaded.set(dir, files);
+    }
+    return files;
+  }
+
+  private readDirectory(dir: string, path: string): PackageFiles | null {
+    const entries = this.host.files.readDir(dir);
+    if (isFileProblem(entries)) return null;
+    const files: PackageFile[] = [];
+    let name = "";
+    const names = entries.filter((e) => e.kind !== "dir" && e.name.endsWith(".go")).map((e) => e.name);
+    for (const file of names.sort()) {
+      if (file.endsWith("_test.go") || file.startsWith("_") || file.startsWith(".")) continue;
+      if (!matchesName(this.config, file)) continue;
+      const bytes = this.host.files.readFile(`${dir}/${file}`);
+      if (isFileProblem(bytes)) continue;
+      const { packageName, constraint, imports } = readHeader(bytes);
+      if (constraint !== null && !evaluate(constraint, (tag) => hasTag(this.config, tag))) continue;
+      if (imports.includes("C") && !this.config.cgo) continue;
+      if (packageName === "documentation" || (name !== "" && packageName !== name)) continue;
+      name = packageName;
+      let source: SourceFile | null = null;
+      files.push({
+        source: () => {
+          source ??= parseSource(`${dir}/${file}`, bytes);
+          return source;
+        },
+      });
+    }
+    return files.length === 0 ? null : { path: this.pathOf(dir, path), name, dir, files };
+  }
+
+  /** The import path proper: vendored packages of the standard library are called vendor/... */
+  private pathOf(dir: string, path: string): string {
+    if (this.goroot === "" || !isInside(dir, `${this.goroot}/src`)) return path;
+    const rest = dir.slice(`${this.goroot}/src/`.length);
+    return rest.startsWith("vendor/") || rest.startsWith("cmd/vendor/")
+      ? rest
+      : importPathOf(dir, this.modules.of(dir).module) || path;
+  }
+}

@@ -1,0 +1,120 @@
+// Compares our types with go/types' (the program in typesdump), row by row. Memory stays that of one package and of what
+// it imports.
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { parseSource } from "../../src/go/syntax/parser.ts";
+import { completePackage } from "../../src/go/types/complete.ts";
+import { TypeSession } from "../../src/go/types/load.ts";
+import { type TypeRow, typeRows } from "../../src/go/types/rows.ts";
+import { isFileProblem } from "../../src/host/files.ts";
+import { nodeFiles } from "../../src/host/node.ts";
+
+export interface TypeRates {
+  rows: number;
+  equal: number;
+  constants: number;
+  equalConstants: number;
+  /** Package -> [equal, rows] for those that are not equal throughout. */
+  readonly packages: Map<string, [number, number]>;
+  /** A few differences of each kind. */
+  readonly differences: Map<string, number>;
+  readonly examples: string[];
+}
+
+export function newTypeRates(): TypeRates {
+  return {
+    rows: 0,
+    equal: 0,
+    constants: 0,
+    equalConstants: 0,
+    packages: new Map(),
+    differences: new Map(),
+    examples: [],
+  };
+}
+
+interface Dumped {
+  readonly file: string;
+  readonly package: string;
+  readonly types: readonly TypeRow[];
+}
+
+/** Runs typesdump for the patterns in `dir` and compares every package it prints. */
+export async function compareTypes(dir: string, patterns: readonly string[], rates: TypeRates): Promise<void> {
+  const work = mkdtempSync(join(tmpdir(), "defuse-types-"));
+  try {
+    const program = join(work, "typesdump");
+    const source = resolve(import.meta.dirname, "typesdump/main.go");
+    const built = spawnSync("go", ["build", "-o", program, source], { cwd: work, encoding: "utf8" });
+    if (built.status !== 0) throw new Error(`typesdump does not build: ${built.stderr}`);
+    const child = spawn(program, patterns, { cwd: dir, stdio: ["ignore", "pipe", "inherit"] });
+    const session = new TypeSession(
+      { files: nodeFiles, env: process.env, hostOs: "linux", hostArch: "amd64" },
+      { goos: "linux", goarch: "amd64", cgo: false, compiler: "gc", tags: [], release: 26 },
+      [dir],
+      (file) => {
+        const bytes = file.read();
+        return isFileProblem(bytes) ? null : parseSource(file.path, bytes);
+      },
+    );
+    let files: Dumped[] = [];
+    for await (const line of createInterface({ input: child.stdout })) {
+      const dumped = JSON.parse(line) as Dumped;
+      if (files.length > 0 && files[0]?.package !== dumped.package) {
+        comparePackage(session, dir, files, rates);
+        files = [];
+      }
+      files.push(dumped);
+    }
+    if (files.length > 0) comparePackage(session, dir, files, rates);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function comparePackage(session: TypeSession, dir: string, files: readonly Dumped[], rates: TypeRates): void {
+  const path = files[0]?.package ?? "";
+  const before: [number, number] = [rates.equal, rates.rows];
+  const pkg = session.program.import(path, dir);
+  if (pkg !== null) completePackage(pkg);
+  for (const { file, types } of files) {
+    const scope = pkg?.files.find((f) => f.source.path === file);
+    const ours = scope === undefined ? [] : typeRows(scope.source.decls, scope.pkg.info);
+    compareRows(file, types, ours, rates);
+  }
+  pkg?.info.clear();
+  const [equal, rows] = [rates.equal - before[0], rates.rows - before[1]];
+  if (equal !== rows) rates.packages.set(path, [equal, rows]);
+}
+
+function compareRows(file: string, theirs: readonly TypeRow[], ours: readonly TypeRow[], rates: TypeRates): void {
+  const known = new Map(ours.map((row) => [`${row[0]}:${row[1]}`, row]));
+  for (const row of theirs) {
+    const own = known.get(`${row[0]}:${row[1]}`);
+    const isEqual = own !== undefined && own[2] === row[2];
+    rates.rows++;
+    if (row[3] !== undefined) rates.constants++;
+    if (row[3] !== undefined && own?.[3] === row[3]) rates.equalConstants++;
+    if (isEqual && own[3] === row[3]) {
+      rates.equal++;
+      continue;
+    }
+    const kind = own === undefined ? "missing" : `${own[2]} for ${row[2]}`;
+    rates.differences.set(kind, (rates.differences.get(kind) ?? 0) + 1);
+    if (rates.examples.length < 200) {
+      const ownText = own === undefined ? "nothing" : JSON.stringify(own.slice(2));
+      rates.examples.push(`${file}:#${row[0]}-${row[1]}: ${ownText} for ${JSON.stringify(row.slice(2))}`);
+    }
+  }
+  const expected = new Set(theirs.map((row) => `${row[0]}:${row[1]}`));
+  for (const row of ours) {
+    if (expected.has(`${row[0]}:${row[1]}`)) continue;
+    rates.rows++;
+    rates.differences.set("extra", (rates.differences.get("extra") ?? 0) + 1);
+    if (rates.examples.length < 200)
+      rates.examples.push(`${file}:#${row[0]}-${row[1]}: extra ${JSON.stringify(row.slice(2))}`);
+  }
+}

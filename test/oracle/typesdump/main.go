@@ -1,0 +1,168 @@
+// Command typesdump prints go/types' answer for the packages named on its command line (as `go list -deps` names them,
+// run in the working directory): one JSON line a file, rows [start, end, type, constant?] sorted by start, then by end
+// descending. Packages are typed from source, without cgo and without tests. Nothing of them is run.
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sort"
+)
+
+type listed struct {
+	Dir, ImportPath, Name string
+	GoFiles               []string
+	ImportMap             map[string]string
+	Standard              bool
+	Module                *struct{ GoVersion string }
+}
+
+type importer struct {
+	done map[string]*types.Package
+	via  map[string]string
+}
+
+func (i *importer) Import(path string) (*types.Package, error) {
+	if path == "unsafe" {
+		return types.Unsafe, nil
+	}
+	if to, ok := i.via[path]; ok {
+		path = to
+	}
+	if p := i.done[path]; p != nil {
+		return p, nil
+	}
+	return nil, fmt.Errorf("no package %s", path)
+}
+
+func main() {
+	args := append([]string{"list", "-e", "-deps", "-json=Dir,ImportPath,Name,GoFiles,ImportMap,Standard,Module"}, os.Args[1:]...)
+	cmd := exec.Command("go", args...)
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS=linux", "GOARCH=amd64", "GOFLAGS=-mod=mod")
+	cmd.Stderr = os.Stderr
+	pipe, err := cmd.StdoutPipe()
+	if err != nil {
+		panic(err)
+	}
+	if err := cmd.Start(); err != nil {
+		panic(err)
+	}
+	out := bufio.NewWriterSize(os.Stdout, 1<<20)
+	defer out.Flush()
+	imp := &importer{done: map[string]*types.Package{}}
+	dec := json.NewDecoder(pipe)
+	for {
+		var p listed
+		if err := dec.Decode(&p); err == io.EOF {
+			break
+		} else if err != nil {
+			panic(err)
+		}
+		if p.ImportPath != "unsafe" {
+			check(&p, imp, out)
+		}
+	}
+	cmd.Wait()
+}
+
+func check(p *listed, imp *importer, out io.Writer) {
+	fset := token.NewFileSet()
+	var files []*ast.File
+	for _, name := range p.GoFiles {
+		f, err := parser.ParseFile(fset, filepath.Join(p.Dir, name), nil, parser.SkipObjectResolution)
+		if f == nil || err != nil {
+			continue
+		}
+		files = append(files, f)
+	}
+	info := &types.Info{
+		Types: map[ast.Expr]types.TypeAndValue{},
+		Defs:  map[*ast.Ident]types.Object{},
+		Uses:  map[*ast.Ident]types.Object{},
+	}
+	imp.via = p.ImportMap
+	version := ""
+	if p.Module != nil && p.Module.GoVersion != "" {
+		version = "go" + p.Module.GoVersion
+	}
+	conf := types.Config{Importer: imp, Error: func(error) {}, Sizes: types.SizesFor("gc", "amd64"), GoVersion: version}
+	pkg, _ := conf.Check(p.ImportPath, fset, files, info)
+	imp.done[p.ImportPath] = pkg
+	for _, f := range files {
+		line := struct {
+			File    string  `json:"file"`
+			Package string  `json:"package"`
+			Types   [][]any `json:"types"`
+		}{fset.File(f.Package).Name(), p.ImportPath, rows(fset, f, info)}
+		text, err := json.Marshal(line)
+		if err != nil {
+			panic(err)
+		}
+		out.Write(append(text, '\n'))
+	}
+}
+
+func rows(fset *token.FileSet, f *ast.File, info *types.Info) [][]any {
+	type span struct{ start, end int }
+	seen := map[span][]any{}
+	file := fset.File(f.Package)
+	put := func(n ast.Node, rest ...any) {
+		s := span{file.Offset(n.Pos()), file.Offset(n.End())}
+		if _, ok := seen[s]; !ok {
+			seen[s] = append([]any{s.start, s.end}, rest...)
+		}
+	}
+	var later []func()
+	ast.Inspect(f, func(n ast.Node) bool {
+		if e, ok := n.(ast.Expr); ok {
+			if tv, ok := info.Types[e]; ok {
+				name := "()"
+				if tv.Type != nil && !(tv.IsVoid()) {
+					name = types.TypeString(tv.Type, nil)
+				}
+				if tv.Value != nil {
+					put(e, name, tv.Value.ExactString())
+				} else {
+					put(e, name)
+				}
+			}
+		}
+		if id, ok := n.(*ast.Ident); ok {
+			obj := info.Defs[id]
+			if obj == nil {
+				obj = info.Uses[id]
+			}
+			switch obj.(type) {
+			case nil, *types.PkgName, *types.Label:
+				return true
+			}
+			if obj.Type() != nil {
+				later = append(later, func() { put(id, types.TypeString(obj.Type(), nil)) })
+			}
+		}
+		return true
+	})
+	for _, l := range later {
+		l()
+	}
+	all := make([][]any, 0, len(seen))
+	for _, r := range seen {
+		all = append(all, r)
+	}
+	sort.Slice(all, func(i, j int) bool {
+		if all[i][0].(int) != all[j][0].(int) {
+			return all[i][0].(int) < all[j][0].(int)
+		}
+		return all[i][1].(int) > all[j][1].(int)
+	})
+	return all
+}
