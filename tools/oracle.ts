@@ -1,12 +1,15 @@
-// npm run oracle: all of GOROOT/src and GOROOT/test against go/parser. The rates stand in test/oracle/ast-rates.txt;
+// npm run oracle: all of GOROOT/src and GOROOT/test against go/parser, and the types of std, cmd and
+// test/corpus against go/types. The rates stand in test/oracle/*-rates.txt;
 // they may only rise, and their denominators not shrink. -u writes them.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { compare, dumpTrees, gorootFiles, newRates, type Rates } from "../test/oracle/compare.ts";
+import { compareTypes, goroot, newTypeRates } from "../test/oracle/types-compare.ts";
 
 const path = "test/oracle/ast-rates.txt";
+const typesPath = "test/oracle/types-rates.txt";
 
 function rows(rates: Rates): [string, number, number][] {
   return [
@@ -40,6 +43,30 @@ function counts(): string {
   return `GOROOT/src of ${version}: ${files} files, ${bytes} bytes, ${bytesParsed} bytes parsed, ${bodiesParsed} bodies parsed\n`;
 }
 
+/** A denominator that shrinks or a rate that falls is a failure; one line per comparison. */
+async function typeTable(): Promise<{ text: string; rows: [string, number, number][] }> {
+  const parts: readonly (readonly [string, string, readonly string[]])[] = [
+    ["GOROOT/src, std", `${goroot()}/src`, ["std"]],
+    ["GOROOT/src, cmd", `${goroot()}/src`, ["cmd"]],
+    ["test/corpus and its dependencies", resolve("test/corpus"), ["./..."]],
+  ];
+  const table: [string, number, number][] = [];
+  let text = "";
+  for (const [name, dir, patterns] of parts) {
+    const rates = newTypeRates();
+    await compareTypes(dir, patterns, rates);
+    table.push([`${name}: types equal to go/types'`, rates.equal, rates.rows]);
+    table.push([`${name}: constants equal`, rates.equalConstants, rates.constants]);
+    for (const [path, [equal, rows]] of rates.packages) {
+      if (equal < 0.999 * rows) text += `below 99.9 %: ${path}, ${equal} of ${rows}\n`;
+    }
+    for (const example of rates.examples) console.log(example);
+  }
+  text =
+    table.map(([name, n, of]) => `${String(n).padStart(8)} of ${String(of).padStart(8)}  ${name}\n`).join("") + text;
+  return { text, rows: table };
+}
+
 const rates = newRates();
 await dumpTrees(gorootFiles(), (dump) => compare(dump, rates));
 const table = rows(rates);
@@ -52,5 +79,9 @@ if (process.argv.includes("-u")) {
   writeFileSync("test/oracle/counts.txt", counts());
 }
 const bad = worse(existsSync(path) ? readFileSync(path, "utf8") : "", table);
+const types = await typeTable();
+console.log(types.text);
+bad.push(...worse(existsSync(typesPath) ? readFileSync(typesPath, "utf8") : "", types.rows));
+if (process.argv.includes("-u")) writeFileSync(typesPath, types.text);
 for (const line of bad) console.error(line);
 process.exitCode = bad.length > 0 ? 1 : 0;

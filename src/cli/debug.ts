@@ -10,6 +10,7 @@ import { fileSpan, walk } from "../go/syntax/walk.ts";
 import { fileScope, packageScope, resolveNames } from "../go/types/names.ts";
 import { isFileProblem } from "../host/files.ts";
 import { parseArgs, suggestion } from "./args.ts";
+import { debugTypes } from "./debug-types.ts";
 import { type Command, exitCode, UsageError } from "./io.ts";
 
 const shapes = {
@@ -20,26 +21,30 @@ const shapes = {
 } as const;
 
 const kinds: Readonly<Record<string, (source: SourceFile) => string>> = { ast: astLine, cfg: cfgText };
+const allKinds = [...Object.keys(kinds), "types"];
 
 export const debugCommand: Command = {
   name: "debug",
   summary: "print what the front end makes of a file",
-  help: `defuse debug ast|cfg FILE...   print the syntax tree (one JSON line a file) or the control-flow graphs
+  help: `defuse debug ast|types|cfg FILE...   print syntax trees or types (one JSON line a file), or control-flow graphs
+
+Options for types (each fixes the build configuration):
+  --tags LIST   build tags    --goos OS   operating system    --goarch ARCH   architecture
 
 Examples:
   defuse debug ast main.go
+  defuse debug types --goos linux main.go
   defuse debug cfg internal/store/store.go
 `,
   async run(args, io) {
-    const { positional } = parseArgs(args, shapes);
+    const { positional, options } = parseArgs(args, shapes);
     const [what = "", ...files] = positional;
-    const render = kinds[what];
-    if (render === undefined) {
-      throw new UsageError(
-        `debug ${what}: not one of ${Object.keys(kinds).join(", ")}${suggestion(what, Object.keys(kinds), "")}`,
-      );
+    if (!allKinds.includes(what)) {
+      throw new UsageError(`debug ${what}: not one of ${allKinds.join(", ")}${suggestion(what, allKinds, "")}`);
     }
     if (files.length === 0) throw new UsageError(`debug ${what} needs files: defuse debug ${what} FILE...`);
+    const render = kinds[what];
+    if (render === undefined) return debugTypes(io, files, options);
     let code: number = exitCode.clean;
     for (const file of files) {
       const bytes = io.files.readFile(joinPath(io.cwd, normalizePath(file)));

@@ -39,27 +39,42 @@ export function newTypeRates(): TypeRates {
 interface Dumped {
   readonly file: string;
   readonly package: string;
+  /** go/types reported errors. */
+  readonly failed?: boolean;
   readonly types: readonly TypeRow[];
 }
 
-/** Runs typesdump for the patterns in `dir` and compares every package it prints. */
-export async function compareTypes(dir: string, patterns: readonly string[], rates: TypeRates): Promise<void> {
+/** Builds typesdump and hands it to `use`. */
+async function withTypesdump(use: (program: string) => Promise<void>): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), "defuse-types-"));
   try {
     const program = join(work, "typesdump");
     const source = resolve(import.meta.dirname, "typesdump/main.go");
     const built = spawnSync("go", ["build", "-o", program, source], { cwd: work, encoding: "utf8" });
     if (built.status !== 0) throw new Error(`typesdump does not build: ${built.stderr}`);
+    await use(program);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function newSession(dir: string): TypeSession {
+  return new TypeSession(
+    { files: nodeFiles, env: process.env, hostOs: "linux", hostArch: "amd64" },
+    { goos: "linux", goarch: "amd64", cgo: false, compiler: "gc", tags: [], release: 26 },
+    [dir],
+    (file) => {
+      const bytes = file.read();
+      return isFileProblem(bytes) ? null : parseSource(file.path, bytes);
+    },
+  );
+}
+
+/** Runs typesdump for the patterns in `dir` and compares every package it prints. */
+export async function compareTypes(dir: string, patterns: readonly string[], rates: TypeRates): Promise<void> {
+  await withTypesdump(async (program) => {
     const child = spawn(program, patterns, { cwd: dir, stdio: ["ignore", "pipe", "inherit"] });
-    const session = new TypeSession(
-      { files: nodeFiles, env: process.env, hostOs: "linux", hostArch: "amd64" },
-      { goos: "linux", goarch: "amd64", cgo: false, compiler: "gc", tags: [], release: 26 },
-      [dir],
-      (file) => {
-        const bytes = file.read();
-        return isFileProblem(bytes) ? null : parseSource(file.path, bytes);
-      },
-    );
+    const session = newSession(dir);
     let files: Dumped[] = [];
     for await (const line of createInterface({ input: child.stdout })) {
       const dumped = JSON.parse(line) as Dumped;
@@ -70,15 +85,39 @@ export async function compareTypes(dir: string, patterns: readonly string[], rat
       files.push(dumped);
     }
     if (files.length > 0) comparePackage(session, dir, files, rates);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+  });
+}
+
+/** Compares files that are packages of their own. Those that go/types refuses need only be typed without a throw. */
+export async function compareFiles(dir: string, names: readonly string[], rates: TypeRates): Promise<number> {
+  let refused = 0;
+  await withTypesdump(async (program) => {
+    const child = spawn(program, ["-files"], { cwd: dir, stdio: ["pipe", "pipe", "inherit"] });
+    child.stdin.end(`${names.join("\n")}\n`);
+    const session = newSession(dir);
+    for await (const line of createInterface({ input: child.stdout })) {
+      const dumped = JSON.parse(line) as Dumped;
+      const bytes = nodeFiles.readFile(dumped.file);
+      if (isFileProblem(bytes)) continue;
+      const source = parseSource(dumped.file, bytes);
+      const files = { path: dumped.package, name: dumped.package, dir, files: [{ source: () => source }] };
+      const pkg = session.program.packageOf(files);
+      completePackage(pkg);
+      const ours = typeRows(source.decls, pkg.info);
+      if (dumped.failed === true) {
+        refused++;
+        continue;
+      }
+      compareRows(dumped.file, dumped.types, ours, rates);
+    }
+  });
+  return refused;
 }
 
 function comparePackage(session: TypeSession, dir: string, files: readonly Dumped[], rates: TypeRates): void {
   const path = files[0]?.package ?? "";
   const before: [number, number] = [rates.equal, rates.rows];
-  const pkg = session.program.import(path, dir);
+  const pkg = session.freshPackage(path, dir);
   if (pkg !== null) completePackage(pkg);
   for (const { file, types } of files) {
     const scope = pkg?.files.find((f) => f.source.path === file);
@@ -86,6 +125,8 @@ function comparePackage(session: TypeSession, dir: string, files: readonly Dumpe
     compareRows(file, types, ours, rates);
   }
   pkg?.info.clear();
+  for (const file of pkg?.files ?? [])
+    for (const decl of file.source.decls) if (decl.kind === "FuncDecl") decl.release();
   const [equal, rows] = [rates.equal - before[0], rates.rows - before[1]];
   if (equal !== rows) rates.packages.set(path, [equal, rows]);
 }
@@ -117,4 +158,8 @@ function compareRows(file: string, theirs: readonly TypeRow[], ours: readonly Ty
     if (rates.examples.length < 200)
       rates.examples.push(`${file}:#${row[0]}-${row[1]}: extra ${JSON.stringify(row.slice(2))}`);
   }
+}
+
+export function goroot(): string {
+  return spawnSync("go", ["env", "GOROOT"], { encoding: "utf8", cwd: tmpdir() }).stdout.trim();
 }

@@ -418,8 +418,6 @@ function shift(c: Checker, x: Operand, y: Operand, e: BinaryExpr | null, op: Tok
   } else if (!allInteger(y.type)) {
     if (isUntyped(y.type)) convertUntyped(c, y, UINT);
     else y.mode = "invalid";
-  } else if (isUntyped(y.type)) {
-    convertUntyped(c, y, UINT);
   }
   if (y.isInvalid) {
     x.mode = "invalid";

@@ -67,6 +67,12 @@ export class TypeSession {
     return this.program.packageOf(files);
   }
 
+  /** The package an import path names, apart from the one that other packages see: to be typed whole. */
+  freshPackage(path: string, from: string): TypedPackage | null {
+    const files = this.find(path, from);
+    return files === null ? null : this.program.packageOf({ ...files });
+  }
+
   private filesOf(pkg: Package): PackageFiles {
     const files = pkg.files.map((file) => ({ source: () => this.readSource(file) }));
     const path = pkg.importPath === "" ? pkg.name : pkg.importPath;

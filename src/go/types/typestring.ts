@@ -3,6 +3,7 @@
 import { quote } from "./constant-text.ts";
 import type { TypeName } from "./entity.ts";
 import type { Interface, Signature, Tuple, Type, TypeParam } from "./type.ts";
+import { under } from "./under.ts";
 import { ANY_INTERFACE, COMPARABLE_INTERFACE, UNIVERSE } from "./universe-scope.ts";
 
 export function typeString(type: Type): string {
@@ -85,7 +86,9 @@ function writeTypeParams(params: readonly TypeParam[], seen: readonly Type[]): s
   let previous: Type | null = null;
   params.forEach((p, i) => {
     if (i > 0) {
-      if (p.bound !== previous && previous !== null) out += ` ${write(previous, seen)}`;
+      // Each parameter has an implicit interface of its own around a bound that is none.
+      const isOther = p.bound !== previous || (previous !== null && under(previous).kind !== "Interface");
+      if (isOther && previous !== null) out += ` ${write(previous, seen)}`;
       out += ", ";
     }
     previous = p.bound;

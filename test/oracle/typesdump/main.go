@@ -1,6 +1,7 @@
 // Command typesdump prints go/types' answer for the packages named on its command line (as `go list -deps` names them,
 // run in the working directory): one JSON line a file, rows [start, end, type, constant?] sorted by start, then by end
-// descending. Packages are typed from source, without cgo and without tests. Nothing of them is run.
+// descending. Packages are typed from source, without cgo and without tests. Nothing of them is run. With -files each
+// file named on standard input is typed as a package of its own; those that go/types refuses are left out.
 package main
 
 import (
@@ -8,6 +9,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"go/ast"
+	goimporter "go/importer"
 	"go/parser"
 	"go/token"
 	"go/types"
@@ -45,7 +47,11 @@ func (i *importer) Import(path string) (*types.Package, error) {
 }
 
 func main() {
-	args := append([]string{"list", "-e", "-deps", "-json=Dir,ImportPath,Name,GoFiles,ImportMap,Standard,Module"}, os.Args[1:]...)
+	if len(os.Args) > 1 && os.Args[1] == "-files" {
+		single()
+		return
+	}
+	args := append([]string{"list", "-e", "-deps", "-pgo=off", "-json=Dir,ImportPath,Name,GoFiles,ImportMap,Standard,Module"}, os.Args[1:]...)
 	cmd := exec.Command("go", args...)
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS=linux", "GOARCH=amd64", "GOFLAGS=-mod=mod")
 	cmd.Stderr = os.Stderr
@@ -74,6 +80,48 @@ func main() {
 	cmd.Wait()
 }
 
+// single types files one by one, imports from source.
+func single() {
+	out := bufio.NewWriterSize(os.Stdout, 1<<20)
+	defer out.Flush()
+	fset := token.NewFileSet()
+	source := goimporter.ForCompiler(fset, "source", nil)
+	in := bufio.NewScanner(os.Stdin)
+	for in.Scan() {
+		f, err := parser.ParseFile(fset, in.Text(), nil, parser.SkipObjectResolution|parser.ParseComments)
+		if f == nil || err != nil {
+			continue
+		}
+		info := newInfo()
+		failed := false
+		conf := types.Config{Importer: source, Error: func(error) { failed = true }, Sizes: types.SizesFor("gc", "amd64")}
+		conf.Check(f.Name.Name, fset, []*ast.File{f}, info)
+		write(out, fset, f, f.Name.Name, info, failed)
+	}
+}
+
+func newInfo() *types.Info {
+	return &types.Info{
+		Types: map[ast.Expr]types.TypeAndValue{},
+		Defs:  map[*ast.Ident]types.Object{},
+		Uses:  map[*ast.Ident]types.Object{},
+	}
+}
+
+func write(out io.Writer, fset *token.FileSet, f *ast.File, path string, info *types.Info, failed bool) {
+	line := struct {
+		File    string  `json:"file"`
+		Package string  `json:"package"`
+		Failed  bool    `json:"failed,omitempty"`
+		Types   [][]any `json:"types"`
+	}{fset.File(f.Package).Name(), path, failed, rows(fset, f, info)}
+	text, err := json.Marshal(line)
+	if err != nil {
+		panic(err)
+	}
+	out.Write(append(text, '\n'))
+}
+
 func check(p *listed, imp *importer, out io.Writer) {
 	fset := token.NewFileSet()
 	var files []*ast.File
@@ -84,11 +132,7 @@ func check(p *listed, imp *importer, out io.Writer) {
 		}
 		files = append(files, f)
 	}
-	info := &types.Info{
-		Types: map[ast.Expr]types.TypeAndValue{},
-		Defs:  map[*ast.Ident]types.Object{},
-		Uses:  map[*ast.Ident]types.Object{},
-	}
+	info := newInfo()
 	imp.via = p.ImportMap
 	version := ""
 	if p.Module != nil && p.Module.GoVersion != "" {
@@ -98,16 +142,7 @@ func check(p *listed, imp *importer, out io.Writer) {
 	pkg, _ := conf.Check(p.ImportPath, fset, files, info)
 	imp.done[p.ImportPath] = pkg
 	for _, f := range files {
-		line := struct {
-			File    string  `json:"file"`
-			Package string  `json:"package"`
-			Types   [][]any `json:"types"`
-		}{fset.File(f.Package).Name(), p.ImportPath, rows(fset, f, info)}
-		text, err := json.Marshal(line)
-		if err != nil {
-			panic(err)
-		}
-		out.Write(append(text, '\n'))
+		write(out, fset, f, p.ImportPath, info, false)
 	}
 }
 

@@ -1,0 +1,110 @@
+// defuse debug types: the type of every expression and object of a file, and the value of every constant, as
+// shared/contract shows it; what the oracle compares with go/types.
+
+import type { LoadOptions } from "../go/module/load.ts";
+import type { GoFile, Package } from "../go/module/package.ts";
+import { loadPackages } from "../go/module/packages.ts";
+import { joinPath, normalizePath } from "../go/module/paths.ts";
+import { parseSource } from "../go/syntax/parser.ts";
+import type { SourceFile } from "../go/syntax/source.ts";
+import { completePackage } from "../go/types/complete.ts";
+import { TypeSession } from "../go/types/load.ts";
+import type { TypedPackage } from "../go/types/package-scope.ts";
+import { typeRows } from "../go/types/rows.ts";
+import { isFileProblem } from "../host/files.ts";
+import type { ParsedArgs } from "./args.ts";
+import { exitCode, type Io } from "./io.ts";
+
+export function debugTypes(io: Io, files: readonly string[], options: ParsedArgs["options"]): number {
+  const typer = new FileTyper(io, options);
+  let code: number = exitCode.clean;
+  for (const file of files) {
+    const line = typer.lineOf(file);
+    if (line.error !== "") {
+      io.terminal.writeError(`defuse: ${file}: ${line.error}\n`);
+      code = exitCode.usage;
+    } else {
+      io.terminal.write(`${line.text}\n`);
+    }
+  }
+  return code;
+}
+
+class FileTyper {
+  private readonly io: Io;
+  private readonly options: Omit<LoadOptions, "patterns">;
+  private readonly sessions = new Map<string, TypeSession>();
+  private readonly sources = new Map<string, SourceFile | null>();
+  private readonly packages = new Map<string, readonly Package[]>();
+  private readonly complete = new Set<TypedPackage>();
+
+  constructor(io: Io, options: ParsedArgs["options"]) {
+    this.io = io;
+    const tags = options.get("tags");
+    const goos = options.get("goos");
+    const goarch = options.get("goarch");
+    this.options = {
+      cwd: io.cwd,
+      ...(goos !== undefined ? { goos } : {}),
+      ...(goarch !== undefined ? { goarch } : {}),
+      ...(tags !== undefined ? { tags: tags.split(",") } : {}),
+    };
+  }
+
+  lineOf(file: string): { readonly text: string; readonly error: string } {
+    const path = joinPath(this.io.cwd, normalizePath(file));
+    const bytes = this.io.files.readFile(path);
+    if (isFileProblem(bytes)) return { text: "", error: bytes.message };
+    const pkg = this.packageOf(path);
+    if (pkg === null) return { text: "", error: "belongs to no package" };
+    const typed = this.sessionOf(pkg).packageOf(pkg);
+    if (!this.complete.has(typed)) completePackage(typed);
+    this.complete.add(typed);
+    const source = this.sources.get(path) ?? null;
+    const types = source === null ? [] : typeRows(source.decls, typed.info);
+    return { text: JSON.stringify({ file, package: typed.path, types }), error: "" };
+  }
+
+  /** The package the file is a target of, with all files of its directory under that configuration. */
+  private packageOf(path: string): Package | null {
+    let packages = this.packages.get(path);
+    if (packages === undefined) {
+      const loaded = loadPackages(this.io, { ...this.options, patterns: [path] });
+      packages = loaded.packages;
+      this.packages.set(path, packages);
+    }
+    const found = packages.find((p) => p.targets.some((f) => f.path === path));
+    if (found === undefined) return null;
+    // Files of one package share its types.
+    for (const known of this.packages.values()) {
+      const same = known.find((p) => p.dir === found.dir && p.name === found.name && sameFiles(p, found));
+      if (same !== undefined) return same;
+    }
+    return found;
+  }
+
+  private sessionOf(pkg: Package): TypeSession {
+    const { config } = pkg;
+    const key = `${pkg.module.dir}\0${JSON.stringify(config)}`;
+    let session = this.sessions.get(key);
+    if (session === undefined) {
+      session = new TypeSession(this.io, config, [pkg.module.dir], (file) => this.read(file));
+      this.sessions.set(key, session);
+    }
+    return session;
+  }
+
+  private read(file: GoFile): SourceFile | null {
+    let source = this.sources.get(file.path);
+    if (source === undefined) {
+      const bytes = file.read();
+      source = isFileProblem(bytes) ? null : parseSource(file.display, bytes);
+      this.sources.set(file.path, source);
+    }
+    return source;
+  }
+}
+
+function sameFiles(a: Package, b: Package): boolean {
+  return a.files.length === b.files.length && a.files.every((f, i) => f.path === b.files[i]?.path);
+}
