@@ -3,7 +3,7 @@ import type { Confidence, Severity } from "../base/finding.ts";
 import type { Report } from "../base/report.ts";
 import { neutralise } from "../base/terminal-text.ts";
 import { type CheckResult, check } from "../engine/check.ts";
-import type { LoadResult } from "../go/module/load.ts";
+import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import { loadPackages } from "../go/module/packages.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
 import { renderJson } from "../report/json.ts";
@@ -66,6 +66,7 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
   if (loaded.usage.length > 0) throw new UsageError(loaded.usage.join("\ndefuse: "));
   const progress = progressOf(io, quiet);
   const result = await check({
+    host: hostOf(io),
     loaded,
     rules,
     allRules: io.rules,
@@ -97,22 +98,23 @@ function selectRules(list: string | undefined, known: readonly Rule[]): readonly
   });
 }
 
+function hostOf(io: Io): ModuleHost {
+  return { files: io.files, env: io.env, hostOs: io.hostOs, hostArch: io.hostArch };
+}
+
 function load(args: ParsedArgs, io: Io): LoadResult {
   const { options, positional } = args;
   const tags = options.get("tags");
   const goos = options.get("goos");
   const goarch = options.get("goarch");
-  return loadPackages(
-    { files: io.files, env: io.env, hostOs: io.hostOs, hostArch: io.hostArch },
-    {
-      cwd: io.cwd,
-      patterns: positional,
-      allModules: options.has("all-modules"),
-      ...(tags === undefined ? {} : { tags: tags.split(",").filter((tag) => tag !== "") }),
-      ...(goos === undefined ? {} : { goos }),
-      ...(goarch === undefined ? {} : { goarch }),
-    },
-  );
+  return loadPackages(hostOf(io), {
+    cwd: io.cwd,
+    patterns: positional,
+    allModules: options.has("all-modules"),
+    ...(tags === undefined ? {} : { tags: tags.split(",").filter((tag) => tag !== "") }),
+    ...(goos === undefined ? {} : { goos }),
+    ...(goarch === undefined ? {} : { goarch }),
+  });
 }
 
 function progressOf(io: Io, quiet: boolean): { show: (done: number, total: number) => void; clear: () => void } {

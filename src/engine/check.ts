@@ -3,14 +3,17 @@
 import type { Confidence, Finding, Severity } from "../base/finding.ts";
 import { lineTable } from "../base/position.ts";
 import type { ReportedError, ReportedFinding } from "../base/report.ts";
-import type { LoadResult } from "../go/module/load.ts";
+import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import type { GoFile } from "../go/module/package.ts";
+import { ProgramTypes } from "../rulekit/program.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import { type CheckStats, checkPackage, SourceCache } from "../rulekit/run.ts";
 import { fingerprints } from "./fingerprint.ts";
 import { unsuppressed } from "./suppress.ts";
 
 export interface CheckRequest {
+  /** For the packages that the checked ones import. */
+  readonly host: ModuleHost;
   readonly loaded: LoadResult;
   readonly rules: readonly Rule[];
   /** Every rule there is: suppressions name rules that are not selected, too. */
@@ -49,6 +52,7 @@ const deferRank: Readonly<Record<string, number>> = {
 export async function check(request: CheckRequest): Promise<CheckResult> {
   const { loaded } = request;
   const cache = new SourceCache();
+  const program = new ProgramTypes(request.host, loaded, cache);
   const stats: CheckStats = { files: 0, bytes: 0, lines: 0, bytesParsed: 0, bodiesParsed: 0 };
   const known = new Set(request.allRules.map((rule) => rule.id));
   const sources = new Map<string, Uint8Array>();
@@ -65,7 +69,7 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
   for (const [done, pkg] of loaded.packages.entries()) {
     request.progress(done, loaded.packages.length);
     if (done % packagesPerBreath === packagesPerBreath - 1) await request.breathe();
-    const result = checkPackage(pkg, request.rules, options, cache, stats);
+    const result = checkPackage(pkg, request.rules, options, cache, program, stats);
     for (const [file, bytes] of result.sources) sources.set(file, bytes);
     for (const { file, pos, message } of result.errors)
       errors.push({ file, ...positionOf(sources.get(file), pos), message });

@@ -1,92 +1,252 @@
 // What acquires and what releases, for rules that are one automaton with other names. Data, no logic.
 
 export interface ProtocolTable {
-  /** "import/path.Func" -> index of the result that must be released. */
-  readonly functions: ReadonlyMap<string, number>;
-  /** "import/path.Type" -> methods whose result 0 must be released. */
-  readonly methods: ReadonlyMap<string, readonly string[]>;
+  /** Qualified name of a function ("os.Open") or method ("net/http.Client.Do") -> index of the result to release. */
+  readonly acquire: ReadonlyMap<string, number>;
+  /** Types of the handle, "import/path.Type": a function of the program that returns a fresh one acquires it. */
+  readonly types: readonly string[];
+  /** Fields between the handle and what is released. */
   readonly path: readonly string[];
   readonly releases: readonly string[];
   /** A method whose false tells that the value has released itself: "Next"; "" where there is none. */
   readonly exhaustedBy: string;
 }
 
-const first = (...names: readonly string[]): ReadonlyMap<string, number> => new Map(names.map((name) => [name, 0]));
+export type ResourceKind =
+  | "file"
+  | "body"
+  | "rows"
+  | "stmt"
+  | "tx"
+  | "conn"
+  | "cancel"
+  | "listener"
+  | "closer"
+  | "ticker"
+  | "timer";
+
+const first = (...names: readonly string[]): (readonly [string, number])[] => names.map((name) => [name, 0]);
+const of = (type: string, ...methods: readonly string[]): (readonly [string, number])[] =>
+  methods.map((method) => [`${type}.${method}`, 0]);
+const second = (...names: readonly string[]): (readonly [string, number])[] => names.map((name) => [name, 1]);
+
+const queries = ["Query", "QueryContext", "Queryx", "QueryxContext", "NamedQuery", "NamedQueryContext"];
 
 export const protocols = {
   file: {
-    functions: first("os.Open", "os.OpenFile", "os.Create", "os.CreateTemp", "os.OpenInRoot", "io/ioutil.TempFile"),
-    methods: new Map([["os.Root", ["Open", "Create", "OpenFile"]]]),
+    acquire: new Map([
+      ...first("os.Open", "os.OpenFile", "os.Create", "os.CreateTemp", "os.OpenInRoot", "io/ioutil.TempFile"),
+      ...of("os.Root", "Open", "Create", "OpenFile"),
+      ...of("net/http.Dir", "Open"),
+      ...of("net/http.FileSystem", "Open"),
+      ...of("io/fs.FS", "Open"),
+      ...of("embed.FS", "Open"),
+      ...of("archive/zip.File", "Open"),
+      ...of("mime/multipart.FileHeader", "Open"),
+      ...first("archive/zip.OpenReader"),
+    ]),
+    types: ["os.File"],
     path: [],
     releases: ["Close"],
     exhaustedBy: "",
   },
   body: {
-    functions: first("net/http.Get", "net/http.Post", "net/http.PostForm", "net/http.Head"),
-    methods: new Map([["net/http.Client", ["Do", "Get", "Post", "PostForm", "Head"]]]),
+    acquire: new Map([
+      ...first("net/http.Get", "net/http.Post", "net/http.PostForm", "net/http.Head"),
+      ...of("net/http.Client", "Do", "Get", "Post", "PostForm", "Head"),
+      ...of("net/http.Transport", "RoundTrip"),
+      ...of("net/http.RoundTripper", "RoundTrip"),
+    ]),
+    types: ["net/http.Response"],
     path: ["Body"],
     releases: ["Close"],
     exhaustedBy: "",
   },
   rows: {
-    functions: first(),
-    methods: new Map(
-      ["DB", "Tx", "Conn", "Stmt"].map((name) => [`database/sql.${name}`, ["Query", "QueryContext"]] as const),
-    ),
+    acquire: new Map([
+      ...["DB", "Tx", "Conn", "Stmt"].flatMap((name) => of(`database/sql.${name}`, "Query", "QueryContext")),
+      ...["DB", "Tx", "Conn", "Stmt", "NamedStmt"].flatMap((name) => of(`github.com/jmoiron/sqlx.${name}`, ...queries)),
+      ...["Conn", "Tx"].flatMap((name) => of(`github.com/jackc/pgx/v5.${name}`, "Query")),
+      ...of("github.com/jackc/pgx/v5/pgxpool.Pool", "Query"),
+      ...of("github.com/jackc/pgx/v5/pgxpool.Conn", "Query"),
+      ...of("gorm.io/gorm.DB", "Rows"),
+      ...of("github.com/Masterminds/squirrel.SelectBuilder", "Query", "QueryContext"),
+      ...of("github.com/Masterminds/squirrel.InsertBuilder", "Query", "QueryContext"),
+      ...of("github.com/Masterminds/squirrel.UpdateBuilder", "Query", "QueryContext"),
+      ...of("github.com/Masterminds/squirrel.DeleteBuilder", "Query", "QueryContext"),
+    ]),
+    types: ["database/sql.Rows", "github.com/jmoiron/sqlx.Rows", "github.com/jackc/pgx/v5.Rows"],
     path: [],
     releases: ["Close"],
     exhaustedBy: "Next",
   },
   stmt: {
-    functions: first(),
-    methods: new Map(["DB", "Conn"].map((name) => [`database/sql.${name}`, ["Prepare", "PrepareContext"]] as const)),
+    acquire: new Map([
+      ...["DB", "Conn"].flatMap((name) => of(`database/sql.${name}`, "Prepare", "PrepareContext")),
+      ...of("github.com/jmoiron/sqlx.DB", "Prepare", "PrepareContext", "Preparex", "PreparexContext", "PrepareNamed"),
+    ]),
+    types: ["database/sql.Stmt"],
     path: [],
     releases: ["Close"],
     exhaustedBy: "",
   },
   tx: {
-    functions: first(),
-    methods: new Map([
-      ["database/sql.DB", ["Begin", "BeginTx"]],
-      ["database/sql.Conn", ["BeginTx"]],
+    acquire: new Map([
+      ...of("database/sql.DB", "Begin", "BeginTx"),
+      ...of("database/sql.Conn", "BeginTx"),
+      ...of("github.com/jmoiron/sqlx.DB", "Begin", "BeginTx", "Beginx", "BeginTxx", "MustBegin"),
+      ...of("github.com/jackc/pgx/v5.Conn", "Begin", "BeginTx"),
+      ...of("github.com/jackc/pgx/v5/pgxpool.Pool", "Begin", "BeginTx"),
+      ...of("gorm.io/gorm.DB", "Begin"),
+      ...of("go.etcd.io/bbolt.DB", "Begin"),
+      ...of("github.com/boltdb/bolt.DB", "Begin"),
     ]),
+    types: ["database/sql.Tx", "github.com/jmoiron/sqlx.Tx", "github.com/jackc/pgx/v5.Tx"],
     path: [],
     releases: ["Commit", "Rollback"],
     exhaustedBy: "",
   },
   conn: {
-    functions: first("net.Dial", "net.DialTimeout", "net.DialTCP", "net.DialUDP", "net.DialUnix", "crypto/tls.Dial"),
-    methods: new Map([
-      ["database/sql.DB", ["Conn"]],
-      ["net.Dialer", ["Dial", "DialContext"]],
+    acquire: new Map([
+      ...first("net.Dial", "net.DialTimeout", "net.DialTCP", "net.DialUDP", "net.DialUnix", "net.DialIP"),
+      ...first("crypto/tls.Dial", "crypto/tls.DialWithDialer", "net.FileConn", "net.ListenMulticastUDP"),
+      ...of("net.Dialer", "Dial", "DialContext"),
+      ...of("crypto/tls.Dialer", "Dial", "DialContext"),
+      ...of("net.Listener", "Accept"),
+      ...of("net.TCPListener", "Accept", "AcceptTCP"),
+      ...of("net.UnixListener", "Accept", "AcceptUnix"),
+      ...of("database/sql.DB", "Conn"),
+      ...first("google.golang.org/grpc.Dial", "google.golang.org/grpc.DialContext", "google.golang.org/grpc.NewClient"),
+      ...first("net/rpc.Dial", "net/rpc.DialHTTP", "net/smtp.Dial", "golang.org/x/crypto/ssh.Dial"),
+      ...of("golang.org/x/crypto/ssh.Client", "NewSession", "Dial"),
+      ...first("github.com/pkg/sftp.NewClient", "github.com/gorilla/websocket.Dial"),
     ]),
+    types: [
+      "net.Conn",
+      "net.TCPConn",
+      "net.UDPConn",
+      "net.UnixConn",
+      "net.PacketConn",
+      "crypto/tls.Conn",
+      "database/sql.Conn",
+      "google.golang.org/grpc.ClientConn",
+      "net/rpc.Client",
+    ],
     path: [],
     releases: ["Close"],
     exhaustedBy: "",
   },
   cancel: {
-    functions: new Map(
-      ["WithCancel", "WithTimeout", "WithDeadline", "WithCancelCause", "WithTimeoutCause", "WithDeadlineCause"].map(
-        (name) => [`context.${name}`, 1] as const,
+    acquire: new Map([
+      ...second(
+        ...["WithCancel", "WithTimeout", "WithDeadline", "WithCancelCause"].map((name) => `context.${name}`),
+        ...["WithTimeoutCause", "WithDeadlineCause"].map((name) => `context.${name}`),
       ),
-    ),
-    methods: new Map<string, readonly string[]>(),
+      ...second("os/signal.NotifyContext"),
+    ]),
+    types: [],
     path: [],
     releases: ["call"],
     exhaustedBy: "",
   },
   listener: {
-    functions: first(
-      "net.Listen",
-      "net.ListenTCP",
-      "net.ListenUnix",
-      "net.ListenPacket",
-      "net.ListenUDP",
-      "crypto/tls.Listen",
-    ),
-    methods: new Map<string, readonly string[]>(),
+    acquire: new Map([
+      ...first(
+        "net.Listen",
+        "net.ListenTCP",
+        "net.ListenUnix",
+        "net.ListenPacket",
+        "net.ListenUDP",
+        "net.FileListener",
+      ),
+      ...first("crypto/tls.Listen"),
+      ...of("net.ListenConfig", "Listen", "ListenPacket"),
+    ]),
+    types: ["net.Listener", "net.TCPListener", "net.UnixListener"],
+    path: [],
+    releases: ["Close"],
+    exhaustedBy: "",
+  },
+  closer: {
+    acquire: new Map([
+      ...first("compress/zlib.NewWriter", "archive/tar.NewWriter", "archive/zip.NewWriter"),
+      ...first("database/sql.Open", "github.com/jmoiron/sqlx.Open", "github.com/jmoiron/sqlx.Connect"),
+      ...first("github.com/klauspost/compress/zstd.NewReader", "github.com/klauspost/compress/zstd.NewWriter"),
+      ...first("github.com/fsnotify/fsnotify.NewWatcher", "plugin.Open"),
+      ...first("go.etcd.io/etcd/client/v3.New", "github.com/jackc/pgx/v5.Connect"),
+      ...first("github.com/jackc/pgx/v5/pgxpool.New", "github.com/jackc/pgx/v5/pgxpool.NewWithConfig"),
+      ...first("go.etcd.io/bbolt.Open", "github.com/boltdb/bolt.Open", "github.com/containerd/fifo.OpenFifo"),
+    ]),
+    types: [],
     path: [],
     releases: ["Close"],
     exhaustedBy: "",
   },
 } as const satisfies Record<string, ProtocolTable>;
+
+/** Protocols whose handles are recognised by their type when a function of the program returns them. */
+export const typedKinds: readonly (keyof typeof protocols)[] = [
+  "file",
+  "body",
+  "rows",
+  "stmt",
+  "tx",
+  "conn",
+  "listener",
+];
+
+/** Packages of the standard library whose functions and methods use what they are given and keep nothing of it. */
+export const borrowingPackages: readonly string[] = [
+  "fmt",
+  "io",
+  "io/ioutil",
+  "io/fs",
+  "bufio",
+  "bytes",
+  "strings",
+  "encoding/",
+  "compress/",
+  "archive/",
+  "hash",
+  "crypto/md5",
+  "crypto/sha",
+  "crypto/rand",
+  "image",
+  "text/",
+  "html/",
+  "mime",
+  "log",
+  "errors",
+  "os",
+  "path/filepath",
+  "reflect",
+  "debug/",
+  "go/",
+  "syscall",
+  "golang.org/x/sys/",
+  "golang.org/x/term",
+  "sort",
+  "strconv",
+  "time",
+  "context",
+];
+
+/** Functions of those packages that keep or hand on what they are given after all. */
+export const keepingFunctions: ReadonlySet<string> = new Set([
+  "io.NopCloser",
+  "io.MultiReader",
+  "io.MultiWriter",
+  "io.TeeReader",
+  "log.SetOutput",
+  "log.New",
+  "log.Logger.SetOutput",
+  "log/slog.NewTextHandler",
+  "log/slog.NewJSONHandler",
+  "context.WithValue",
+  "context.AfterFunc",
+  "time.AfterFunc",
+  "os.StartProcess",
+  "errors.Join",
+  "reflect.ValueOf",
+  "syscall.Dup2",
+]);

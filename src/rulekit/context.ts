@@ -4,13 +4,24 @@ import { buildCfg, type Cfg } from "../go/flow/cfg.ts";
 import { blocksOnCycles } from "../go/flow/cycle.ts";
 import { parentsOf } from "../go/flow/deferred.ts";
 import type { Constants } from "../go/flow/trip.ts";
+import type { CallFacts } from "../go/flow/typestate.ts";
 import type { Endings } from "../go/summaries/endings.ts";
-import type { BlockStmt, Func, FuncDecl, GenDecl, Node } from "../go/syntax/ast.ts";
+import type { Fresh, Ownership } from "../go/summaries/ownership.ts";
+import type { BlockStmt, CallExpr, Func, FuncDecl, GenDecl, Node } from "../go/syntax/ast.ts";
 import { receiverName } from "../go/syntax/parser.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
+import type { BodyTypes } from "../go/types/body-types.ts";
 import type { Names } from "../go/types/object.ts";
 import type { PackageTypes } from "../go/types/written.ts";
 import type { Rule } from "./rule.ts";
+
+/** What is known of the program around a declaration. */
+export interface ProgramFacts {
+  readonly ownership: Ownership;
+  typesOf(file: SourceFile, decl: FuncDecl): BodyTypes | null;
+  /** Names of functions and methods that may hand a resource to their caller. */
+  acquirers(): ReadonlySet<string>;
+}
 
 interface Range {
   readonly pos: number;
@@ -40,6 +51,8 @@ export class Context {
   readonly endings: Endings;
   readonly constants: Constants;
   readonly types: PackageTypes;
+  private readonly program: ProgramFacts;
+  private bodyTypes: BodyTypes | null | undefined;
   /** The innermost function (declaration or literal) around the node that is visited; null in a variable's value. */
   func: Func | null = null;
   rule: Rule;
@@ -57,6 +70,7 @@ export class Context {
     readonly endings: Endings;
     readonly constants: Constants;
     readonly types: PackageTypes;
+    readonly program: ProgramFacts;
     readonly rule: Rule;
     readonly findings: Finding[];
     readonly options: Readonly<Record<string, number | string | boolean>>;
@@ -68,6 +82,7 @@ export class Context {
     this.endings = input.endings;
     this.constants = input.constants;
     this.types = input.types;
+    this.program = input.program;
     this.rule = input.rule;
     this.findings = input.findings;
     this.optionValues = input.options;
@@ -81,6 +96,33 @@ export class Context {
       this.flows.set(body, flow);
     }
     return flow;
+  }
+
+  /** The types of this declaration; null where it is no function, or its package cannot be typed. */
+  get typed(): BodyTypes | null {
+    if (this.bodyTypes === undefined) {
+      this.bodyTypes = this.decl.kind === "FuncDecl" ? this.program.typesOf(this.file, this.decl) : null;
+    }
+    return this.bodyTypes;
+  }
+
+  /** Whether a function of this name may hand a resource to its caller: a cheap question before types are asked. */
+  mayAcquire(name: string): boolean {
+    return this.program.acquirers().has(name);
+  }
+
+  /** The resource a call hands to its caller, by the tables or by the body of the called function. */
+  freshOf(call: CallExpr): Fresh | null {
+    const { typed } = this;
+    return typed === null ? null : this.program.ownership.freshOf(call, typed, this.names);
+  }
+
+  /** What callees do with values they are given. */
+  get callFacts(): CallFacts {
+    return {
+      borrows: (call, argument, releasing) =>
+        this.program.ownership.factsFor(this.typed, this.names).borrows(call, argument, releasing),
+    };
   }
 
   /** Parents within the declaration. */

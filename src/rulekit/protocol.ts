@@ -1,12 +1,13 @@
 // protocol(): a rule for one kind of resource, from the tables of knowledge. The findings stand on the acquisition,
 // `because` names the way out on which nothing releases it.
 import type { Severity } from "../base/finding.ts";
-import { type Acquisition, findLeak, type Leak } from "../go/flow/typestate.ts";
+import { type Acquisition, findLeak, type Leak, type Releasing } from "../go/flow/typestate.ts";
 import type { AssignStmt, CallExpr, Expr } from "../go/syntax/ast.ts";
 import { calleeExpr, calleeName } from "../go/types/callee.ts";
 import type { LocalVar, Names } from "../go/types/object.ts";
 import { writtenTypeOf } from "../go/types/written.ts";
-import type { ProtocolTable } from "../knowledge/protocols.ts";
+import { releaseMethods } from "../knowledge/holdings.ts";
+import { type ProtocolTable, protocols } from "../knowledge/protocols.ts";
 import type { Context } from "./context.ts";
 import { type Rule, rule } from "./rule.ts";
 
@@ -14,7 +15,7 @@ export interface ProtocolSpec {
   readonly id: string;
   readonly summary: string;
   readonly severity: Severity;
-  readonly table: ProtocolTable;
+  readonly kind: keyof typeof protocols;
   /** What is held: "the descriptor stays open". */
   readonly consequence: string;
   /** "close it", "commit it or roll it back". */
@@ -22,12 +23,11 @@ export interface ProtocolSpec {
 }
 
 export function protocol(spec: ProtocolSpec): Rule {
-  const names = [...spec.table.functions.keys()].map((name) => name.slice(name.lastIndexOf(".") + 1));
-  const methods = [...spec.table.methods.values()].flat();
-  const releasing = {
-    path: spec.table.path,
-    releases: new Set(spec.table.releases),
-    exhaustedBy: spec.table.exhaustedBy,
+  const table: ProtocolTable = protocols[spec.kind];
+  const releasing: Releasing = {
+    path: table.path,
+    releases: new Set(spec.kind === "closer" ? releaseMethods : table.releases),
+    exhaustedBy: table.exhaustedBy,
   };
   return rule({
     id: spec.id,
@@ -37,31 +37,63 @@ export function protocol(spec: ProtocolSpec): Rule {
     default: "on",
     since: "0.1",
     fix: "none",
-    calls: [...new Set([...names, ...methods])],
+    needs: "summaries",
+    calls: lastNames(table.acquire.keys()),
     visit: {
       AssignStmt(stmt, ctx) {
-        const acquisition = acquiredBy(stmt, spec.table, ctx);
+        const call = stmt.rhs[0];
+        if (stmt.rhs.length !== 1 || call?.kind !== "CallExpr" || stmt.lhs.length > 3) return;
+        const acquired = acquiredResult(call, spec.kind, ctx);
+        if (acquired === null) return;
+        const target = stmt.lhs[acquired.index];
+        if (target?.kind === "Ident" && target.name === "_") reportDropped(spec, table, call, ctx);
+        const acquisition = acquisitionOf(stmt, call, acquired.index, ctx.names);
         const { func } = ctx;
         if (acquisition === null || func === null || func.body === null) return;
         const { cfg } = ctx.flow(func.body);
-        const leak = findLeak(acquisition, releasing, cfg, func, ctx.parents, ctx.names);
+        const leak = findLeak(acquisition, releasing, cfg, func, ctx.parents, ctx.names, ctx.callFacts);
         // What main leaves open when it returns ends with the process.
         const isEnd =
           leak?.kind === "exit" && func.kind === "FuncDecl" && func.name.name === "main" && func.recv === null;
-        if (leak !== null && !isEnd) report(spec, acquisition, leak, ctx);
+        if (leak !== null && !isEnd) report(spec, table, acquisition, leak, acquired.via, ctx);
+      },
+      ExprStmt(stmt, ctx) {
+        if (stmt.x.kind !== "CallExpr" || spec.kind === "cancel") return;
+        if (acquiredResult(stmt.x, spec.kind, ctx) !== null) reportDropped(spec, table, stmt.x, ctx);
       },
     },
   });
 }
 
-function report(spec: ProtocolSpec, acquisition: Acquisition, leak: Leak, ctx: Context): void {
-  const handle = [acquisition.handle.name, ...spec.table.path].join(".");
+function lastNames(names: Iterable<string>): string[] {
+  return [...new Set([...names].map((name) => name.slice(name.lastIndexOf(".") + 1)))];
+}
+
+function reportDropped(spec: ProtocolSpec, table: ProtocolTable, call: CallExpr, ctx: Context): void {
+  const name = [ctx.text(call.fun).replace(/\s+/g, " "), ...table.path].join(".");
+  ctx.report({
+    at: call,
+    message: `the result of \`${name}\` is dropped and never ${table.releases.map(pastTense).join(" or ")}: ${spec.consequence}`,
+    help: "keep the result and release it",
+  });
+}
+
+function report(
+  spec: ProtocolSpec,
+  table: ProtocolTable,
+  acquisition: Acquisition,
+  leak: Leak,
+  via: string,
+  ctx: Context,
+): void {
+  const handle = [acquisition.handle.name, ...table.path].join(".");
+  const origin = via === "" ? [] : [{ at: acquisition.call, label: `\`${via}\` hands it over to its caller` }];
   const where = leak.kind === "exit" ? "on a path that leaves the function" : "before it is overwritten";
   const label = leak.kind === "exit" ? "leaves here without releasing it" : "the value is lost here";
   ctx.report({
     at: acquisition.call,
-    message: `\`${handle}\` is not ${spec.table.releases.map(pastTense).join(" or ")} ${where}: ${spec.consequence}`,
-    because: leak.at === null || leak.at === acquisition.stmt ? [] : [{ at: leak.at, label }],
+    message: `\`${handle}\` is not ${table.releases.map(pastTense).join(" or ")} ${where}: ${spec.consequence}`,
+    because: [...origin, ...(leak.at === null || leak.at === acquisition.stmt ? [] : [{ at: leak.at, label }])],
     help: spec.remedy(handle),
   });
 }
@@ -76,16 +108,19 @@ function pastTense(release: string): string {
   return words[release] ?? release;
 }
 
-/** The acquisition of a table that a statement is; null: it is none. */
-export function acquiredBy(stmt: AssignStmt, table: ProtocolTable, ctx: Context): Acquisition | null {
-  const { names } = ctx;
+/** The acquisition of a kind of resource that a statement is; null: it is none. */
+export function acquiredBy(stmt: AssignStmt, kind: keyof typeof protocols, ctx: Context): Acquisition | null {
   const call = stmt.rhs[0];
   if (stmt.rhs.length !== 1 || call?.kind !== "CallExpr" || stmt.lhs.length > 2) return null;
-  const result = acquiredResult(call, table, ctx);
-  if (result === null) return null;
-  const handle = variableOf(stmt.lhs[result], names);
+  const acquired = acquiredResult(call, kind, ctx);
+  return acquired === null ? null : acquisitionOf(stmt, call, acquired.index, ctx.names);
+}
+
+function acquisitionOf(stmt: AssignStmt, call: CallExpr, index: number, names: Names): Acquisition | null {
+  const handle = variableOf(stmt.lhs[index], names);
   if (handle === null) return null;
-  return { stmt, call, handle, error: result === 0 ? variableOf(stmt.lhs[1], names) : null };
+  const error = stmt.lhs.length > 1 && index !== stmt.lhs.length - 1 ? variableOf(stmt.lhs.at(-1), names) : null;
+  return { stmt, call, handle, error };
 }
 
 function variableOf(x: Expr | undefined, names: Names): LocalVar | null {
@@ -93,11 +128,23 @@ function variableOf(x: Expr | undefined, names: Names): LocalVar | null {
   return object?.kind === "var" ? object : null;
 }
 
-/** Which result must be released; null: none. */
-function acquiredResult(call: CallExpr, table: ProtocolTable, ctx: Context): number | null {
+/** Which result must be released, and the function of the program that hands it over; null: none. */
+function acquiredResult(
+  call: CallExpr,
+  kind: keyof typeof protocols,
+  ctx: Context,
+): { readonly index: number; readonly via: string } | null {
+  const acquire: ReadonlyMap<string, number> = protocols[kind].acquire;
   const name = calleeName(call, ctx.names);
-  if (name !== null) return table.functions.get(name) ?? null;
+  const direct = name === null ? undefined : acquire.get(name);
+  if (direct !== undefined) return { index: direct, via: "" };
   const fun = calleeExpr(call);
-  if (fun.kind !== "SelectorExpr") return null;
-  return table.methods.get(writtenTypeOf(fun.x, ctx.names, ctx.types))?.includes(fun.sel.name) === true ? 0 : null;
+  const last = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
+  if (!ctx.mayAcquire(last)) return null;
+  const fresh = ctx.freshOf(call);
+  if (fresh !== null) return fresh.kind === kind ? fresh : null;
+  if (fun.kind !== "SelectorExpr" || name !== null) return null;
+  const written = writtenTypeOf(fun.x, ctx.names, ctx.types);
+  const index = written === "" ? undefined : acquire.get(`${written}.${fun.sel.name}`);
+  return index === undefined ? null : { index, via: "" };
 }

@@ -20,6 +20,8 @@ export interface Rule {
   readonly default: "on" | "off";
   readonly since: string;
   readonly fix: "safe" | "none";
+  /** The deepest layer it asks: decides what is read. "summaries": other functions, also of other packages. */
+  readonly needs: "syntax" | "cfg" | "types" | "summaries";
   /** A declaration is parsed for this rule only if its bytes hold one of these words, or call one of these names. */
   readonly words: readonly string[];
   readonly calls: readonly string[];
@@ -28,12 +30,13 @@ export interface Rule {
   readonly visit: Visitors;
 }
 
-type Optional = "options" | "words" | "calls";
+type Optional = "options" | "words" | "calls" | "needs";
 
 /** Defines a rule; everything but the essentials has a default. */
 export function rule(definition: Omit<Rule, Optional> & Partial<Pick<Rule, Optional>>): Rule {
   return {
     ...definition,
+    needs: definition.needs ?? "cfg",
     options: definition.options ?? {},
     words: definition.words ?? [],
     calls: definition.calls ?? [],

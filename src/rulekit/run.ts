@@ -12,6 +12,7 @@ import { fileScope, type PackageScope, packageScope, resolveNames } from "../go/
 import type { PackageTypes } from "../go/types/written.ts";
 import { isFileProblem } from "../host/files.ts";
 import { Context } from "./context.ts";
+import { PackageFacts, type ProgramTypes } from "./program.ts";
 import type { Rule } from "./rule.ts";
 
 export interface CheckError {
@@ -44,14 +45,11 @@ export interface CheckOptions {
   readonly isSkipped: (file: GoFile) => boolean;
 }
 
-/** Files that were read, shared between the packages of a directory. */
+/** Files that were read, each once in a run. */
 export class SourceCache {
-  private dir = "";
   private readonly sources = new Map<string, SourceFile | null>();
 
-  get(dir: string, file: GoFile): SourceFile | null {
-    if (dir !== this.dir) this.sources.clear();
-    this.dir = dir;
+  get(file: GoFile): SourceFile | null {
     let source = this.sources.get(file.path);
     if (source === undefined) {
       const bytes = file.read();
@@ -67,9 +65,10 @@ export function checkPackage(
   rules: readonly Rule[],
   options: CheckOptions,
   cache: SourceCache,
+  program: ProgramTypes,
   stats: CheckStats,
 ): PackageResult {
-  const run = new PackageRun(pkg, rules, options, cache);
+  const run = new PackageRun(pkg, rules, options, cache, program);
   for (const file of pkg.targets) if (!options.isSkipped(file)) run.checkFile(file, stats);
   return { findings: run.findings, errors: run.errors, sources: run.sources };
 }
@@ -88,13 +87,17 @@ class PackageRun {
   private readonly visitors = new Map<NodeKind, Visitor[]>();
   private scope: PackageScope | null = null;
   private readonly endings: Endings;
+  private readonly program: PackageFacts;
 
-  constructor(pkg: Package, rules: readonly Rule[], options: CheckOptions, cache: SourceCache) {
+  constructor(pkg: Package, rules: readonly Rule[], options: CheckOptions, cache: SourceCache, program: ProgramTypes) {
     this.pkg = pkg;
     this.options = options;
     this.cache = cache;
     this.words = [...new Set(rules.flatMap((rule) => rule.words))];
-    this.calls = [...new Set(rules.flatMap((rule) => rule.calls))];
+    const needsProgram = rules.some((rule) => rule.needs === "summaries");
+    this.program = new PackageFacts(pkg, program);
+    const acquirers = needsProgram ? this.program.acquirers() : [];
+    this.calls = [...new Set([...rules.flatMap((rule) => rule.calls), ...acquirers])];
     this.endings = new Endings({ find: (name) => this.findFunction(name) });
     for (const rule of rules) {
       for (const [kind, visit] of Object.entries(rule.visit)) {
@@ -106,7 +109,7 @@ class PackageRun {
   }
 
   checkFile(file: GoFile, stats: CheckStats): void {
-    const source = this.cache.get(this.pkg.dir, file);
+    const source = this.cache.get(file);
     if (source === null) {
       const problem = file.read();
       const message = isFileProblem(problem) ? problem.message : "cannot be read";
@@ -137,7 +140,7 @@ class PackageRun {
   private allSources(): SourceFile[] {
     const sources: SourceFile[] = [];
     for (const file of this.pkg.files) {
-      const source = this.cache.get(this.pkg.dir, file);
+      const source = this.cache.get(file);
       if (source !== null) sources.push(source);
     }
     return sources;
@@ -215,6 +218,7 @@ class PackageRun {
       endings: this.endings,
       constants: this.constants,
       types: this.types,
+      program: this.program,
       rule: first.rule,
       findings: this.findings,
       options: this.options.ruleOptions,

@@ -1,10 +1,10 @@
-import { protocol, protocols } from "../rulekit/index.ts";
+import { protocol } from "../rulekit/index.ts";
 
 export default protocol({
   id: "cancel-not-called",
   summary: "cancel function is not called on every path",
   severity: "warning",
-  table: protocols.cancel,
+  kind: "cancel",
   consequence: "its context and timer stay until the parent is done",
   remedy: (handle) => `defer it right away: \`defer ${handle}()\``,
 });

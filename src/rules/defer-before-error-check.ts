@@ -1,14 +1,7 @@
-import { acquiredBy, type DeferStmt, type Node, protocols, readDefer, rule, walk } from "../rulekit/index.ts";
+import { acquiredBy, type DeferStmt, type Node, readDefer, rule, walk } from "../rulekit/index.ts";
 
 /** What is nil, or holds nil, when the call fails. A nil *os.File closes without a panic. */
-const tables = [
-  protocols.body,
-  protocols.rows,
-  protocols.stmt,
-  protocols.tx,
-  protocols.conn,
-  protocols.listener,
-] as const;
+const kinds = ["body", "rows", "stmt", "tx", "conn", "listener"] as const;
 
 export default rule({
   id: "defer-before-error-check",
@@ -26,7 +19,7 @@ export default rule({
       if (root === undefined || root === null || hasCondition(stmt)) return;
       for (const before of statementsBefore(stmt, ctx.parents.get(stmt))) {
         if (before.kind === "AssignStmt") {
-          const acquisition = tables.map((table) => acquiredBy(before, table, ctx)).find((a) => a?.handle === root);
+          const acquisition = kinds.map((kind) => acquiredBy(before, kind, ctx)).find((a) => a?.handle === root);
           if (acquisition !== undefined && acquisition !== null) {
             if (acquisition.error === null) return;
             const name = ctx.text(stmt.call.fun.kind === "FuncLit" ? acquisition.call : stmt.call.fun);

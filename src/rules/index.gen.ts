@@ -2,6 +2,7 @@
 import type { Rule } from "../rulekit/index.ts";
 import bodyNotClosed from "./body-not-closed.ts";
 import cancelNotCalled from "./cancel-not-called.ts";
+import closerNotClosed from "./closer-not-closed.ts";
 import connNotClosed from "./conn-not-closed.ts";
 import deferBeforeErrorCheck from "./defer-before-error-check.ts";
 import deferInLoop from "./defer-in-loop.ts";
@@ -14,4 +15,4 @@ import rowsNotClosed from "./rows-not-closed.ts";
 import stmtNotClosed from "./stmt-not-closed.ts";
 import txNotFinished from "./tx-not-finished.ts";
 
-export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, connNotClosed, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, fileNotClosed, listenerNotClosed, lockNotReleased, rowsNotClosed, stmtNotClosed, txNotFinished];
+export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, closerNotClosed, connNotClosed, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, fileNotClosed, listenerNotClosed, lockNotReleased, rowsNotClosed, stmtNotClosed, txNotFinished];

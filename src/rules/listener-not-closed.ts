@@ -1,10 +1,10 @@
-import { protocol, protocols } from "../rulekit/index.ts";
+import { protocol } from "../rulekit/index.ts";
 
 export default protocol({
   id: "listener-not-closed",
   summary: "listener is not closed on every path",
   severity: "warning",
-  table: protocols.listener,
+  kind: "listener",
   consequence: "its port and descriptor stay taken",
   remedy: (handle) => `close it after the error check: \`defer ${handle}.Close()\``,
 });

@@ -1,10 +1,10 @@
-import { protocol, protocols } from "../rulekit/index.ts";
+import { protocol } from "../rulekit/index.ts";
 
 export default protocol({
   id: "rows-not-closed",
   summary: "rows are not closed on every path",
   severity: "warning",
-  table: protocols.rows,
+  kind: "rows",
   consequence: "their connection does not go back to the pool",
   remedy: (handle) => `close them after the error check: \`defer ${handle}.Close()\``,
 });

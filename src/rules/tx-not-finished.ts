@@ -1,10 +1,10 @@
-import { protocol, protocols } from "../rulekit/index.ts";
+import { protocol } from "../rulekit/index.ts";
 
 export default protocol({
   id: "tx-not-finished",
   summary: "transaction is neither committed nor rolled back on every path",
   severity: "warning",
-  table: protocols.tx,
+  kind: "tx",
   consequence: "it keeps its connection and its locks",
   remedy: (handle) => `roll back after the error check: \`defer ${handle}.Rollback()\`; after a commit it does nothing`,
 });

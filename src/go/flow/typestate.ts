@@ -31,6 +31,12 @@ export interface Leak {
   readonly at: Node | null;
 }
 
+/** What the search asks about callees; answered by a layer that knows other functions. */
+export interface CallFacts {
+  /** Whether the callee only uses this argument: it neither releases nor keeps it. */
+  borrows(call: CallExpr, argument: Expr, releasing: Releasing): boolean;
+}
+
 /** Calls that use a value they are given and keep nothing of it. */
 const borrowers: ReadonlySet<string> = new Set([
   "io.Copy",
@@ -75,10 +81,11 @@ export function findLeak(
   func: Node,
   parents: ReadonlyMap<Node, Node>,
   names: Names,
+  facts: CallFacts,
 ): Leak | null {
   const { handle } = acquisition;
   if (handle.role === "result" || handle.func !== func) return null;
-  const ends = endsOf(acquisition, releasing, cfg, func, parents, names);
+  const ends = endsOf(acquisition, releasing, cfg, func, parents, names, facts);
   return ends === null ? null : search(acquisition, releasing, ends, cfg, names);
 }
 
@@ -90,6 +97,7 @@ function endsOf(
   func: Node,
   parents: ReadonlyMap<Node, Node>,
   names: Names,
+  facts: CallFacts,
 ): Set<Node> | null {
   const ends = new Set<Node>();
   const outer = conditionAround(acquisition.stmt, func, parents);
@@ -98,7 +106,7 @@ function endsOf(
     if (place === null) return null;
     if (use.pos < acquisition.stmt.pos && place.isInClosure) return null;
     if (place.node === acquisition.stmt && isTarget(use, acquisition.stmt)) continue;
-    if (place.isInClosure || !isMereUse(use, releasing, parents, names)) {
+    if (place.isInClosure || !isMereUse(use, releasing, parents, names, facts)) {
       ends.add(place.node);
       // Acquired under a condition and released elsewhere, perhaps under the same one: not to be told apart.
       if (outer !== null && (place.node.pos >= outer.end || place.node.end <= outer.pos)) return null;
@@ -138,7 +146,13 @@ function conditionAround(stmt: Node, func: Node, parents: ReadonlyMap<Node, Node
 }
 
 /** Reading from it, comparing it, calling its methods: the value stays where it is. A release is no mere use. */
-function isMereUse(use: Ident, releasing: Releasing, parents: ReadonlyMap<Node, Node>, names: Names): boolean {
+export function isMereUse(
+  use: Ident,
+  releasing: Releasing,
+  parents: ReadonlyMap<Node, Node>,
+  names: Names,
+  facts: CallFacts,
+): boolean {
   let value: Node = use;
   let parent = parents.get(use);
   let depth = 0;
@@ -157,12 +171,19 @@ function isMereUse(use: Ident, releasing: Releasing, parents: ReadonlyMap<Node, 
     case "BinaryExpr":
       return parent.op === "==" || parent.op === "!=";
     case "CallExpr":
-      return parent.fun !== value && borrowers.has(calleeName(parent, names) ?? "");
+      if (parent.fun === value || isDetached(parent, parents)) return false;
+      return borrowers.has(calleeName(parent, names) ?? "") || facts.borrows(parent, value as Expr, releasing);
     case "AssignStmt":
       return parent.lhs.includes(value as Expr) || parent.lhs.every((x) => x.kind === "Ident" && x.name === "_");
     default:
       return false;
   }
+}
+
+/** go work(f), defer cleanup(f): it is used later. */
+function isDetached(call: Node, parents: ReadonlyMap<Node, Node>): boolean {
+  const kind = parents.get(call)?.kind;
+  return kind === "GoStmt" || kind === "DeferStmt";
 }
 
 /** go f.work(): another goroutine has it now. */

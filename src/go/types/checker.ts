@@ -61,6 +61,8 @@ export class Checker {
   sig: Signature | null = null;
   iota: Value | null = null;
   hasCallOrRecv = false;
+  /** Whether the bodies of func literals are typed. */
+  typesBodies: boolean;
   /** Expression nesting, against exhausting the call stack. */
   depth = 0;
   readonly untyped = new Map<Expr, Untyped>();
@@ -71,6 +73,7 @@ export class Checker {
     this.file = file;
     this.info = info;
     this.scope = scope;
+    this.typesBodies = pkg.typesBodies;
   }
 
   lookup(name: string): Entity | undefined {

@@ -46,7 +46,7 @@ export function funcLit(c: Checker, x: Operand, e: FuncLit): void {
   const sig = typeOf(c, e.type);
   if (sig.kind !== "Signature") return;
   const { iota } = c;
-  if (c.pkg.typesBodies) {
+  if (c.typesBodies) {
     c.later(() => {
       funcBody(c, sig, e.body, iota);
     });

@@ -230,6 +230,7 @@ export class TypedPackage {
     object.declaration?.resolve();
     if (object.type === null || decl.body === null) return;
     const c = new Checker(this, file, info);
+    c.typesBodies = true;
     funcBody(c, object.type, decl.body, null);
     c.finish();
   }
@@ -389,10 +390,10 @@ abstract class Once implements Declaration {
   protected abstract run(): void;
 }
 
-class FuncDeclaration extends Once {
-  private readonly file: FileScope;
+export class FuncDeclaration extends Once {
+  readonly file: FileScope;
   private readonly object: FuncObject;
-  private readonly find: () => FuncDecl | null;
+  readonly find: () => FuncDecl | null;
   constructor(file: FileScope, object: FuncObject, find: () => FuncDecl | null) {
     super();
     this.file = file;

@@ -1,0 +1,366 @@
+// What a function does for its callers with resources: whether a result is a fresh resource that the caller must
+// release, and whether a parameter is only borrowed. Computed on demand from bodies, also of other packages, bounded,
+// cached; recursion and whatever is not understood answer "not fresh" and "not borrowed", which keep rules silent.
+
+import { releaseMethods } from "../../knowledge/holdings.ts";
+import {
+  borrowingPackages,
+  keepingFunctions,
+  type ProtocolTable,
+  protocols,
+  type ResourceKind,
+  typedKinds,
+} from "../../knowledge/protocols.ts";
+import { parentsOf } from "../flow/deferred.ts";
+import { type CallFacts, isMereUse, type Releasing } from "../flow/typestate.ts";
+import type { AssignStmt, CallExpr, Expr, FuncDecl, Node, ReturnStmt } from "../syntax/ast.ts";
+import { unparen } from "../syntax/parser-expr.ts";
+import { walkFunctionBody } from "../syntax/walk.ts";
+import {
+  type BodyTypes,
+  declarationOf,
+  isInterfaceType,
+  methodOfType,
+  typeDeclaration,
+  typeName,
+} from "../types/body-types.ts";
+import { calleeName } from "../types/callee.ts";
+import type { FuncObject } from "../types/entity.ts";
+import { fileScope, packageScope, resolveNames } from "../types/names.ts";
+import type { LocalVar, Names } from "../types/object.ts";
+import type { FileScope, TypedPackage } from "../types/package-scope.ts";
+import type { Type } from "../types/type.ts";
+
+export interface Fresh {
+  readonly kind: ResourceKind;
+  /** Which result. */
+  readonly index: number;
+  /** Where the resource comes from, for the story: the constructor's name; "" where the table names it. */
+  readonly via: string;
+}
+
+/** Functions whose callees are looked at this deep. */
+const MAX_DEPTH = 4;
+/** Larger bodies are not understood. */
+const MAX_BODY_BYTES = 20_000;
+
+const kindOfType = new Map<string, ResourceKind>(
+  typedKinds.flatMap((kind) => protocols[kind].types.map((type) => [type, kind] as const)),
+);
+const tableOf = new Map<string, readonly [ResourceKind, number]>(
+  (Object.entries(protocols) as [keyof typeof protocols, ProtocolTable][]).flatMap(([kind, table]) =>
+    [...table.acquire].map(([name, index]) => [name, [kind, index] as const] as const),
+  ),
+);
+
+/** A function with what is needed to understand its body. */
+interface Body {
+  readonly decl: FuncDecl;
+  readonly names: Names;
+  readonly types: BodyTypes;
+  readonly parents: ReadonlyMap<Node, Node>;
+}
+
+export class Ownership {
+  private readonly bodies = new Map<FuncObject, Body | null>();
+  private readonly fresh = new Map<FuncObject, Fresh | null>();
+  private readonly borrowed = new Map<string, boolean>();
+  private readonly scopes = new Map<TypedPackage, ReturnType<typeof packageScope>>();
+  private depth = 0;
+
+  /** The resource a call gives its caller; null: none that is known of. */
+  freshOf(call: CallExpr, types: BodyTypes, names: Names): Fresh | null {
+    // Where a package is not on this machine its import path still tells what is called.
+    const name = types.calleeName(call) || calleeName(call, names) || "";
+    const known = tableOf.get(name);
+    if (known !== undefined) return { kind: known[0], index: known[1], via: "" };
+    const callee = types.calleeOf(call);
+    return callee === null ? null : this.freshResult(callee);
+  }
+
+  private freshResult(object: FuncObject): Fresh | null {
+    const { origin } = object;
+    const known = this.fresh.get(origin);
+    if (known !== undefined) return known;
+    this.fresh.set(origin, null);
+    if (this.depth >= MAX_DEPTH) {
+      this.fresh.delete(origin);
+      return null;
+    }
+    this.depth++;
+    const found = this.summarize(origin);
+    this.depth--;
+    this.fresh.set(origin, found);
+    return found;
+  }
+
+  private summarize(object: FuncObject): Fresh | null {
+    object.declaration?.resolve();
+    const results = object.type?.results.vars ?? [];
+    const index = results.findIndex((v) => v.type !== null && resourceKind(v.type) !== null);
+    const type = results[index]?.type;
+    if (type === undefined || type === null || results.length > 3) return null;
+    const kind = resourceKind(type);
+    const body = this.bodyOf(object);
+    if (kind === null || body === null || !isReturnedFresh(this, body, index)) return null;
+    return { kind, index, via: object.name };
+  }
+
+  private bodyOf(object: FuncObject): Body | null {
+    let body = this.bodies.get(object);
+    if (body === undefined) {
+      body = this.readBody(object);
+      this.bodies.set(object, body);
+    }
+    return body;
+  }
+
+  private readBody(object: FuncObject): Body | null {
+    const found = declarationOf(object);
+    if (found === null) return null;
+    const { file, decl } = found;
+    if (decl.bodyPos < 0 || decl.bodyEnd - decl.bodyPos > MAX_BODY_BYTES || isStandard(file)) return null;
+    const types = typeDeclaration(file.pkg, file.source, decl);
+    const names = resolveNames(decl, fileScope(file.source), this.scopeOf(file.pkg));
+    return { decl, names, types, parents: parentsOf(decl) };
+  }
+
+  private scopeOf(pkg: TypedPackage): ReturnType<typeof packageScope> {
+    let scope = this.scopes.get(pkg);
+    if (scope === undefined) {
+      scope = packageScope(pkg.files.map((file) => file.source));
+      this.scopes.set(pkg, scope);
+    }
+    return scope;
+  }
+
+  /** What the path search asks about calls in one function. */
+  factsFor(types: BodyTypes | null, names: Names): CallFacts {
+    return {
+      borrows: (call, argument, releasing) => types !== null && this.borrows(call, argument, releasing, types, names),
+    };
+  }
+
+  /** Whether the callee only uses the argument: it neither releases nor keeps it. */
+  private borrows(call: CallExpr, argument: Expr, releasing: Releasing, types: BodyTypes, names: Names): boolean {
+    const callee = types.calleeOf(call);
+    if (callee === null) return false;
+    const name = types.calleeName(call);
+    if (keepingFunctions.has(name)) return false;
+    const path = callee.pkg?.path ?? "";
+    if (borrowingPackages.some((p) => (p.endsWith("/") ? path.startsWith(p) : path === p))) return true;
+    const index = call.args.indexOf(argument);
+    void names;
+    return index >= 0 && call.ellipsis < 0 && this.borrowsParam(callee, index, releasing);
+  }
+
+  private borrowsParam(callee: FuncObject, index: number, releasing: Releasing): boolean {
+    const { origin } = callee;
+    const key = `${origin.pkg?.path ?? ""}.${typeName(origin.type?.recv?.type ?? null)}.${origin.name}#${index}:${releasing.path.join(".")}:${[...releasing.releases].join(",")}`;
+    const known = this.borrowed.get(key);
+    if (known !== undefined) return known;
+    // A function that is being looked at, through recursion, may keep it.
+    this.borrowed.set(key, false);
+    if (this.depth >= MAX_DEPTH) {
+      this.borrowed.delete(key);
+      return false;
+    }
+    this.depth++;
+    const answer = this.isParamBorrowed(origin, index, releasing);
+    this.depth--;
+    this.borrowed.set(key, answer);
+    return answer;
+  }
+
+  private isParamBorrowed(object: FuncObject, index: number, releasing: Releasing): boolean {
+    const body = this.bodyOf(object);
+    if (body === null) return false;
+    const params = body.decl.type.params.list.flatMap((field) => field.names);
+    const last = body.decl.type.params.list.at(-1);
+    if (last?.type.kind === "Ellipsis" && index >= params.length - 1) return false;
+    const name = params[index];
+    const variable = name === undefined ? undefined : body.names.objectOf(name);
+    if (name?.name === "_") return true;
+    if (variable?.kind !== "var") return false;
+    const facts = this.factsFor(body.types, body.names);
+    return body.names
+      .usesOf(variable)
+      .slice(1)
+      .every((use) => !isInClosure(use, body) && isMereUse(use, releasing, body.parents, body.names, facts));
+  }
+}
+
+function isInClosure(node: Node, body: Body): boolean {
+  for (let at = body.parents.get(node); at !== undefined; at = body.parents.get(at)) {
+    if (at.kind === "FuncLit") return true;
+  }
+  return false;
+}
+
+function isStandard(file: FileScope): boolean {
+  const path = file.pkg.path;
+  const slash = path.indexOf("/");
+  return (
+    !(slash < 0 ? path : path.slice(0, slash)).includes(".") &&
+    /\/src\/[^@]*$/.test(file.pkg.dir) &&
+    isGoroot(file.pkg.dir, path)
+  );
+}
+
+function isGoroot(dir: string, path: string): boolean {
+  return dir.endsWith(`/src/${path}`);
+}
+
+/** The protocol a type's values follow: by its name, or "closer" where it has a Close method. */
+export function resourceKind(type: Type): ResourceKind | null {
+  const name = typeName(type);
+  const known = kindOfType.get(name);
+  if (known !== undefined) return known;
+  if (name === "error" || (name === "" && !isInterfaceType(type))) return null;
+  const close = methodOfType(type, "Close");
+  if (close?.type === null || close?.type === undefined) return null;
+  const { params, results } = close.type;
+  return params.vars.length === 0 && results.vars.length <= 1 ? "closer" : null;
+}
+
+/** Whether every return of the function gives nil or a value that it acquired itself and that nobody else has. */
+function isReturnedFresh(ownership: Ownership, body: Body, index: number): boolean {
+  let isFresh = false;
+  let isUnknown = false;
+  if (body.decl.body === null) return false;
+  walkFunctionBody(body.decl.body, (node) => {
+    if (node.kind === "FuncLit") return false;
+    if (node.kind === "ReturnStmt") {
+      const answer = returned(ownership, body, node, index);
+      if (answer === "fresh") isFresh = true;
+      else if (answer === "unknown") isUnknown = true;
+    }
+    return !isUnknown;
+  });
+  return isFresh && !isUnknown;
+}
+
+type Answer = "fresh" | "nothing" | "unknown";
+
+function returned(ownership: Ownership, body: Body, stmt: ReturnStmt, index: number): Answer {
+  const count = body.decl.type.results?.list.reduce((n, f) => n + Math.max(1, f.names.length), 0) ?? 0;
+  const [only] = stmt.results;
+  if (only === undefined) return "unknown";
+  if (stmt.results.length === 1 && count > 1) {
+    const call = unparen(only);
+    return call.kind === "CallExpr" && ownership.freshOf(call, body.types, body.names)?.index === index
+      ? "fresh"
+      : "unknown";
+  }
+  const value = stmt.results[index];
+  return value === undefined ? "unknown" : originOf(ownership, body, value, stmt, 0);
+}
+
+function originOf(ownership: Ownership, body: Body, e: Expr, at: Node, depth: number): Answer {
+  const value = unparen(e);
+  if (depth > 3) return "unknown";
+  switch (value.kind) {
+    case "Ident": {
+      if (value.name === "nil") return "nothing";
+      const variable = body.names.objectOf(value);
+      return variable?.kind === "var" ? variableOf(ownership, body, variable, depth) : "unknown";
+    }
+    case "CallExpr": {
+      const fresh = ownership.freshOf(value, body.types, body.names);
+      return fresh !== null && fresh.index === 0 ? "fresh" : "unknown";
+    }
+    case "UnaryExpr":
+      return value.op === "&" ? originOf(ownership, body, value.x, at, depth + 1) : "unknown";
+    case "CompositeLit":
+      return value.elts.some((elt) => isFreshElement(ownership, body, elt, at, depth)) ? "fresh" : "unknown";
+    default:
+      return "unknown";
+  }
+}
+
+/** A struct literal that a fresh resource is put into owns it. */
+function isFreshElement(ownership: Ownership, body: Body, elt: Expr, at: Node, depth: number): boolean {
+  const value = elt.kind === "KeyValueExpr" ? elt.value : elt;
+  const type = body.types.typeOf(value);
+  if (type !== null && resourceKind(type) === null) return false;
+  return originOf(ownership, body, value, at, depth + 1) === "fresh";
+}
+
+/** All that is ever put into the variable is fresh or nil, and only returns and mere uses follow. */
+function variableOf(ownership: Ownership, body: Body, variable: LocalVar, depth: number): Answer {
+  if (variable.role !== "local" && variable.role !== "result") return "unknown";
+  const stmts = assignmentsOf(body, variable);
+  if (stmts === null || stmts.length === 0) return "unknown";
+  let isFresh = false;
+  for (const stmt of stmts) {
+    const at = stmt.lhs.findIndex((x) => x.kind === "Ident" && body.names.objectOf(x) === variable);
+    const rhs = stmt.rhs.length === 1 && stmt.lhs.length > 1 ? stmt.rhs[0] : stmt.rhs[at];
+    if (rhs === undefined) return "unknown";
+    const call = unparen(rhs);
+    let answer: Answer;
+    if (call.kind === "CallExpr")
+      answer = ownership.freshOf(call, body.types, body.names)?.index === at ? "fresh" : "unknown";
+    else answer = originOf(ownership, body, rhs, stmt, depth + 1);
+    if (answer === "unknown") return "unknown";
+    if (answer === "fresh") isFresh = true;
+  }
+  if (!isFresh) return "nothing";
+  return body.names.usesOf(variable).every((use) => isHarmless(ownership, body, use)) ? "fresh" : "unknown";
+}
+
+function assignmentsOf(body: Body, variable: LocalVar): AssignStmt[] | null {
+  const stmts: AssignStmt[] = [];
+  for (const use of body.names.writesOf(variable)) {
+    const parent = body.parents.get(use);
+    if (parent?.kind !== "AssignStmt") return null;
+    stmts.push(parent);
+  }
+  return stmts;
+}
+
+/** Returned, put into a literal, released, or merely used: nobody else comes to own it. */
+function isHarmless(ownership: Ownership, body: Body, use: Node): boolean {
+  if (isInClosure(use, body)) return isReleaseInClosure(use, body);
+  let node: Node = use;
+  for (let parent = body.parents.get(node); parent !== undefined; parent = body.parents.get(node)) {
+    switch (parent.kind) {
+      case "ReturnStmt":
+      case "CompositeLit":
+        return true;
+      case "KeyValueExpr":
+      case "ParenExpr":
+      case "UnaryExpr":
+        node = parent;
+        break;
+      case "SelectorExpr": {
+        const above = body.parents.get(parent);
+        if (above?.kind === "CallExpr" && above.fun === parent) return true;
+        return above?.kind !== "AssignStmt" || above.lhs.includes(parent);
+      }
+      case "AssignStmt":
+        return parent.lhs.some((x) => x === node) || parent.lhs.every((x) => x.kind === "Ident" && x.name === "_");
+      case "BinaryExpr":
+      case "DeferStmt":
+      case "ValueSpec":
+        return true;
+      case "CallExpr":
+        return (
+          parent.fun === node ||
+          ownership
+            .factsFor(body.types, body.names)
+            .borrows(parent, node as Expr, { path: [], releases: new Set(["Close"]), exhaustedBy: "" })
+        );
+      default:
+        return false;
+    }
+  }
+  return false;
+}
+
+/** defer func() { if err != nil { f.Close() } }(). */
+function isReleaseInClosure(use: Node, body: Body): boolean {
+  const sel = body.parents.get(use);
+  const call = sel === undefined ? undefined : body.parents.get(sel);
+  if (sel?.kind === "BinaryExpr") return true;
+  return sel?.kind === "SelectorExpr" && call?.kind === "CallExpr" && releaseMethods.has(sel.sel.name);
+}

@@ -1,0 +1,104 @@
+// What flow and rules ask about types: one function's, found when first asked for. An answer of null or "" is "not
+// known", and makes rules silent.
+import type { CallExpr, Expr, FuncDecl, Ident } from "../syntax/ast.ts";
+import type { SourceFile } from "../syntax/source.ts";
+import { calleeExpr } from "./callee.ts";
+import { Info } from "./checker.ts";
+import type { Value } from "./constant.ts";
+import type { Entity, FuncObject } from "./entity.ts";
+import { lookupFieldOrMethod } from "./lookup.ts";
+import { type FileScope, FuncDeclaration, type TypedPackage } from "./package-scope.ts";
+import type { Type } from "./type.ts";
+import { asNamed, deref, isValid, under } from "./under.ts";
+
+export class BodyTypes {
+  private readonly info: Info;
+  readonly pkg: TypedPackage;
+
+  constructor(pkg: TypedPackage, info: Info) {
+    this.pkg = pkg;
+    this.info = info;
+  }
+
+  typeOf(e: Expr): Type | null {
+    const known = this.info.types.get(e);
+    if (known !== undefined) return isValid(known.type) ? known.type : null;
+    const entity = e.kind === "Ident" ? this.objectOf(e) : null;
+    return entity?.kind === "Var" && entity.type !== null && isValid(entity.type) ? entity.type : null;
+  }
+
+  objectOf(ident: Ident): Entity | null {
+    return this.info.defs.get(ident) ?? this.info.uses.get(ident) ?? null;
+  }
+
+  constantOf(e: Expr): Value | null {
+    return this.info.types.get(e)?.value ?? null;
+  }
+
+  /** The function or method that is called; null for function values, conversions, builtins. */
+  calleeOf(call: CallExpr): FuncObject | null {
+    const fun = calleeExpr(call);
+    if (fun.kind === "Ident") {
+      const entity = this.objectOf(fun);
+      return entity?.kind === "Func" ? entity : null;
+    }
+    if (fun.kind !== "SelectorExpr") return null;
+    const entity = this.info.uses.get(fun.sel);
+    return entity?.kind === "Func" ? entity : null;
+  }
+
+  /** "os.Open", "net/http.Client.Do" (pointers left out), "io.Closer.Close"; "" where the callee is not known. */
+  calleeName(call: CallExpr): string {
+    const callee = this.calleeOf(call);
+    if (callee === null) return "";
+    const fun = calleeExpr(call);
+    const selection = fun.kind === "SelectorExpr" ? this.info.selections.get(fun) : undefined;
+    if (selection === undefined) return `${callee.pkg?.path ?? ""}.${callee.name}`;
+    const declared = callee.type?.recv?.type ?? null;
+    const owner = typeName(declared ?? selection.path.at(-1)?.type ?? selection.recv);
+    return owner === "" ? "" : `${owner}.${callee.name}`;
+  }
+}
+
+/** "net/http.Client" for http.Client and *http.Client; "error" for error; "" for types without a name. */
+export function typeName(type: Type | null): string {
+  if (type === null) return "";
+  const named = asNamed(deref(type).type);
+  if (named === null) return "";
+  const { pkg, name } = named.object;
+  return pkg === null ? name : `${pkg.path}.${name}`;
+}
+
+/** The method a value of the type has (fields do not count); null: none. */
+export function methodOfType(type: Type, name: string): FuncObject | null {
+  const found = lookupFieldOrMethod(type, true, null, name)?.object;
+  if (found?.kind !== "Func") return null;
+  found.declaration?.resolve();
+  return found;
+}
+
+/** Where a function is declared; null for interface methods and what has no source here. */
+export function declarationOf(
+  object: FuncObject,
+): { readonly file: FileScope; readonly decl: FuncDecl; readonly object: FuncObject } | null {
+  const { origin } = object;
+  const { declaration } = origin;
+  if (!(declaration instanceof FuncDeclaration)) return null;
+  const decl = declaration.find();
+  return decl === null ? null : { file: declaration.file, decl, object: origin };
+}
+
+/** Types the body of a declaration of a checked file. */
+export function typeDeclaration(pkg: TypedPackage, source: SourceFile, decl: FuncDecl): BodyTypes {
+  const info = new Info();
+  const file = pkg.files.find((f) => f.source === source);
+  if (file !== undefined) {
+    const entry = source.entries.find((e) => e.token === "func" && e.namePos === decl.name.pos);
+    if (entry !== undefined) pkg.typeBody(file, decl, pkg.functionAt(file, entry), info);
+  }
+  return new BodyTypes(pkg, info);
+}
+
+export function isInterfaceType(type: Type): boolean {
+  return under(type).kind === "Interface";
+}

@@ -1,0 +1,148 @@
+// The program around the checked packages: types and summaries, shared by all packages of a run.
+import type { LoadResult, ModuleHost } from "../go/module/load.ts";
+import type { Package } from "../go/module/package.ts";
+import { Ownership } from "../go/summaries/ownership.ts";
+import type { FuncDecl } from "../go/syntax/ast.ts";
+import type { SourceFile } from "../go/syntax/source.ts";
+import { type BodyTypes, typeDeclaration } from "../go/types/body-types.ts";
+import { TypeSession } from "../go/types/load.ts";
+import type { TypedPackage } from "../go/types/package-scope.ts";
+import { protocols } from "../knowledge/protocols.ts";
+import type { ProgramFacts } from "./context.ts";
+import type { SourceCache } from "./run.ts";
+
+export class ProgramTypes {
+  private readonly host: ModuleHost;
+  private readonly mainDirs: readonly string[];
+  private readonly cache: SourceCache;
+  private readonly sessions = new Map<string, TypeSession>();
+  private readonly names = new Map<TypedPackage, readonly string[]>();
+  readonly ownership = new Ownership();
+
+  constructor(host: ModuleHost, loaded: LoadResult, cache: SourceCache) {
+    this.host = host;
+    this.mainDirs = loaded.modules.filter((m) => m.isMain && m.path !== "").map((m) => m.dir);
+    this.cache = cache;
+  }
+
+  sessionOf(pkg: Package): TypeSession {
+    const key = `${pkg.module.dir}\0${JSON.stringify(pkg.config)}`;
+    let session = this.sessions.get(key);
+    if (session === undefined) {
+      const dirs = [pkg.module.dir, ...this.mainDirs.filter((dir) => dir !== pkg.module.dir)];
+      session = new TypeSession(this.host, pkg.config, dirs, (file) => this.cache.get(file));
+      this.sessions.set(key, session);
+    }
+    return session;
+  }
+
+  /** Functions and methods of a package that may hand a resource to their caller, by a look at their signatures. */
+  acquirersOf(pkg: TypedPackage): readonly string[] {
+    let names = this.names.get(pkg);
+    if (names === undefined) {
+      names = closables(pkg);
+      this.names.set(pkg, names);
+    }
+    return names;
+  }
+}
+
+/** The program as the rules of one package ask about it. */
+export class PackageFacts implements ProgramFacts {
+  readonly ownership: Ownership;
+  private readonly pkg: Package;
+  private readonly program: ProgramTypes;
+  private known: ReadonlySet<string> | null = null;
+
+  constructor(pkg: Package, program: ProgramTypes) {
+    this.pkg = pkg;
+    this.program = program;
+    this.ownership = program.ownership;
+  }
+
+  typesOf(file: SourceFile, decl: FuncDecl): BodyTypes | null {
+    return typeDeclaration(this.program.sessionOf(this.pkg).packageOf(this.pkg), file, decl);
+  }
+
+  /** Those of the tables, of the package itself, and of the packages of its module that it imports. */
+  acquirers(): ReadonlySet<string> {
+    if (this.known !== null) return this.known;
+    const names = new Set(tableNames);
+    const { module } = this.pkg;
+    const session = this.program.sessionOf(this.pkg);
+    for (const name of this.program.acquirersOf(session.packageOf(this.pkg))) names.add(name);
+    const imports = new Set(this.pkg.files.flatMap((file) => file.imports));
+    for (const path of imports) {
+      if (module.path === "" || !(path === module.path || path.startsWith(`${module.path}/`))) continue;
+      const imported = session.program.import(path, this.pkg.dir);
+      if (imported !== null) for (const name of this.program.acquirersOf(imported)) names.add(name);
+    }
+    this.known = names;
+    return names;
+  }
+}
+
+const tableNames: readonly string[] = Object.values(protocols).flatMap((table) =>
+  [...table.acquire.keys()].map((name) => name.slice(name.lastIndexOf(".") + 1)),
+);
+
+/** Result types that stand for a resource, as they are written. */
+const resourceWords =
+  /Closer|os\.File|net\.Conn|net\.\w+Conn|Listener|sql\.\w|sqlx\.\w|http\.Response|\bConn\b|ClientConn/;
+const decoder = new TextDecoder("latin1");
+
+function closables(pkg: TypedPackage): readonly string[] {
+  const closers = new Set<string>();
+  const names: string[] = [];
+  for (const { source } of pkg.files) {
+    for (const entry of source.entries) {
+      if (entry.receiver !== "" && entry.name === "Close") closers.add(entry.receiver);
+      else if (entry.token === "type" && /\bCloser\b|\bClose\(\)/.test(declText(source, entry.namePos)))
+        closers.add(entry.name);
+    }
+  }
+  for (const { source } of pkg.files) {
+    for (const entry of source.entries) {
+      if (entry.token !== "func") continue;
+      const results = resultText(source, entry.namePos);
+      if (results === "" || !(resourceWords.test(results) || mentions(results, closers))) continue;
+      names.push(entry.name);
+    }
+  }
+  return names;
+}
+
+function mentions(text: string, names: ReadonlySet<string>): boolean {
+  for (const word of text.match(/\w+/g) ?? []) if (names.has(word)) return true;
+  return false;
+}
+
+/** The first lines of a type declaration. */
+function declText(source: SourceFile, pos: number): string {
+  return decoder.decode(source.bytes.subarray(pos, Math.min(pos + 600, source.bytes.length))).split("\n}")[0] ?? "";
+}
+
+/** What stands between the parameters and the body of a function; "" where it has no results. */
+function resultText(source: SourceFile, namePos: number): string {
+  const { bytes } = source;
+  let depth = 0;
+  let at = bytes.indexOf(40, namePos);
+  // Type parameters come before the parameters.
+  const bracket = bytes.indexOf(91, namePos);
+  if (bracket >= 0 && bracket < at) {
+    for (at = bracket; at < bytes.length; at++) {
+      if (bytes[at] === 91) depth++;
+      else if (bytes[at] === 93 && --depth === 0) break;
+    }
+    at = bytes.indexOf(40, at);
+    depth = 0;
+  }
+  if (at < 0) return "";
+  for (; at < bytes.length; at++) {
+    if (bytes[at] === 40) depth++;
+    else if (bytes[at] === 41 && --depth === 0) break;
+  }
+  const end = bytes.indexOf(10, at);
+  const text = decoder.decode(bytes.subarray(at + 1, Math.min(end < 0 ? bytes.length : end, at + 400))).trim();
+  return text.startsWith("{") ? "" : text;
+}
