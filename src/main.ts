@@ -4,7 +4,7 @@ import { exitCode, type Io } from "./cli/io.ts";
 import { run } from "./cli/main.ts";
 import { normalizePath } from "./go/module/paths.ts";
 import { platformOf } from "./go/module/platform.ts";
-import { nodeClock, nodeFiles } from "./host/node.ts";
+import { nodeClock, nodeFiles, nodeStandardLibrary } from "./host/node.ts";
 import { rules } from "./rules/index.gen.ts";
 
 declare const __VERSION__: string;
@@ -37,6 +37,7 @@ function makeIo(): Io {
     cwd: normalizePath(process.cwd()),
     hostOs: platform.os,
     hostArch: platform.arch,
+    standardLibrary: nodeStandardLibrary,
     terminal: {
       write: (text) => writeAll(1, text),
       writeError: (text) => writeAll(2, text),

@@ -3,6 +3,7 @@
 import type { Io } from "../src/cli/io.ts";
 import { run } from "../src/cli/main.ts";
 import { type MemoryEntry, memoryFiles } from "../src/host/memory.ts";
+import { nodeStandardLibrary } from "../src/host/node.ts";
 import { rules } from "../src/rules/index.gen.ts";
 import { pages } from "../src/rules/pages.gen.ts";
 
@@ -25,6 +26,7 @@ export async function runInMemory(
     env: {},
     cwd: "/w",
     hostOs: "linux",
+    standardLibrary: nodeStandardLibrary,
     hostArch: "amd64",
     terminal: {
       write(text) {

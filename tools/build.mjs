@@ -1,5 +1,5 @@
 // Bundles the tool into dist/: one entry, lazily imported parts as chunks of their own.
-import { readFileSync, rmSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -18,3 +18,5 @@ await build({
   define: { __VERSION__: JSON.stringify(version) },
   logLevel: "warning",
 });
+// The standard library's API is read beside the bundle.
+copyFileSync("src/host/std.bin", "dist/std.bin");

@@ -99,7 +99,8 @@ function selectRules(list: string | undefined, known: readonly Rule[]): readonly
 }
 
 function hostOf(io: Io): ModuleHost {
-  return { files: io.files, env: io.env, hostOs: io.hostOs, hostArch: io.hostArch };
+  const { files, env, hostOs, hostArch, standardLibrary } = io;
+  return { files, env, hostOs, hostArch, standardLibrary };
 }
 
 function load(args: ParsedArgs, io: Io): LoadResult {

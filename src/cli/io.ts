@@ -15,6 +15,7 @@ export interface Io {
   /** The platform in Go's words. */
   readonly hostOs: string;
   readonly hostArch: string;
+  readonly standardLibrary: () => string | null;
   readonly terminal: Terminal;
   readonly rules: readonly Rule[];
   /** The page of a rule, as it was written; null where there is none. */

@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   realpathSync,
   renameSync,
@@ -14,6 +15,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
+import { brotliDecompressSync } from "node:zlib";
 import type { Clock } from "./clock.ts";
 import { type DirEntry, type EntryKind, type FileProblem, type FileStat, type Files, maxFileSize } from "./files.ts";
 
@@ -129,3 +131,14 @@ export const nodeClock: Clock = {
     return (usage.user + usage.system) / 1000;
   },
 };
+
+let standardLibraryText: string | null | undefined;
+
+/** The API of Go's standard library (tools/gen-std.ts), unpacked when it is first asked for; null where it is gone. */
+export function nodeStandardLibrary(): string | null {
+  if (standardLibraryText === undefined) {
+    const packed = attempt("std.bin", () => readFileSync(new URL("std.bin", import.meta.url)));
+    standardLibraryText = packed instanceof Uint8Array ? brotliDecompressSync(packed).toString("utf8") : null;
+  }
+  return standardLibraryText;
+}

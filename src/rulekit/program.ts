@@ -30,7 +30,7 @@ export class ProgramTypes {
     let session = this.sessions.get(key);
     if (session === undefined) {
       const dirs = [pkg.module.dir, ...this.mainDirs.filter((dir) => dir !== pkg.module.dir)];
-      session = new TypeSession(this.host, pkg.config, dirs, (file) => this.cache.get(file));
+      session = new TypeSession(this.host, pkg.config, dirs, (file) => this.cache.get(file), "embedded");
       this.sessions.set(key, session);
     }
     return session;

@@ -12,6 +12,8 @@ export interface ModuleHost {
   /** The platform defuse runs on, in Go's words (platformOf in buildconfig.ts makes it from Node's). */
   readonly hostOs: string;
   readonly hostArch: string;
+  /** The embedded API of the standard library (see go/types/std.ts); absent or null: only GOROOT tells. */
+  readonly standardLibrary?: () => string | null;
 }
 
 export interface LoadOptions {

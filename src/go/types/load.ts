@@ -14,6 +14,7 @@ import { type ImportResolver, importResolver } from "../module/resolve.ts";
 import { parseSource } from "../syntax/parser.ts";
 import type { SourceFile } from "../syntax/source.ts";
 import { type PackageFile, type PackageFiles, Program, type TypedPackage } from "./package-scope.ts";
+import { embeddedPackage, isEmbedded } from "./std.ts";
 
 const narrow = new Set([
   "386",
@@ -40,13 +41,22 @@ export class TypeSession {
   private readonly modules: Modules;
   private readonly readSource: ReadSource;
   private readonly goroot: string;
+  private readonly std: "source" | "embedded";
   readonly program: Program;
   private readonly loaded = new Map<string, PackageFiles | null>();
   private readonly checked = new Map<Package, PackageFiles>();
   /** While an external test is typed: the package it tests, by directory. */
   private readonly tested = new Map<string, PackageFiles>();
 
-  constructor(host: ModuleHost, config: BuildConfig, mainDirs: readonly string[], readSource: ReadSource) {
+  /** `std`: where the standard library's types come from first: its source in GOROOT, or the embedded API. */
+  constructor(
+    host: ModuleHost,
+    config: BuildConfig,
+    mainDirs: readonly string[],
+    readSource: ReadSource,
+    std: "source" | "embedded" = "source",
+  ) {
+    this.std = std;
     this.host = host;
     this.config = config;
     this.readSource = readSource;
@@ -80,8 +90,12 @@ export class TypeSession {
   }
 
   private find(path: string, from: string): PackageFiles | null {
-    const dir = this.resolver.dirOf(path, from);
-    if (dir === null) return null;
+    if (this.std === "embedded" || isEmbedded(from)) {
+      const api = this.embedded(path, from);
+      if (api !== null) return api;
+    }
+    const dir = isEmbedded(from) ? null : this.resolver.dirOf(path, from);
+    if (dir === null) return this.embedded(path, from);
     const tested = this.tested.get(dir);
     if (tested !== undefined && from === dir) return tested;
     let files = this.loaded.get(dir);
@@ -90,6 +104,12 @@ export class TypeSession {
       this.loaded.set(dir, files);
     }
     return files;
+  }
+
+  private embedded(path: string, from: string): PackageFiles | null {
+    // Within GOROOT its own source is asked.
+    if (this.goroot !== "" && isInside(from, `${this.goroot}/src`)) return null;
+    return embeddedPackage(this.host.standardLibrary?.() ?? null, path, this.config);
   }
 
   private readDirectory(dir: string, path: string): PackageFiles | null {
