@@ -169,10 +169,9 @@ export const protocols = {
   },
   closer: {
     acquire: new Map([
-      ...first("compress/zlib.NewWriter", "archive/tar.NewWriter", "archive/zip.NewWriter"),
       ...first("database/sql.Open", "github.com/jmoiron/sqlx.Open", "github.com/jmoiron/sqlx.Connect"),
       ...first("github.com/klauspost/compress/zstd.NewReader", "github.com/klauspost/compress/zstd.NewWriter"),
-      ...first("github.com/fsnotify/fsnotify.NewWatcher", "plugin.Open"),
+      ...first("github.com/fsnotify/fsnotify.NewWatcher"),
       ...first("go.etcd.io/etcd/client/v3.New", "github.com/jackc/pgx/v5.Connect"),
       ...first("github.com/jackc/pgx/v5/pgxpool.New", "github.com/jackc/pgx/v5/pgxpool.NewWithConfig"),
       ...first("go.etcd.io/bbolt.Open", "github.com/boltdb/bolt.Open", "github.com/containerd/fifo.OpenFifo"),

@@ -119,9 +119,11 @@ export class Context {
 
   /** What callees do with values they are given. */
   get callFacts(): CallFacts {
+    // Types are asked for when a call is met, not before.
+    const facts = (): CallFacts => this.program.ownership.factsFor(this.typed);
     return {
-      borrows: (call, argument, releasing) =>
-        this.program.ownership.factsFor(this.typed, this.names).borrows(call, argument, releasing),
+      borrows: (call, argument, releasing) => facts().borrows(call, argument, releasing),
+      answersCloser: (call) => facts().answersCloser(call),
     };
   }
 

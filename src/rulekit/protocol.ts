@@ -28,6 +28,7 @@ export function protocol(spec: ProtocolSpec): Rule {
     path: table.path,
     releases: new Set(spec.kind === "closer" ? releaseMethods : table.releases),
     exhaustedBy: table.exhaustedBy,
+    mayHandOn: spec.kind === "closer",
   };
   return rule({
     id: spec.id,

@@ -39,6 +39,8 @@ export interface Fresh {
   readonly via: string;
 }
 
+const closing: Releasing = { path: [], releases: new Set(["Close"]), exhaustedBy: "", mayHandOn: false };
+
 /** Functions whose callees are looked at this deep. */
 const MAX_DEPTH = 4;
 /** Larger bodies are not understood. */
@@ -135,14 +137,19 @@ export class Ownership {
   }
 
   /** What the path search asks about calls in one function. */
-  factsFor(types: BodyTypes | null, names: Names): CallFacts {
+  factsFor(types: BodyTypes | null): CallFacts {
     return {
-      borrows: (call, argument, releasing) => types !== null && this.borrows(call, argument, releasing, types, names),
+      borrows: (call, argument, releasing) => types !== null && this.borrows(call, argument, releasing, types),
+      answersCloser: (call) => {
+        const callee = types?.calleeOf(call) ?? null;
+        const results = callee?.type?.results.vars ?? null;
+        return results === null || results.some((v) => v.type !== null && resourceKind(v.type) === "closer");
+      },
     };
   }
 
   /** Whether the callee only uses the argument: it neither releases nor keeps it. */
-  private borrows(call: CallExpr, argument: Expr, releasing: Releasing, types: BodyTypes, names: Names): boolean {
+  private borrows(call: CallExpr, argument: Expr, releasing: Releasing, types: BodyTypes): boolean {
     const callee = types.calleeOf(call);
     if (callee === null) return false;
     const name = types.calleeName(call);
@@ -150,7 +157,6 @@ export class Ownership {
     const path = callee.pkg?.path ?? "";
     if (borrowingPackages.some((p) => (p.endsWith("/") ? path.startsWith(p) : path === p))) return true;
     const index = call.args.indexOf(argument);
-    void names;
     return index >= 0 && call.ellipsis < 0 && this.borrowsParam(callee, index, releasing);
   }
 
@@ -182,7 +188,7 @@ export class Ownership {
     const variable = name === undefined ? undefined : body.names.objectOf(name);
     if (name?.name === "_") return true;
     if (variable?.kind !== "var") return false;
-    const facts = this.factsFor(body.types, body.names);
+    const facts = this.factsFor(body.types);
     return body.names
       .usesOf(variable)
       .slice(1)
@@ -344,12 +350,7 @@ function isHarmless(ownership: Ownership, body: Body, use: Node): boolean {
       case "ValueSpec":
         return true;
       case "CallExpr":
-        return (
-          parent.fun === node ||
-          ownership
-            .factsFor(body.types, body.names)
-            .borrows(parent, node as Expr, { path: [], releases: new Set(["Close"]), exhaustedBy: "" })
-        );
+        return parent.fun === node || ownership.factsFor(body.types).borrows(parent, node as Expr, closing);
       default:
         return false;
     }
