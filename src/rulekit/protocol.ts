@@ -44,7 +44,7 @@ export function protocol(spec: ProtocolSpec): Rule {
       AssignStmt(stmt, ctx) {
         const call = stmt.rhs[0];
         if (stmt.rhs.length !== 1 || call?.kind !== "CallExpr" || stmt.lhs.length > 3) return;
-        const acquired = acquiredResult(call, spec.kind, ctx);
+        const acquired = acquiredResult(call, spec.kind, stmt.lhs[0], ctx);
         if (acquired === null) return;
         const target = stmt.lhs[acquired.index];
         if (target?.kind === "Ident" && target.name === "_") reportDropped(spec, table, call, ctx);
@@ -60,7 +60,7 @@ export function protocol(spec: ProtocolSpec): Rule {
       },
       ExprStmt(stmt, ctx) {
         if (stmt.x.kind !== "CallExpr" || spec.kind === "cancel") return;
-        if (acquiredResult(stmt.x, spec.kind, ctx) !== null) reportDropped(spec, table, stmt.x, ctx);
+        if (acquiredResult(stmt.x, spec.kind, undefined, ctx) !== null) reportDropped(spec, table, stmt.x, ctx);
       },
     },
   });
@@ -113,7 +113,7 @@ function pastTense(release: string): string {
 export function acquiredBy(stmt: AssignStmt, kind: keyof typeof protocols, ctx: Context): Acquisition | null {
   const call = stmt.rhs[0];
   if (stmt.rhs.length !== 1 || call?.kind !== "CallExpr" || stmt.lhs.length > 2) return null;
-  const acquired = acquiredResult(call, kind, ctx);
+  const acquired = acquiredResult(call, kind, stmt.lhs[0], ctx);
   return acquired === null ? null : acquisitionOf(stmt, call, acquired.index, ctx.names);
 }
 
@@ -133,6 +133,7 @@ function variableOf(x: Expr | undefined, names: Names): LocalVar | null {
 function acquiredResult(
   call: CallExpr,
   kind: keyof typeof protocols,
+  target: Expr | undefined,
   ctx: Context,
 ): { readonly index: number; readonly via: string } | null {
   const acquire: ReadonlyMap<string, number> = protocols[kind].acquire;
@@ -144,8 +145,28 @@ function acquiredResult(
   if (!ctx.mayAcquire(last)) return null;
   const fresh = ctx.freshOf(call);
   if (fresh !== null) return fresh.kind === kind ? fresh : null;
+  const shaped = shapeOf(last, target, ctx);
+  if (shaped === kind && ctx.typed?.calleeOf(call) === null) return { index: 0, via: "" };
   if (fun.kind !== "SelectorExpr" || name !== null) return null;
   const written = writtenTypeOf(fun.x, ctx.names, ctx.types);
   const index = written === "" ? undefined : acquire.get(`${written}.${fun.sel.name}`);
   return index === undefined ? null : { index, via: "" };
+}
+
+/** What a value is used like where its type is not to be had: rows that are stepped through and scanned, a transaction. */
+function shapeOf(callee: string, target: Expr | undefined, ctx: Context): keyof typeof protocols | null {
+  const variable = variableOf(target, ctx.names);
+  if (variable === null) return null;
+  const isQuery = /^(Query|Select)/.test(callee);
+  const isBegin = /^Begin/.test(callee);
+  const isRequest = /^(Do|Get|Post|Head|RoundTrip)/.test(callee);
+  if (!isQuery && !isBegin && !isRequest) return null;
+  const used = new Set<string>();
+  for (const use of ctx.names.usesOf(variable)) {
+    const parent = ctx.parents.get(use);
+    if (parent?.kind === "SelectorExpr" && parent.x === use) used.add(parent.sel.name);
+  }
+  if (isQuery && used.has("Next") && used.has("Scan")) return "rows";
+  if (isBegin && (used.has("Commit") || used.has("Rollback"))) return "tx";
+  return isRequest && used.has("StatusCode") && used.has("Body") ? "body" : null;
 }

@@ -179,7 +179,10 @@ export function isMereUse(
       return parent.op === "==" || parent.op === "!=";
     case "CallExpr":
       if (parent.fun === value || isDetached(parent, parents)) return false;
-      return borrowers.has(calleeName(parent, names) ?? "") || facts.borrows(parent, value as Expr, releasing);
+      return (
+        borrowers.has(calleeName(parent, names) ?? "") ||
+        facts.borrows(parent, value as Expr, { ...releasing, path: releasing.path.slice(depth) })
+      );
     case "AssignStmt":
       return parent.lhs.includes(value as Expr) || parent.lhs.every((x) => x.kind === "Ident" && x.name === "_");
     default:
