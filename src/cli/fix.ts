@@ -90,9 +90,7 @@ function summarize(
   const fixed = before.length - left.length;
   const would = mode === "fix" ? "" : "would be ";
   const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
-  const lines = [
-    `${counted(fixed, "finding")} ${would}fixed in ${counted(files, "file")}, ${left.length} ${would}not fixed`,
-  ];
+  const lines = [`${counted(fixed, "finding")} ${would}fixed in ${counted(files, "file")}, ${left.length} not`];
   const unsafe = left.filter(({ finding }) => finding.fix === null && !refused.has(finding.file)).length;
   if (unsafe > 0) lines.push(`note: ${unsafe} without a safe fix: see the help of each`);
   const waiting = left.filter(({ finding }) => finding.fix !== null && !refused.has(finding.file)).length;
