@@ -24,5 +24,6 @@ export { protocols } from "../knowledge/protocols.ts";
 export type { Context } from "./context.ts";
 export { calledText, type DeferFacts, deferFacts, holdingOfRelease, relockedInLoop, stopsTicker } from "./defers.ts";
 export { iterationFix } from "./iteration-fix.ts";
+export { afterErrorCheckFix, deferCancelFix } from "./move-defer.ts";
 export { acquiredBy, protocol } from "./protocol.ts";
 export { type Rule, rule } from "./rule.ts";

@@ -1,6 +1,6 @@
 // protocol(): a rule for one kind of resource, from the tables of knowledge. The findings stand on the acquisition,
 // `because` names the way out on which nothing releases it.
-import type { Severity } from "../base/finding.ts";
+import type { Fix, Severity } from "../base/finding.ts";
 import { type Acquisition, findLeak, type Leak } from "../go/flow/typestate.ts";
 import type { AssignStmt, CallExpr, Expr } from "../go/syntax/ast.ts";
 import { calleeExpr, calleeName } from "../go/types/callee.ts";
@@ -19,6 +19,7 @@ export interface ProtocolSpec {
   readonly consequence: string;
   /** "close it", "commit it or roll it back". */
   readonly remedy: (handle: string) => string;
+  readonly fix?: (acquisition: Acquisition, leak: Leak, ctx: Context) => Fix | null;
 }
 
 export function protocol(spec: ProtocolSpec): Rule {
@@ -36,7 +37,7 @@ export function protocol(spec: ProtocolSpec): Rule {
     severity: spec.severity,
     default: "on",
     since: "0.1",
-    fix: "none",
+    fix: spec.fix === undefined ? "none" : "safe",
     calls: [...new Set([...names, ...methods])],
     visit: {
       AssignStmt(stmt, ctx) {
@@ -63,6 +64,7 @@ function report(spec: ProtocolSpec, acquisition: Acquisition, leak: Leak, ctx: C
     message: `\`${handle}\` is not ${spec.table.releases.map(pastTense).join(" or ")} ${where}: ${spec.consequence}`,
     because: leak.at === null || leak.at === acquisition.stmt ? [] : [{ at: leak.at, label }],
     help: spec.remedy(handle),
+    fix: spec.fix?.(acquisition, leak, ctx) ?? null,
   });
 }
 
