@@ -49,8 +49,23 @@ function madeAt(deferred: Deferred, loop: LoopStmt, ctx: Context): Node | null {
       values.add(sibling);
     }
   }
+  // Made and only held: that it stays open is what it is for, and somebody may count on it.
+  if (![...values].some((value) => isWorkedWith(value, ctx))) return null;
   if (mentionsRawBytes(loop) || !isConfined(values, loop.body, ctx.parents, ctx.names)) return null;
   return made.reduce((first, stmt) => (stmt.pos < first.pos ? stmt : first));
+}
+
+/** Used for more than being made, compared with nil, and released. */
+function isWorkedWith(variable: LocalVar, ctx: Context): boolean {
+  const writes = ctx.names.writesOf(variable);
+  return ctx.names.usesOf(variable).some((use) => {
+    if (use === variable.decl || writes.includes(use)) return false;
+    if (ctx.parents.get(use)?.kind === "BinaryExpr") return false;
+    for (let at = ctx.parents.get(use); at !== undefined; at = ctx.parents.get(at)) {
+      if (at.kind === "DeferStmt") return false;
+    }
+    return true;
+  });
 }
 
 /** The statements that give the variable its value, each the call of a maker; null where one is not. */
@@ -90,7 +105,9 @@ function lockedAt(stmt: DeferStmt, unlock: Release, loop: LoopStmt, ctx: Context
     const taken = releaseOf(candidate.x, ctx.names);
     return taken?.name === wanted && placeText(taken.target) === place;
   });
-  if (lock === undefined) return null;
+  // Taken and only held.
+  const isWork = (s: Node): boolean => s.pos > (lock?.pos ?? 0) && s.kind !== "DeferStmt";
+  if (lock === undefined || !loop.body.list.some(isWork)) return null;
   const after = workAfter(loop, ctx);
   if (after === "none") return lock;
   const { root } = unlock;
