@@ -17,8 +17,8 @@ import { walk } from "../syntax/walk.ts";
 import { calleeExpr, calleeName, rootVariable } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 
-/** Variables that by their names are errors, flags and counts: they tell about a value and hold nothing of it. */
-export const tellingName = /^(err|ok|exists|found|n|_)\d*$|[eE]rr$/;
+/** Variables that by their names are errors and flags: they tell about a value and hold nothing of it. */
+export const tellingName = /^(err|ok|exists|found|_)\d*$|[eE]rr$/;
 
 export interface Stretch {
   readonly pos: number;
