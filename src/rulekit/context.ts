@@ -34,7 +34,7 @@ export interface Report {
   readonly because?: readonly { readonly at: Range; readonly label: string; readonly file?: string }[];
   readonly help?: string;
   readonly severity?: Severity;
-  readonly fix?: Fix;
+  readonly fix?: Fix | null;
 }
 
 /** Facts of one function, made when a rule first asks for them. */

@@ -1,6 +1,6 @@
 // protocol(): a rule for one kind of resource, from the tables of knowledge. The findings stand on the acquisition,
 // `because` names the way out on which nothing releases it.
-import type { Severity } from "../base/finding.ts";
+import type { Fix, Severity } from "../base/finding.ts";
 import { type Acquisition, findLeak, type Leak, type Releasing } from "../go/flow/typestate.ts";
 import type { AssignStmt, CallExpr, Expr } from "../go/syntax/ast.ts";
 import { calleeExpr, calleeName } from "../go/types/callee.ts";
@@ -20,6 +20,7 @@ export interface ProtocolSpec {
   readonly consequence: string;
   /** "close it", "commit it or roll it back". */
   readonly remedy: (handle: string) => string;
+  readonly fix?: (acquisition: Acquisition, leak: Leak, ctx: Context) => Fix | null;
 }
 
 export function protocol(spec: ProtocolSpec): Rule {
@@ -37,7 +38,7 @@ export function protocol(spec: ProtocolSpec): Rule {
     severity: spec.severity,
     default: "on",
     since: "0.1",
-    fix: "none",
+    fix: spec.fix === undefined ? "none" : "safe",
     needs: "summaries",
     calls: lastNames(table.acquire.keys()),
     visit: {
@@ -96,6 +97,7 @@ function report(
     message: `\`${handle}\` is not ${table.releases.map(pastTense).join(" or ")} ${where}: ${spec.consequence}`,
     because: [...origin, ...(leak.at === null || leak.at === acquisition.stmt ? [] : [{ at: leak.at, label }])],
     help: spec.remedy(handle),
+    fix: spec.fix?.(acquisition, leak, ctx) ?? null,
   });
 }
 
