@@ -24,6 +24,7 @@ export type {
   FuncLit,
   Ident,
   Node,
+  RangeStmt,
   Stmt,
 } from "../go/syntax/ast.ts";
 export { walk, walkFunctionBody } from "../go/syntax/walk.ts";

@@ -121,7 +121,8 @@ class PackageRun {
     stats.lines += countLines(source.bytes);
     const before = { findings: this.findings.length, parsed: source.bytesParsed, bodies: source.bodiesParsed };
     if (source.packageName !== null) {
-      for (const decl of source.declarationsWith(this.words, this.calls)) this.checkDecl(source, decl, this.pkg.module.path === "" ? "" : file.goVersion);
+      for (const decl of source.declarationsWith(this.words, this.calls))
+        this.checkDecl(source, decl, this.pkg.module.path === "" ? "" : file.goVersion);
     }
     stats.bytesParsed += source.bytesParsed - before.parsed;
     stats.bodiesParsed += source.bodiesParsed - before.bodies;

@@ -17,6 +17,8 @@ import loopVariableCaptured from "./loop-variable-captured.ts";
 import rowsErrorUnchecked from "./rows-error-unchecked.ts";
 import rowsNotClosed from "./rows-not-closed.ts";
 import stmtNotClosed from "./stmt-not-closed.ts";
+import tickerNotStopped from "./ticker-not-stopped.ts";
+import timerNotStopped from "./timer-not-stopped.ts";
 import txNotFinished from "./tx-not-finished.ts";
 
-export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, closerNotClosed, connNotClosed, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, deferredLock, fileNotClosed, ineffectiveRecover, listenerNotClosed, lockNotReleased, loopVariableCaptured, rowsErrorUnchecked, rowsNotClosed, stmtNotClosed, txNotFinished];
+export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, closerNotClosed, connNotClosed, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, deferredLock, fileNotClosed, ineffectiveRecover, listenerNotClosed, lockNotReleased, loopVariableCaptured, rowsErrorUnchecked, rowsNotClosed, stmtNotClosed, tickerNotStopped, timerNotStopped, txNotFinished];
