@@ -53,6 +53,8 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
   const { loaded } = request;
   const cache = new SourceCache();
   const program = new ProgramTypes(request.host, loaded, cache);
+  // A rule that only ever hints is not asked where hints are not shown.
+  const rules = request.rules.filter((rule) => severityRank[rule.severity] >= severityRank[request.severity]);
   const stats: CheckStats = { files: 0, bytes: 0, lines: 0, bytesParsed: 0, bodiesParsed: 0 };
   const known = new Set(request.allRules.map((rule) => rule.id));
   const sources = new Map<string, Uint8Array>();
@@ -69,7 +71,7 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
   for (const [done, pkg] of loaded.packages.entries()) {
     request.progress(done, loaded.packages.length);
     if (done % packagesPerBreath === packagesPerBreath - 1) await request.breathe();
-    const result = checkPackage(pkg, request.rules, options, cache, program, stats);
+    const result = checkPackage(pkg, rules, options, cache, program, stats);
     for (const [file, bytes] of result.sources) sources.set(file, bytes);
     for (const { file, pos, message } of result.errors)
       errors.push({ file, ...positionOf(sources.get(file), pos), message });

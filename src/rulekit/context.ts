@@ -22,6 +22,8 @@ export interface ProgramFacts {
   typesOf(file: SourceFile, decl: FuncDecl): BodyTypes | null;
   /** Names of functions and methods that may hand a resource to their caller. */
   acquirers(): ReadonlySet<string>;
+  /** Those that the program itself declares. */
+  ownAcquirers(): ReadonlySet<string>;
 }
 
 interface Range {
@@ -56,6 +58,7 @@ export class Context {
   readonly types: PackageTypes;
   private readonly program: ProgramFacts;
   private bodyTypes: BodyTypes | null | undefined;
+  private readonly fresh = new Map<CallExpr, Fresh | null>();
   /** The innermost function (declaration or literal) around the node that is visited; null in a variable's value. */
   func: Func | null = null;
   rule: Rule;
@@ -126,10 +129,20 @@ export class Context {
     return this.program.acquirers().has(name);
   }
 
+  /** As mayAcquire, the tables left out. */
+  isOwnAcquirer(name: string): boolean {
+    return this.program.ownAcquirers().has(name);
+  }
+
   /** The resource a call hands to its caller, by the tables or by the body of the called function. */
   freshOf(call: CallExpr): Fresh | null {
-    const { typed } = this;
-    return typed === null ? null : this.program.ownership.freshOf(call, typed, this.names);
+    let fresh = this.fresh.get(call);
+    if (fresh === undefined) {
+      const { typed } = this;
+      fresh = typed === null ? null : this.program.ownership.freshOf(call, typed, this.names);
+      this.fresh.set(call, fresh);
+    }
+    return fresh;
   }
 
   /** What callees do with values they are given. */

@@ -16,6 +16,7 @@ export { findHeldLock, unlockFor } from "../go/flow/lock.ts";
 export { tripCount } from "../go/flow/trip.ts";
 export type {
   AssignStmt,
+  BinaryExpr,
   BlockStmt,
   CallExpr,
   DeferStmt,

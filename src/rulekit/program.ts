@@ -53,6 +53,7 @@ export class PackageFacts implements ProgramFacts {
   private readonly pkg: Package;
   private readonly program: ProgramTypes;
   private known: ReadonlySet<string> | null = null;
+  private all: ReadonlySet<string> | null = null;
 
   constructor(pkg: Package, program: ProgramTypes) {
     this.pkg = pkg;
@@ -64,10 +65,15 @@ export class PackageFacts implements ProgramFacts {
     return typeDeclaration(this.program.sessionOf(this.pkg).packageOf(this.pkg), file, decl);
   }
 
-  /** Those of the tables, of the package itself, and of the packages of its module that it imports. */
   acquirers(): ReadonlySet<string> {
+    this.all ??= new Set([...tableNames, ...this.ownAcquirers()]);
+    return this.all;
+  }
+
+  /** Those of the package itself, and of the packages of its module that it imports. */
+  ownAcquirers(): ReadonlySet<string> {
     if (this.known !== null) return this.known;
-    const names = new Set(tableNames);
+    const names = new Set<string>();
     const { module } = this.pkg;
     const session = this.program.sessionOf(this.pkg);
     for (const name of this.program.acquirersOf(session.packageOf(this.pkg))) names.add(name);

@@ -48,7 +48,7 @@ export function protocol(spec: ProtocolSpec): Rule {
         if (spec.isAsked?.(ctx) === false) return;
         const call = stmt.rhs[0];
         if (stmt.rhs.length !== 1 || call?.kind !== "CallExpr" || stmt.lhs.length > 3) return;
-        const acquired = acquiredResult(call, spec.kind, stmt.lhs[0], ctx);
+        const acquired = acquiredResult(call, spec.kind, stmt.lhs[0], stmt.lhs.length === 1, ctx);
         if (acquired === null) return;
         const target = stmt.lhs[acquired.index];
         if (target?.kind === "Ident" && target.name === "_") reportDropped(spec, table, call, ctx);
@@ -64,7 +64,7 @@ export function protocol(spec: ProtocolSpec): Rule {
       },
       ExprStmt(stmt, ctx) {
         if (stmt.x.kind !== "CallExpr" || spec.kind === "cancel" || spec.isAsked?.(ctx) === false) return;
-        if (acquiredResult(stmt.x, spec.kind, undefined, ctx) !== null) reportDropped(spec, table, stmt.x, ctx);
+        if (acquiredResult(stmt.x, spec.kind, undefined, false, ctx) !== null) reportDropped(spec, table, stmt.x, ctx);
       },
     },
   });
@@ -119,7 +119,7 @@ function pastTense(release: string): string {
 export function acquiredBy(stmt: AssignStmt, kind: keyof typeof protocols, ctx: Context): Acquisition | null {
   const call = stmt.rhs[0];
   if (stmt.rhs.length !== 1 || call?.kind !== "CallExpr" || stmt.lhs.length > 2) return null;
-  const acquired = acquiredResult(call, kind, stmt.lhs[0], ctx);
+  const acquired = acquiredResult(call, kind, stmt.lhs[0], stmt.lhs.length === 1, ctx);
   return acquired === null ? null : acquisitionOf(stmt, call, acquired.index, ctx.names);
 }
 
@@ -140,6 +140,7 @@ function acquiredResult(
   call: CallExpr,
   kind: keyof typeof protocols,
   target: Expr | undefined,
+  isSingle: boolean,
   ctx: Context,
 ): { readonly index: number; readonly via: string } | null {
   const acquire: ReadonlyMap<string, number> = protocols[kind].acquire;
@@ -148,7 +149,7 @@ function acquiredResult(
   if (direct !== undefined) return { index: direct, via: "" };
   const fun = calleeExpr(call);
   const last = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
-  if (!ctx.mayAcquire(last)) return null;
+  if (!mayAcquire(last, name, ctx) || (isSingle && !singleResults.has(last) && !ctx.isOwnAcquirer(last))) return null;
   const fresh = ctx.freshOf(call);
   if (fresh !== null) return fresh.kind === kind ? fresh : null;
   const shaped = shapeOf(last, target, ctx);
@@ -157,6 +158,18 @@ function acquiredResult(
   const written = writtenTypeOf(fun.x, ctx.names, ctx.types);
   const index = written === "" ? undefined : acquire.get(`${written}.${fun.sel.name}`);
   return index === undefined ? null : { index, via: "" };
+}
+
+/** Functions of the tables without an error result. */
+const singleResults: ReadonlySet<string> = new Set(["NewTicker", "MustBegin", "Begin", "NewWriter", "RunWith"]);
+
+/** Before types are asked, which cost most: functions of the standard library are in the tables or acquire nothing. */
+function mayAcquire(last: string, qualified: string | null, ctx: Context): boolean {
+  if (!ctx.mayAcquire(last)) return false;
+  if (qualified === null) return true;
+  const path = qualified.slice(0, qualified.lastIndexOf("."));
+  const slash = path.indexOf("/");
+  return (slash < 0 ? path : path.slice(0, slash)).includes(".");
 }
 
 /** What a value is used like where its type is not to be had: rows that are stepped through and scanned, a transaction. */

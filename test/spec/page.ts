@@ -122,6 +122,7 @@ export function casesOf(page: Page): Case[] {
 
 const standard: Readonly<Record<string, string>> = {
   bufio: "bufio",
+  gzip: "compress/gzip",
   bytes: "bytes",
   context: "context",
   errors: "errors",

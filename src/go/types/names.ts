@@ -42,6 +42,17 @@ export function fileScope(file: SourceFile): Map<string, string> {
 
 /** The usual package name of an import path; the package clause may differ, and only reading it would tell. */
 export function packageNameOf(path: string): string {
+  let name = usualNames.get(path);
+  if (name === undefined) {
+    name = usualName(path);
+    usualNames.set(path, name);
+  }
+  return name;
+}
+
+const usualNames = new Map<string, string>();
+
+function usualName(path: string): string {
   const parts = path.split("/");
   let last = parts.pop() ?? "";
   if (/^v[0-9]+$/.test(last) && parts.length > 0) last = parts.pop() as string;

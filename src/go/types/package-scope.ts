@@ -80,6 +80,8 @@ export class TypedPackage {
   private fileScopes: FileScope[] | null = null;
   private places: Map<string, Place> | null = null;
   private methodPlaces = new Map<string, Map<string, Place>>();
+  /** Receivers' names that are aliases. */
+  private aliases: string[] | null = null;
   private readonly objects = new Map<string, Entity>();
   private readonly methods = new Map<Place, FuncObject>();
   /** Variables declared together, by their specification. */
@@ -197,10 +199,13 @@ export class TypedPackage {
 
   /** func (r A) m() with type A = T declares a method of T. */
   private methodOfAlias(type: string, name: string): Place | undefined {
-    for (const [receiver, methods] of this.methodPlaces) {
-      if (receiver === type || !methods.has(name)) continue;
+    this.aliases ??= [...this.methodPlaces.keys()].filter((receiver) => {
       const place = this.index().get(receiver);
-      if (place === undefined || place.entry.token !== "type" || !isAliasAt(place)) continue;
+      return place?.entry.token === "type" && isAliasAt(place);
+    });
+    for (const receiver of this.aliases) {
+      const methods = this.methodPlaces.get(receiver);
+      if (receiver === type || methods?.has(name) !== true) continue;
       const object = this.lookup(receiver);
       object?.kind === "TypeName" && object.declaration?.resolve();
       const target = object?.kind === "TypeName" && object.type !== null ? unalias(object.type) : INVALID;
