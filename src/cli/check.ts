@@ -6,14 +6,14 @@ import { type CheckResult, check } from "../engine/check.ts";
 import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import { loadPackages } from "../go/module/packages.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
-import { renderJson } from "../report/json.ts";
-import { renderConcise, renderText, summaryLine, type TextStyle } from "../report/text.ts";
+import { summaryLine } from "../report/text.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import { type OptionShape, type ParsedArgs, parseArgs, renderOptions, suggestion } from "./args.ts";
+import { formats, render, textStyle } from "./formats.ts";
 import { type Command, exitCode, type Io, UsageError } from "./io.ts";
 
 const shapes: Readonly<Record<string, OptionShape>> = {
-  format: { value: "FORMAT", oneOf: ["text", "concise", "json"], doc: "text (default), concise or json" },
+  format: { value: "FORMAT", oneOf: formats, doc: `text (default), ${formats.slice(1).join(", ")}` },
   output: { value: "FILE", doc: "write the findings to FILE instead of standard output" },
   rules: { value: "ID,...", doc: "only these rules (`defuse rules` lists them)" },
   severity: { value: "LEVEL", oneOf: ["error", "warning", "hint"], doc: "report this and worse (default warning)" },
@@ -45,6 +45,7 @@ Examples:
   defuse check                                the module around the working directory
   defuse check ./internal/... cmd/server      some packages
   defuse check --format json --output f.json  for other programs
+  defuse check --format sarif --output f.sarif  for code scanning
   defuse check --severity hint                with hints and what stands in tests
 `;
 
@@ -80,7 +81,7 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
   });
   progress.clear();
   const report = reportOf(result, io, started);
-  write(report, options, io);
+  await write(report, rules, options, io);
   if (!quiet) writeNotes(report, loaded, options.get("format") ?? "text", io);
   if (options.has("stats")) io.terminal.writeError(renderStats(report, options.get("stats") === "json"));
   if (report.errors.length > 0) return exitCode.usage;
@@ -152,20 +153,15 @@ function reportOf(result: CheckResult, io: Io, started: { ms: number; cpuMs: num
   };
 }
 
-export function textStyle(option: string | undefined, io: Io): TextStyle {
-  const forced = io.env["FORCE_COLOR"];
-  const isAllowed = (io.env["NO_COLOR"] ?? "") === "" && io.env["TERM"] !== "dumb";
-  const auto = forced !== undefined && forced !== "0" ? true : isAllowed && io.terminal.isInteractive;
-  const color = option === "always" || (option !== "never" && auto);
-  return { color, columns: io.terminal.columns };
-}
-
-function write(report: Report, options: ReadonlyMap<string, string>, io: Io): void {
+async function write(
+  report: Report,
+  rules: readonly Rule[],
+  options: ReadonlyMap<string, string>,
+  io: Io,
+): Promise<void> {
   const file = options.get("output");
   const style = file === undefined ? textStyle(options.get("color"), io) : { color: false, columns: 100 };
-  const format = options.get("format") ?? "text";
-  const text =
-    format === "json" ? renderJson(report) : format === "concise" ? renderConcise(report) : renderText(report, style);
+  const text = await render(options.get("format") ?? "text", { report, style, rules, io });
   if (file === undefined) {
     io.terminal.write(text);
     return;
