@@ -12,6 +12,16 @@ export interface ReportedFinding {
     readonly end: Position;
     readonly label: string;
   }[];
+  /** The fix with positions; null where none is offered. */
+  readonly fix: {
+    readonly title: string;
+    readonly edits: readonly {
+      readonly file: string;
+      readonly start: Position;
+      readonly end: Position;
+      readonly text: string;
+    }[];
+  } | null;
   /** Stable under line moves: rule, file, function, the text there, and which of several alike it is. */
   readonly fingerprint: string;
 }

@@ -9,12 +9,15 @@ import { joinPath, normalizePath } from "../go/module/paths.ts";
 import { summaryLine } from "../report/text.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import { type OptionShape, type ParsedArgs, parseArgs, renderOptions, suggestion } from "./args.ts";
-import { formats, render, textStyle } from "./formats.ts";
+import { fixFindings, fixMode } from "./fix.ts";
+import { formats, render } from "./formats.ts";
 import { type Command, exitCode, type Io, UsageError } from "./io.ts";
 
 const shapes: Readonly<Record<string, OptionShape>> = {
   format: { value: "FORMAT", oneOf: formats, doc: `text (default), ${formats.slice(1).join(", ")}` },
   output: { value: "FILE", doc: "write the findings to FILE instead of standard output" },
+  fix: { doc: "repair what can be repaired safely; the rest is reported" },
+  diff: { doc: "show what --fix would change as a unified diff, and write nothing" },
   rules: { value: "ID,...", doc: "only these rules (`defuse rules` lists them)" },
   severity: { value: "LEVEL", oneOf: ["error", "warning", "hint"], doc: "report this and worse (default warning)" },
   confidence: { value: "LEVEL", oneOf: ["high", "medium", "low"], doc: "report this and surer (default high)" },
@@ -39,13 +42,13 @@ A PATTERN is a Go package pattern (./..., ./x, example.com/m/...), a directory o
 Options:
 ${renderOptions(shapes)}
 
-Exit status: 0 nothing found, 1 findings, 2 wrong usage or unreadable or unparsable input, 3 a defect in defuse.
+Exit status: 0 nothing found, 1 findings (with --fix: findings that remain), 2 wrong usage or unreadable or unparsable input, 3 a defect in defuse.
 
 Examples:
   defuse check                                the module around the working directory
   defuse check ./internal/... cmd/server      some packages
-  defuse check --format json --output f.json  for other programs
-  defuse check --format sarif --output f.sarif  for code scanning
+  defuse check --format sarif --output f.sarif  for other programs
+  defuse check --diff | less                  what --fix would change
   defuse check --severity hint                with hints and what stands in tests
 `;
 
@@ -62,30 +65,48 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
   const rules = selectRules(options.get("rules"), io.rules);
   const jobs = options.get("jobs");
   if (jobs !== undefined && !/^[1-9][0-9]*$/.test(jobs)) throw new UsageError(`--jobs ${jobs}: not a positive number`);
+  const mode = fixMode(args);
   const quiet = options.has("quiet");
   const loaded = load(args, io);
   if (loaded.usage.length > 0) throw new UsageError(loaded.usage.join("\ndefuse: "));
   const progress = progressOf(io, quiet);
-  const result = await check({
-    host: hostOf(io),
-    loaded,
-    rules,
-    allRules: io.rules,
-    severity: (options.get("severity") ?? "warning") as Severity,
-    confidence: (options.get("confidence") ?? "high") as Confidence,
-    tests: !options.has("no-tests"),
-    generated: options.has("generated"),
-    ruleOptions: {},
-    progress: progress.show,
-    breathe: () => new Promise((resolve) => setImmediate(resolve)),
-  });
+  const checkLoaded = checkerOf(args, rules, io, progress.show);
+  const found = await checkLoaded(loaded);
+  const reload = (overlay: ReadonlyMap<string, Uint8Array>): LoadResult => load(args, io, overlay);
+  const fixed = mode === "" ? null : await fixFindings({ mode, loaded, result: found, reload, check: checkLoaded }, io);
   progress.clear();
-  const report = reportOf(result, io, started);
-  await write(report, rules, options, io);
-  if (!quiet) writeNotes(report, loaded, options.get("format") ?? "text", io);
+  const report = reportOf(fixed?.result ?? found, io, started);
+  const text = mode === "diff" ? (fixed?.diff ?? "") : await render(report, rules, options, io);
+  write(text, options.get("output"), io);
+  if (!quiet) {
+    const format = mode === "diff" ? mode : (options.get("format") ?? "text");
+    writeNotes(report, loaded, fixed?.summary ?? [], format, io);
+  }
   if (options.has("stats")) io.terminal.writeError(renderStats(report, options.get("stats") === "json"));
   if (report.errors.length > 0) return exitCode.usage;
   return report.findings.length > 0 ? exitCode.findings : exitCode.clean;
+}
+
+function checkerOf(
+  { options }: ParsedArgs,
+  rules: readonly Rule[],
+  io: Io,
+  progress: (done: number, total: number) => void,
+): (loaded: LoadResult) => Promise<CheckResult> {
+  return (loaded) =>
+    check({
+      host: hostOf(io),
+      loaded,
+      rules,
+      allRules: io.rules,
+      severity: (options.get("severity") ?? "warning") as Severity,
+      confidence: (options.get("confidence") ?? "high") as Confidence,
+      tests: !options.has("no-tests"),
+      generated: options.has("generated"),
+      ruleOptions: {},
+      progress,
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    });
 }
 
 function selectRules(list: string | undefined, known: readonly Rule[]): readonly Rule[] {
@@ -104,7 +125,7 @@ function hostOf(io: Io): ModuleHost {
   return { files, env, hostOs, hostArch, standardLibrary };
 }
 
-function load(args: ParsedArgs, io: Io): LoadResult {
+function load(args: ParsedArgs, io: Io, overlay?: ReadonlyMap<string, Uint8Array>): LoadResult {
   const { options, positional } = args;
   const tags = options.get("tags");
   const goos = options.get("goos");
@@ -113,6 +134,7 @@ function load(args: ParsedArgs, io: Io): LoadResult {
     cwd: io.cwd,
     patterns: positional,
     allModules: options.has("all-modules"),
+    ...(overlay === undefined ? {} : { overlay }),
     ...(tags === undefined ? {} : { tags: tags.split(",").filter((tag) => tag !== "") }),
     ...(goos === undefined ? {} : { goos }),
     ...(goarch === undefined ? {} : { goarch }),
@@ -153,15 +175,7 @@ function reportOf(result: CheckResult, io: Io, started: { ms: number; cpuMs: num
   };
 }
 
-async function write(
-  report: Report,
-  rules: readonly Rule[],
-  options: ReadonlyMap<string, string>,
-  io: Io,
-): Promise<void> {
-  const file = options.get("output");
-  const style = file === undefined ? textStyle(options.get("color"), io) : { color: false, columns: 100 };
-  const text = await render(options.get("format") ?? "text", { report, style, rules, io });
+function write(text: string, file: string | undefined, io: Io): void {
   if (file === undefined) {
     io.terminal.write(text);
     return;
@@ -170,7 +184,7 @@ async function write(
   if (problem !== null) throw new UsageError(`${file}: ${problem.message}`);
 }
 
-function writeNotes(report: Report, loaded: LoadResult, format: string, io: Io): void {
+function writeNotes(report: Report, loaded: LoadResult, summary: readonly string[], format: string, io: Io): void {
   const lines: string[] = [];
   for (const { file, line, column, message } of report.errors) {
     const place = line > 0 ? `${file}:${line}:${column}` : file;
@@ -186,7 +200,10 @@ function writeNotes(report: Report, loaded: LoadResult, format: string, io: Io):
     lines.push(summaryLine(report));
     const first = report.findings[0];
     if (first !== undefined) lines.push(`\`defuse explain ${first.finding.rule}\` says more`);
+    const fixable = report.findings.filter(({ finding }) => finding.fix !== null).length;
+    if (fixable > 0 && summary.length === 0) lines.push(`--fix repairs ${fixable} of them, --diff shows how`);
   }
+  lines.push(...summary);
   if (lines.length > 0) io.terminal.writeError(`${lines.join("\n")}\n`);
 }
 

@@ -13,7 +13,7 @@ import type { Rule } from "../rulekit/rule.ts";
 import { publishedPart } from "./explain.ts";
 import type { Io } from "./io.ts";
 
-export interface Rendering {
+interface Rendering {
   readonly report: Report;
   /** For people only: the other formats have no colour and no width. */
   readonly style: TextStyle;
@@ -39,11 +39,17 @@ const renderers: Readonly<Record<string, Renderer>> = {
 
 export const formats: readonly string[] = Object.keys(renderers);
 
-export async function render(format: string, rendering: Rendering): Promise<string> {
-  return (renderers[format] as Renderer)(rendering);
+export async function render(
+  report: Report,
+  rules: readonly Rule[],
+  options: ReadonlyMap<string, string>,
+  io: Io,
+): Promise<string> {
+  const style = options.has("output") ? { color: false, columns: 100 } : textStyle(options.get("color"), io);
+  return (renderers[options.get("format") ?? "text"] as Renderer)({ report, style, rules, io });
 }
 
-export function textStyle(option: string | undefined, io: Io): TextStyle {
+function textStyle(option: string | undefined, io: Io): TextStyle {
   const forced = io.env["FORCE_COLOR"];
   const isAllowed = (io.env["NO_COLOR"] ?? "") === "" && io.env["TERM"] !== "dumb";
   const auto = forced !== undefined && forced !== "0" ? true : isAllowed && io.terminal.isInteractive;

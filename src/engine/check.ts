@@ -77,7 +77,7 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
     for (const [file, found] of groupByFile(result.findings)) {
       const target = files.get(file);
       if (target?.isGenerated === true && !request.generated) continue;
-      const demoted = target?.isTest === true ? found.map((f): Finding => ({ ...f, severity: "hint" })) : found;
+      const demoted = found.map((f) => asReported(f, target));
       const bytes = sources.get(file);
       kept.push(...(bytes === undefined ? demoted : unsuppressed(demoted, bytes, known)));
     }
@@ -87,6 +87,12 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
     .filter((f) => confidenceRank[f.confidence] >= confidenceRank[request.confidence])
     .sort(inOrder);
   return { findings: withPositions(shown, sources), errors: errors.sort(byPlace), stats, lines: stats.lines, sources };
+}
+
+/** What stands in tests is a hint; what a generator writes is not ours to change. */
+function asReported(finding: Finding, file: GoFile | undefined): Finding {
+  const severity = file?.isTest === true ? "hint" : finding.severity;
+  return { ...finding, severity, fix: file?.isGenerated === true ? null : finding.fix };
 }
 
 function positionOf(bytes: Uint8Array | undefined, pos: number): { line: number; column: number } {
@@ -154,6 +160,18 @@ function withPositions(findings: readonly Finding[], sources: ReadonlyMap<string
       end: tableOf(place.file).positionAt(place.end),
       label: place.label,
     })),
+    fix:
+      finding.fix === null
+        ? null
+        : {
+            title: finding.fix.title,
+            edits: finding.fix.edits.map(({ file, pos, end, text }) => ({
+              file,
+              start: tableOf(file).positionAt(pos),
+              end: tableOf(file).positionAt(end),
+              text,
+            })),
+          },
     fingerprint: prints[i] as string,
   }));
 }

@@ -92,7 +92,9 @@ export function memoryFiles(tree: Record<string, MemoryEntry>): Files {
       return entries.has(real) || isDir(real) || real === "/" ? real : missing(path);
     },
     writeFileAtomic(path, bytes) {
-      entries.set(path, bytes);
+      const real = resolve(path);
+      if (typeof real !== "string") return real;
+      entries.set(real, bytes);
       return null;
     },
     makeDir: () => null,

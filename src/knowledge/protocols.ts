@@ -44,6 +44,7 @@ export const protocols = {
       ...of("archive/zip.File", "Open"),
       ...of("mime/multipart.FileHeader", "Open"),
       ...first("archive/zip.OpenReader"),
+      ...["TCPListener", "UnixListener", "TCPConn", "UDPConn", "UnixConn"].flatMap((name) => of(`net.${name}`, "File")),
     ]),
     types: ["os.File"],
     path: [],
@@ -53,6 +54,9 @@ export const protocols = {
   body: {
     acquire: new Map([
       ...first("net/http.Get", "net/http.Post", "net/http.PostForm", "net/http.Head"),
+      ...["Do", "Get", "Head", "Post", "PostForm"].map(
+        (name) => [`golang.org/x/net/context/ctxhttp.${name}`, 0] as const,
+      ),
       ...of("net/http.Client", "Do", "Get", "Post", "PostForm", "Head"),
       ...of("net/http.Transport", "RoundTrip"),
       ...of("net/http.RoundTripper", "RoundTrip"),
@@ -142,6 +146,7 @@ export const protocols = {
         ...["WithCancel", "WithTimeout", "WithDeadline", "WithCancelCause"].map((name) => `context.${name}`),
         ...["WithTimeoutCause", "WithDeadlineCause"].map((name) => `context.${name}`),
       ),
+      ...second(...["WithCancel", "WithTimeout", "WithDeadline"].map((name) => `golang.org/x/net/context.${name}`)),
       ...second("os/signal.NotifyContext"),
     ]),
     types: [],
@@ -169,10 +174,9 @@ export const protocols = {
   },
   closer: {
     acquire: new Map([
-      ...first("compress/zlib.NewWriter", "archive/tar.NewWriter", "archive/zip.NewWriter"),
       ...first("database/sql.Open", "github.com/jmoiron/sqlx.Open", "github.com/jmoiron/sqlx.Connect"),
       ...first("github.com/klauspost/compress/zstd.NewReader", "github.com/klauspost/compress/zstd.NewWriter"),
-      ...first("github.com/fsnotify/fsnotify.NewWatcher", "plugin.Open"),
+      ...first("github.com/fsnotify/fsnotify.NewWatcher"),
       ...first("go.etcd.io/etcd/client/v3.New", "github.com/jackc/pgx/v5.Connect"),
       ...first("github.com/jackc/pgx/v5/pgxpool.New", "github.com/jackc/pgx/v5/pgxpool.NewWithConfig"),
       ...first("go.etcd.io/bbolt.Open", "github.com/boltdb/bolt.Open", "github.com/containerd/fifo.OpenFifo"),

@@ -3,7 +3,7 @@ import type { Report } from "../base/report.ts";
 import { jsonText } from "./json-text.ts";
 
 export function renderJson(report: Report): string {
-  const findings = report.findings.map(({ finding, start, end, because, fingerprint }) => ({
+  const findings = report.findings.map(({ finding, start, end, because, fix, fingerprint }) => ({
     rule: finding.rule,
     file: finding.file,
     start,
@@ -13,7 +13,7 @@ export function renderJson(report: Report): string {
     message: finding.message,
     because,
     help: finding.help,
-    fix: finding.fix,
+    fix,
     fingerprint,
   }));
   const { files, bytes, lines, bytesParsed, ms, cpuMs, peakRssBytes, cacheHits } = report.stats;

@@ -1,12 +1,14 @@
 // reviewdog's diagnostic format (DiagnosticResult). Its columns are bytes, as ours; its ends are exclusive, as ours.
-import type { Fix, Severity } from "../base/finding.ts";
-import { lineTable, type Position } from "../base/position.ts";
+import type { Severity } from "../base/finding.ts";
+import type { Position } from "../base/position.ts";
 import type { Report, ReportedFinding } from "../base/report.ts";
 import { neutralise } from "../base/terminal-text.ts";
 import { jsonText } from "./json-text.ts";
 import { findingLines } from "./lines.ts";
 
 const severities: Readonly<Record<Severity, string>> = { error: "ERROR", warning: "WARNING", hint: "INFO" };
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 export function renderRdjson(report: Report): string {
   const findings = report.findings.map((found) => ({
@@ -33,29 +35,20 @@ function rangeOf(start: Position, end: Position): Range {
   return { start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
 }
 
-function suggestionsOf({ finding }: ReportedFinding, report: Report): object {
-  const bytes = report.sourceOf(finding.file);
-  if (finding.fix === null || bytes === null) return {};
-  const suggestion = oneEdit(finding.fix, finding.file, bytes);
-  if (suggestion === null) return {};
-  const table = lineTable(bytes);
-  const range = rangeOf(table.positionAt(suggestion.pos), table.positionAt(suggestion.end));
-  return { suggestions: [{ range, text: suggestion.text }] };
-}
-
 /**
  * Suggestions are taken one by one, and each is for the file of the finding: the edits of a fix become one, with the
  * text between them; a fix that touches other files is none.
  */
-function oneEdit({ edits }: Fix, file: string, bytes: Uint8Array): { pos: number; end: number; text: string } | null {
-  const sorted = [...edits].sort((a, b) => a.pos - b.pos || a.end - b.end);
-  const first = sorted[0];
-  if (first === undefined || sorted.some((edit) => edit.file !== file)) return null;
+function suggestionsOf({ finding, fix }: ReportedFinding, report: Report): object {
+  const bytes = report.sourceOf(finding.file);
+  const edits = [...(fix?.edits ?? [])].sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
+  const [first] = edits;
+  if (bytes === null || first === undefined || edits.some((edit) => edit.file !== finding.file)) return {};
   let text = "";
-  let end = first.pos;
-  for (const edit of sorted) {
-    text += new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(end, edit.pos)) + edit.text;
+  let end = first.start;
+  for (const edit of edits) {
+    text += decoder.decode(bytes.subarray(end.offset, edit.start.offset)) + edit.text;
     end = edit.end;
   }
-  return { pos: first.pos, end, text };
+  return { suggestions: [{ range: rangeOf(first.start, end), text }] };
 }

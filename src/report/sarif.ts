@@ -1,7 +1,7 @@
 // SARIF 2.1.0, for GitHub code scanning, editors and everything that collects findings. Regions are lines and columns:
 // viewers take a region with a byte offset for one of a binary file.
-import type { Fix, Severity } from "../base/finding.ts";
-import { lineTable, type Position } from "../base/position.ts";
+import type { Severity } from "../base/finding.ts";
+import type { Position } from "../base/position.ts";
 import type { Report, ReportedError, ReportedFinding } from "../base/report.ts";
 import { neutralise } from "../base/terminal-text.ts";
 import { jsonText } from "./json-text.ts";
@@ -90,7 +90,7 @@ function resultOf(found: ReportedFinding, indexes: ReadonlyMap<string, number>, 
     message: messageOf(finding.message, ...help),
     locations: [locationOf({ file: finding.file, start, end }, source)],
     ...(because.length === 0 ? {} : pathOf(found, source)),
-    ...fixesOf(finding.fix, source),
+    ...fixesOf(found.fix, source),
     partialFingerprints: { "defuse/v1": fingerprint },
     properties: { confidence: finding.confidence },
   };
@@ -114,21 +114,16 @@ function pathOf({ finding, start, end, because }: ReportedFinding, source: Sourc
 }
 
 /** None where a file's text is not at hand: a fix without columns would delete whole lines. */
-function fixesOf(fix: Fix | null, source: Source): object {
+function fixesOf(fix: ReportedFinding["fix"], source: Source): object {
   if (fix === null || fix.edits.length === 0) return {};
-  const artifactChanges: object[] = [];
-  for (const file of new Set(fix.edits.map((edit) => edit.file))) {
-    const bytes = source.report.sourceOf(file);
-    if (bytes === null) return {};
-    const table = lineTable(bytes);
-    const replacements = fix.edits
+  const files = [...new Set(fix.edits.map((edit) => edit.file))];
+  if (files.some((file) => source.report.sourceOf(file) === null)) return {};
+  const artifactChanges = files.map((file) => ({
+    artifactLocation: artifactOf(file, source),
+    replacements: fix.edits
       .filter((edit) => edit.file === file)
-      .map(({ pos, end, text }) => ({
-        deletedRegion: regionOf({ file, start: table.positionAt(pos), end: table.positionAt(end) }, source),
-        insertedContent: { text },
-      }));
-    artifactChanges.push({ artifactLocation: artifactOf(file, source), replacements });
-  }
+      .map((edit) => ({ deletedRegion: regionOf(edit, source), insertedContent: { text: edit.text } })),
+  }));
   return { fixes: [{ description: messageOf(fix.title), artifactChanges }] };
 }
 

@@ -34,7 +34,7 @@ export interface Report {
   readonly because?: readonly { readonly at: Range; readonly label: string; readonly file?: string }[];
   readonly help?: string;
   readonly severity?: Severity;
-  readonly fix?: Fix;
+  readonly fix?: Fix | null;
 }
 
 /** Facts of one function, made when a rule first asks for them. */
@@ -119,9 +119,11 @@ export class Context {
 
   /** What callees do with values they are given. */
   get callFacts(): CallFacts {
+    // Types are asked for when a call is met, not before.
+    const facts = (): CallFacts => this.program.ownership.factsFor(this.typed);
     return {
-      borrows: (call, argument, releasing) =>
-        this.program.ownership.factsFor(this.typed, this.names).borrows(call, argument, releasing),
+      borrows: (call, argument, releasing) => facts().borrows(call, argument, releasing),
+      answersCloser: (call) => facts().answersCloser(call),
     };
   }
 

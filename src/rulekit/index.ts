@@ -23,5 +23,7 @@ export { holdingMethods, holdingOf } from "../knowledge/holdings.ts";
 export { protocols } from "../knowledge/protocols.ts";
 export type { Context } from "./context.ts";
 export { calledText, type DeferFacts, deferFacts, holdingOfRelease, relockedInLoop, stopsTicker } from "./defers.ts";
+export { iterationFix } from "./iteration-fix.ts";
+export { afterErrorCheckFix, deferCancelFix } from "./move-defer.ts";
 export { acquiredBy, protocol } from "./protocol.ts";
 export { type Rule, rule } from "./rule.ts";

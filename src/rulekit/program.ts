@@ -73,9 +73,11 @@ export class PackageFacts implements ProgramFacts {
     for (const name of this.program.acquirersOf(session.packageOf(this.pkg))) names.add(name);
     const imports = new Set(this.pkg.files.flatMap((file) => file.imports));
     for (const path of imports) {
-      if (module.path === "" || !(path === module.path || path.startsWith(`${module.path}/`))) continue;
-      const imported = session.program.import(path, this.pkg.dir);
-      if (imported !== null) for (const name of this.program.acquirersOf(imported)) names.add(name);
+      const isOwn =
+        module.path === "" ? path.includes(".") : path === module.path || path.startsWith(`${module.path}/`);
+      const imported = isOwn ? session.program.import(path, this.pkg.dir) : null;
+      if (imported !== null && !/\/(vendor|Godeps)\//.test(imported.dir))
+        for (const name of this.program.acquirersOf(imported)) names.add(name);
     }
     this.known = names;
     return names;

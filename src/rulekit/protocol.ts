@@ -1,6 +1,6 @@
 // protocol(): a rule for one kind of resource, from the tables of knowledge. The findings stand on the acquisition,
 // `because` names the way out on which nothing releases it.
-import type { Severity } from "../base/finding.ts";
+import type { Fix, Severity } from "../base/finding.ts";
 import { type Acquisition, findLeak, type Leak, type Releasing } from "../go/flow/typestate.ts";
 import type { AssignStmt, CallExpr, Expr } from "../go/syntax/ast.ts";
 import { calleeExpr, calleeName } from "../go/types/callee.ts";
@@ -20,6 +20,7 @@ export interface ProtocolSpec {
   readonly consequence: string;
   /** "close it", "commit it or roll it back". */
   readonly remedy: (handle: string) => string;
+  readonly fix?: (acquisition: Acquisition, leak: Leak, ctx: Context) => Fix | null;
 }
 
 export function protocol(spec: ProtocolSpec): Rule {
@@ -28,6 +29,7 @@ export function protocol(spec: ProtocolSpec): Rule {
     path: table.path,
     releases: new Set(spec.kind === "closer" ? releaseMethods : table.releases),
     exhaustedBy: table.exhaustedBy,
+    mayHandOn: spec.kind === "closer",
   };
   return rule({
     id: spec.id,
@@ -36,14 +38,14 @@ export function protocol(spec: ProtocolSpec): Rule {
     severity: spec.severity,
     default: "on",
     since: "0.1",
-    fix: "none",
+    fix: spec.fix === undefined ? "none" : "safe",
     needs: "summaries",
     calls: lastNames(table.acquire.keys()),
     visit: {
       AssignStmt(stmt, ctx) {
         const call = stmt.rhs[0];
         if (stmt.rhs.length !== 1 || call?.kind !== "CallExpr" || stmt.lhs.length > 3) return;
-        const acquired = acquiredResult(call, spec.kind, ctx);
+        const acquired = acquiredResult(call, spec.kind, stmt.lhs[0], ctx);
         if (acquired === null) return;
         const target = stmt.lhs[acquired.index];
         if (target?.kind === "Ident" && target.name === "_") reportDropped(spec, table, call, ctx);
@@ -59,7 +61,7 @@ export function protocol(spec: ProtocolSpec): Rule {
       },
       ExprStmt(stmt, ctx) {
         if (stmt.x.kind !== "CallExpr" || spec.kind === "cancel") return;
-        if (acquiredResult(stmt.x, spec.kind, ctx) !== null) reportDropped(spec, table, stmt.x, ctx);
+        if (acquiredResult(stmt.x, spec.kind, undefined, ctx) !== null) reportDropped(spec, table, stmt.x, ctx);
       },
     },
   });
@@ -95,6 +97,7 @@ function report(
     message: `\`${handle}\` is not ${table.releases.map(pastTense).join(" or ")} ${where}: ${spec.consequence}`,
     because: [...origin, ...(leak.at === null || leak.at === acquisition.stmt ? [] : [{ at: leak.at, label }])],
     help: spec.remedy(handle),
+    fix: spec.fix?.(acquisition, leak, ctx) ?? null,
   });
 }
 
@@ -112,7 +115,7 @@ function pastTense(release: string): string {
 export function acquiredBy(stmt: AssignStmt, kind: keyof typeof protocols, ctx: Context): Acquisition | null {
   const call = stmt.rhs[0];
   if (stmt.rhs.length !== 1 || call?.kind !== "CallExpr" || stmt.lhs.length > 2) return null;
-  const acquired = acquiredResult(call, kind, ctx);
+  const acquired = acquiredResult(call, kind, stmt.lhs[0], ctx);
   return acquired === null ? null : acquisitionOf(stmt, call, acquired.index, ctx.names);
 }
 
@@ -132,6 +135,7 @@ function variableOf(x: Expr | undefined, names: Names): LocalVar | null {
 function acquiredResult(
   call: CallExpr,
   kind: keyof typeof protocols,
+  target: Expr | undefined,
   ctx: Context,
 ): { readonly index: number; readonly via: string } | null {
   const acquire: ReadonlyMap<string, number> = protocols[kind].acquire;
@@ -143,8 +147,28 @@ function acquiredResult(
   if (!ctx.mayAcquire(last)) return null;
   const fresh = ctx.freshOf(call);
   if (fresh !== null) return fresh.kind === kind ? fresh : null;
+  const shaped = shapeOf(last, target, ctx);
+  if (shaped === kind && ctx.typed?.calleeOf(call) === null) return { index: 0, via: "" };
   if (fun.kind !== "SelectorExpr" || name !== null) return null;
   const written = writtenTypeOf(fun.x, ctx.names, ctx.types);
   const index = written === "" ? undefined : acquire.get(`${written}.${fun.sel.name}`);
   return index === undefined ? null : { index, via: "" };
+}
+
+/** What a value is used like where its type is not to be had: rows that are stepped through and scanned, a transaction. */
+function shapeOf(callee: string, target: Expr | undefined, ctx: Context): keyof typeof protocols | null {
+  const variable = variableOf(target, ctx.names);
+  if (variable === null) return null;
+  const isQuery = /^(Query|Select)/.test(callee);
+  const isBegin = /^Begin/.test(callee);
+  const isRequest = /^(Do|Get|Post|Head|RoundTrip)/.test(callee);
+  if (!isQuery && !isBegin && !isRequest) return null;
+  const used = new Set<string>();
+  for (const use of ctx.names.usesOf(variable)) {
+    const parent = ctx.parents.get(use);
+    if (parent?.kind === "SelectorExpr" && parent.x === use) used.add(parent.sel.name);
+  }
+  if (isQuery && used.has("Next") && used.has("Scan")) return "rows";
+  if (isBegin && (used.has("Commit") || used.has("Rollback"))) return "tx";
+  return isRequest && used.has("StatusCode") && used.has("Body") ? "body" : null;
 }

@@ -1,4 +1,4 @@
-import { protocol } from "../rulekit/index.ts";
+import { deferCancelFix, protocol } from "../rulekit/index.ts";
 
 export default protocol({
   id: "cancel-not-called",
@@ -7,4 +7,5 @@ export default protocol({
   kind: "cancel",
   consequence: "its context and timer stay until the parent is done",
   remedy: (handle) => `defer it right away: \`defer ${handle}()\``,
+  fix: deferCancelFix,
 });

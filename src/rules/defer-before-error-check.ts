@@ -1,4 +1,4 @@
-import { acquiredBy, type DeferStmt, type Node, readDefer, rule, walk } from "../rulekit/index.ts";
+import { acquiredBy, afterErrorCheckFix, type DeferStmt, type Node, readDefer, rule, walk } from "../rulekit/index.ts";
 
 /** What is nil, or holds nil, when the call fails. A nil *os.File closes without a panic. */
 const kinds = ["body", "rows", "stmt", "tx", "conn", "listener"] as const;
@@ -10,7 +10,7 @@ export default rule({
   severity: "error",
   default: "on",
   since: "0.1",
-  fix: "none",
+  fix: "safe",
   words: ["defer"],
   visit: {
     DeferStmt(stmt, ctx) {
@@ -28,6 +28,7 @@ export default rule({
               message: `\`${name}\` panics when the function returns if \`${acquisition.error.name}\` is set: \`${root.name}\` is nil then`,
               because: [{ at: acquisition.call, label: `\`${root.name}\` is nil where this fails` }],
               help: `check \`${acquisition.error.name}\` first, then defer`,
+              fix: afterErrorCheckFix(stmt, acquisition.error, ctx),
             });
             return;
           }

@@ -9,6 +9,7 @@ import {
   isConditionalCleanup,
   isGuardedToOnce,
   isReleasedInIteration,
+  iterationFix,
   onlyDefers,
   outlivesIteration,
   relockedInLoop,
@@ -34,7 +35,7 @@ export default rule({
   severity: "warning",
   default: "on",
   since: "0.1",
-  fix: "none",
+  fix: "safe",
   words: ["defer"],
   options: {
     maxIterations: { default: 16, doc: "loops known to run at most this often are left alone" },
@@ -52,6 +53,7 @@ export default rule({
         message: `${name} runs when ${ctx.functionLabel} returns, not when the iteration ends: ${consequences[holding]}`,
         because: loopPlace(facts),
         help: `${remedy(facts, ctx, name)}, or move the body into a function`,
+        fix: iterationFix(stmt, facts, ctx),
       });
     },
   },

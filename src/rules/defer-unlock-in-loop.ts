@@ -2,6 +2,7 @@ import {
   deferFacts,
   isGuardedToOnce,
   isReleasedInIteration,
+  iterationFix,
   relockedInLoop,
   rule,
   tripCount,
@@ -14,7 +15,7 @@ export default rule({
   severity: "error",
   default: "on",
   since: "0.1",
-  fix: "none",
+  fix: "safe",
   words: ["defer"],
   visit: {
     DeferStmt(stmt, ctx) {
@@ -40,6 +41,7 @@ export default rule({
           { at: relocked.lock, label: "locked again here while it is still held" },
         ],
         help: "unlock at the end of the iteration, or move the body into a function",
+        fix: iterationFix(stmt, facts, ctx),
       });
     },
   },

@@ -15,7 +15,8 @@ export default rule({
       const { func } = ctx;
       if (lock === null || func === null || func.body === null) return;
       // A function that is about locking may return with the lock held on purpose.
-      if (func.kind === "FuncDecl" && /lock|acquire|begin|start/i.test(func.name.name)) return;
+      const isLocking = func.kind === "FuncDecl" && /lock|acquire|begin|start/i.test(func.name.name);
+      if (isLocking && !/Unlock\(\)\s*return( nil)?\s*\n/.test(ctx.text(func))) return;
       const held = findHeldLock(stmt, func.body, ctx.flow(func.body).cfg, ctx.parents);
       if (held === null) return;
       const name = ctx.text(stmt.x);

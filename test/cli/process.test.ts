@@ -7,7 +7,7 @@ beforeAll(() => {
   if (!existsSync("dist/defuse.mjs")) spawnSync("node", ["tools/build.mjs"]);
 });
 
-test("the example service has its eight findings, the repaired twin none", () => {
+test("the example service has its nine findings, the repaired twin none", () => {
   const run = spawnSync("bin/defuse", ["check", "--format", "concise", "./examples/orders/..."], { encoding: "utf8" });
   expect(run.status).toBe(1);
   expect(run.stdout.split("\n").map((line) => line.replace(/:\d+: (\w+): .*\((.*)\)/, " $1 $2"))).toEqual([
@@ -15,6 +15,7 @@ test("the example service has its eight findings, the repaired twin none", () =>
     "examples/orders/importer.go:52 error defer-never-runs",
     "examples/orders/main.go:37 error defer-never-runs",
     "examples/orders/report.go:37 warning defer-in-loop",
+    "examples/orders/server.go:38 warning closer-not-closed",
     "examples/orders/server.go:64 warning body-not-closed",
     "examples/orders/stock.go:18 error defer-unlock-in-loop",
     "examples/orders/store.go:19 warning tx-not-finished",

@@ -69,7 +69,14 @@ function reported(finding: Finding, fingerprint: string): ReportedFinding {
     end: at(of, end),
     label,
   }));
-  return { finding, start: at(file, finding.pos), end: at(file, finding.end), because, fingerprint };
+  const edits = finding.fix?.edits.map((edit) => ({
+    file: edit.file,
+    start: at(edit.file, edit.pos),
+    end: at(edit.file, edit.end),
+    text: edit.text,
+  }));
+  const fix = finding.fix === null ? null : { title: finding.fix.title, edits: edits ?? [] };
+  return { finding, start: at(file, finding.pos), end: at(file, finding.end), because, fix, fingerprint };
 }
 
 const stats = { files: 2, bytes: 9, lines: 9, bytesParsed: 9, bodiesParsed: 1, ms: 1, cpuMs: 1, peakRssBytes: 1 };

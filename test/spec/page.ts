@@ -1,5 +1,6 @@
 // Reads a rule's page: its headings and its fenced blocks. `go` blocks are programs: `// want "text"` at a line's end
 // expects a finding of the page's rule there (`// hint "text"` one of severity hint), every other line stays silent.
+// A `diff` block is what --fix makes of the `go` block above it (without file names and line numbers).
 // Attributes: file="x_test.go" names the file, go="1.21" the language version, case="n" puts blocks into one package.
 
 export interface Block {
@@ -57,6 +58,35 @@ function attributesOf(text: string): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const [, name, value] of text.matchAll(/(\w+)="([^"]*)"/g)) attributes[name as string] = value as string;
   return attributes;
+}
+
+/** The `diff` blocks of a page, each with the name of the case above it. */
+export function diffsOf(page: Page): { readonly text: string; readonly line: number; readonly caseName: string }[] {
+  const diffs: { text: string; line: number; caseName: string }[] = [];
+  let caseName = "";
+  for (const { language, attributes, text, line } of page.blocks) {
+    if (language === "go") caseName = attributes["case"] ?? `line${line}`;
+    if (language === "diff") diffs.push({ text, line, caseName });
+  }
+  return diffs;
+}
+
+/** As a page shows a diff: the first hunk without its head, the next ones behind `@@`. */
+export function shownDiff(diff: string): string {
+  return diff.replace(/^--- .*\n\+\+\+ .*\n@@ .*\n/gm, "").replace(/^@@ .*$/gm, "@@");
+}
+
+/** The case as people would have written it: no expectations, the added header laid out as gofmt has it. */
+export function plain(spec: Case): Case {
+  const spread = (head: string): string => {
+    const [clause, ...imports] = head.trim().replace(/;$/, "").split("; ");
+    return [clause, "", ...imports, ...(imports.length > 0 ? [""] : []), ""].join("\n");
+  };
+  const files = [...spec.files].map(([file, text]): [string, string] => {
+    const bare = text.replace(/ *\/\/ (?:want|hint) "[^"\n]*"/g, "");
+    return [file, bare.replace(/^package \w+; .*\n/, spread)];
+  });
+  return { ...spec, files: new Map(files) };
 }
 
 export function wantsOf(source: string): Want[] {

@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { rules } from "../../src/rules/index.gen.ts";
 import { runInMemory } from "../memory-io.ts";
 import { needs } from "../needs.ts";
-import { type Case, casesOf, parsePage, wantsOf } from "./page.ts";
+import { type Case, casesOf, diffsOf, parsePage, plain, shownDiff, wantsOf } from "./page.ts";
 
 interface JsonFinding {
   readonly rule: string;
@@ -74,6 +74,23 @@ for (const rule of selected) {
         writeFileSync(`src/rules/${rule.id}.md`, text);
       } else {
         expect(shown?.text).toBe(rendered);
+      }
+    });
+
+    test("fixes its findings as its page does", async () => {
+      const diffs = diffsOf(page);
+      expect(diffs.length > 0).toBe(rule.fix === "safe");
+      const shown: string[] = [];
+      for (const { caseName } of diffs) {
+        const spec = plain(casesOf(page).find((c) => c.name === caseName) as Case);
+        const { out } = await runInMemory(treeOf(spec), ["check", "--diff", "--severity", "hint", "--rules", rule.id]);
+        shown.push(shownDiff(out));
+      }
+      if (process.env["DEFUSE_UPDATE"] === "1") {
+        const text = pageOf(rule.id).replace(/```diff\n[\s\S]*?```/g, () => `\`\`\`diff\n${shown.shift()}\`\`\``);
+        writeFileSync(`src/rules/${rule.id}.md`, text);
+      } else {
+        expect(diffs.map((diff) => diff.text)).toEqual(shown);
       }
     });
   });

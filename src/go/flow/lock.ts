@@ -89,6 +89,7 @@ function leads(block: Block, cfg: Cfg): boolean {
 function isHabit(place: string, unlock: string, stmt: Node, body: Node, parents: ReadonlyMap<Node, Node>): boolean {
   let direct = 0;
   let isOdd = false;
+  const unlocks: Node[] = [];
   walk(body, (node) => {
     if (node.kind !== "CallExpr" || !isUnlock(node, place)) return !isOdd;
     const owner = ownerOf(node, body, parents);
@@ -98,10 +99,11 @@ function isHabit(place: string, unlock: string, stmt: Node, body: Node, parents:
     if (owner === "direct" && isSameKind) {
       if (isUnderFlag(node, place, body, parents)) isOdd = true;
       if (node.pos > stmt.pos) direct++;
+      unlocks.push(node);
     }
     return !isOdd;
   });
-  return direct > 0 && !isOdd && !isConditional(stmt, body, parents);
+  return direct > 0 && !isOdd && !isConditional(stmt, body, parents, unlocks);
 }
 
 function isUnlock(call: CallExpr, place: string): boolean {
@@ -155,12 +157,15 @@ function leaves(stmt: IfStmt, branch: Node, place: string): boolean {
   return isJump || isCall || (other !== null && containsUnlock(other, place));
 }
 
-/** The lock itself is taken under a condition. */
-function isConditional(stmt: Node, body: Node, parents: ReadonlyMap<Node, Node>): boolean {
+/** The lock itself is taken under a condition, and released outside its branch as well. */
+function isConditional(stmt: Node, body: Node, parents: ReadonlyMap<Node, Node>, unlocks: readonly Node[]): boolean {
   let below = stmt;
   for (let at = parents.get(stmt); at !== undefined && at !== body; at = parents.get(at)) {
     if (at.kind === "ForStmt" || at.kind === "RangeStmt") return false;
-    if (at.kind === "IfStmt" && (at.body === below || at.else === below)) return true;
+    const branch = below;
+    if (at.kind === "IfStmt" && (at.body === branch || at.else === branch)) {
+      return !unlocks.every((node) => node.pos >= branch.pos && node.end <= branch.end);
+    }
     below = at;
   }
   return false;

@@ -22,6 +22,8 @@ export interface Releasing {
   readonly releases: ReadonlySet<string>;
   /** A method that gives the value back by itself once it returns false: rows.Next(). "" where there is none. */
   readonly exhaustedBy: string;
+  /** A method of the value may answer another value that is released in its stead: z.IOReadCloser(). */
+  readonly mayHandOn: boolean;
 }
 
 export interface Leak {
@@ -35,6 +37,8 @@ export interface Leak {
 export interface CallFacts {
   /** Whether the callee only uses this argument: it neither releases nor keeps it. */
   borrows(call: CallExpr, argument: Expr, releasing: Releasing): boolean;
+  /** Whether a call may answer something that must be released itself, so that it stands for what it was called on. */
+  answersCloser(call: CallExpr): boolean;
 }
 
 /** Calls that use a value they are given and keep nothing of it. */
@@ -159,8 +163,11 @@ export function isMereUse(
   while (parent?.kind === "SelectorExpr" && parent.x === value) {
     const above = parents.get(parent);
     const isCalled = above?.kind === "CallExpr" && above.fun === parent;
-    if (isCalled)
-      return !(depth === releasing.path.length && releasing.releases.has(parent.sel.name)) && !isSpread(above, parents);
+    if (isCalled) {
+      if (depth === releasing.path.length && releasing.releases.has(parent.sel.name)) return false;
+      if (releasing.mayHandOn && parents.get(above)?.kind !== "ExprStmt" && facts.answersCloser(above)) return false;
+      return !isSpread(above, parents);
+    }
     // Another field of the value is data (resp.StatusCode); a method value (f.Close) hands the value on.
     if (releasing.path[depth] !== parent.sel.name) return depth === 0 && releasing.path.length > 0;
     depth++;
@@ -172,7 +179,10 @@ export function isMereUse(
       return parent.op === "==" || parent.op === "!=";
     case "CallExpr":
       if (parent.fun === value || isDetached(parent, parents)) return false;
-      return borrowers.has(calleeName(parent, names) ?? "") || facts.borrows(parent, value as Expr, releasing);
+      return (
+        borrowers.has(calleeName(parent, names) ?? "") ||
+        facts.borrows(parent, value as Expr, { ...releasing, path: releasing.path.slice(depth) })
+      );
     case "AssignStmt":
       return parent.lhs.includes(value as Expr) || parent.lhs.every((x) => x.kind === "Ident" && x.name === "_");
     default:

@@ -4,7 +4,7 @@
 import { isFileProblem } from "../../host/files.ts";
 import { type GoMod, parseGoMod } from "./gomod.ts";
 import type { ModuleHost } from "./load.ts";
-import { isInside, joinPath, normalizePath } from "./paths.ts";
+import { isInside, joinPath, normalizePath, parentOf } from "./paths.ts";
 import { compareVersions } from "./version.ts";
 
 export interface ImportResolver {
@@ -16,6 +16,8 @@ const decoder = new TextDecoder("utf-8");
 
 /** go.mod files read for the build list of a module without pruning are bounded. */
 const MAX_MODULES = 5000;
+/** Directories looked at above a file of a tree without go.mod. */
+const MAX_UP = 8;
 
 /** `mainDirs`: the main module's directory, or those of the workspace's modules. */
 export function importResolver(host: ModuleHost, goroot: string, mainDirs: readonly string[]): ImportResolver {
@@ -53,7 +55,7 @@ class Resolver implements ImportResolver {
     const key = inStd ? `${isInside(fromDir, `${this.goroot}/src/cmd`) ? "cmd" : "std"} ${path}` : path;
     let dir = this.known.get(key);
     if (dir === undefined) {
-      dir = inStd ? this.fromStd(path, fromDir) : this.fromModules(path);
+      dir = inStd ? this.fromStd(path, fromDir) : (this.fromModules(path) ?? this.fromGopath(path, fromDir));
       this.known.set(key, dir);
     }
     return dir;
@@ -84,6 +86,26 @@ class Resolver implements ImportResolver {
       if (compareVersions(`v${mod.go || "1.16"}`, "v1.14") < 0) continue;
       const found = this.existing(`${dir}/vendor/${path}`);
       if (found !== null) return found;
+    }
+    return null;
+  }
+
+  /**
+   * A tree without go.mod, as GOPATH had them: vendor/ (or Godeps) of a directory around, or the tree itself, where
+   * the path's first elements say where it was checked out.
+   */
+  private fromGopath(path: string, fromDir: string): string | null {
+    if (this.mains.length > 0 || isStdPath(path)) return null;
+    const parts = path.split("/");
+    let dir = fromDir;
+    for (let depth = 0; depth < MAX_UP; depth++) {
+      const vendored = this.existing(`${dir}/vendor/${path}`) ?? this.existing(`${dir}/Godeps/_workspace/src/${path}`);
+      if (vendored !== null) return vendored;
+      const own = parts.length >= 3 ? this.existing([dir, ...parts.slice(3)].join("/")) : null;
+      if (own !== null && (parts.length > 3 || depth > 0)) return own;
+      const parent = parentOf(dir);
+      if (parent === dir) break;
+      dir = parent;
     }
     return null;
   }

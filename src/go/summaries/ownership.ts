@@ -39,6 +39,19 @@ export interface Fresh {
   readonly via: string;
 }
 
+/** Streams: who is handed one by an interface's method closes it. */
+const streamTypes: ReadonlySet<string> = new Set([
+  "io.ReadCloser",
+  "io.WriteCloser",
+  "io.ReadWriteCloser",
+  "io.ReadSeekCloser",
+]);
+
+/** Kinds that a function with such a result hands over whatever it is made of: nobody keeps a copy of them. */
+const alwaysGiven: ReadonlySet<ResourceKind> = new Set<ResourceKind>(["body", "rows"]);
+
+const closing: Releasing = { path: [], releases: new Set(["Close"]), exhaustedBy: "", mayHandOn: false };
+
 /** Functions whose callees are looked at this deep. */
 const MAX_DEPTH = 4;
 /** Larger bodies are not understood. */
@@ -59,6 +72,11 @@ interface Body {
   readonly names: Names;
   readonly types: BodyTypes;
   readonly parents: ReadonlyMap<Node, Node>;
+}
+
+/** A body, and the kind of resource that is asked for. */
+interface Question extends Body {
+  readonly kind: ResourceKind;
 }
 
 export class Ownership {
@@ -94,6 +112,21 @@ export class Ownership {
     return found;
   }
 
+  /** A method of an interface of the program: what it answers belongs to the caller where its type says so. */
+  private interfaceResult(object: FuncObject): Fresh | null {
+    const path = object.pkg?.path ?? "";
+    const results = object.type?.results.vars ?? [];
+    const last = results.at(-1)?.type ?? null;
+    if (object.pkg === null || !path.includes(".") || results.length < 2 || typeName(last) !== "error") return null;
+    for (const [index, { type }] of results.entries()) {
+      const kind = type === null ? null : resourceKind(type);
+      if (type === null || kind === null) continue;
+      const isGiven = kind === "tx" ? /^Begin/.test(object.name) : kind !== "closer" || streamTypes.has(typeName(type));
+      return isGiven ? { kind, index, via: object.name } : null;
+    }
+    return null;
+  }
+
   private summarize(object: FuncObject): Fresh | null {
     object.declaration?.resolve();
     const results = object.type?.results.vars ?? [];
@@ -101,8 +134,9 @@ export class Ownership {
     const type = results[index]?.type;
     if (type === undefined || type === null || results.length > 3) return null;
     const kind = resourceKind(type);
+    if (declarationOf(object) === null) return this.interfaceResult(object);
     const body = this.bodyOf(object);
-    if (kind === null || body === null || !isReturnedFresh(this, body, index)) return null;
+    if (kind === null || body === null || !isReturnedFresh(this, body, index, kind)) return null;
     return { kind, index, via: object.name };
   }
 
@@ -135,14 +169,19 @@ export class Ownership {
   }
 
   /** What the path search asks about calls in one function. */
-  factsFor(types: BodyTypes | null, names: Names): CallFacts {
+  factsFor(types: BodyTypes | null): CallFacts {
     return {
-      borrows: (call, argument, releasing) => types !== null && this.borrows(call, argument, releasing, types, names),
+      borrows: (call, argument, releasing) => types !== null && this.borrows(call, argument, releasing, types),
+      answersCloser: (call) => {
+        const callee = types?.calleeOf(call) ?? null;
+        const results = callee?.type?.results.vars ?? null;
+        return results === null || results.some((v) => v.type !== null && resourceKind(v.type) === "closer");
+      },
     };
   }
 
   /** Whether the callee only uses the argument: it neither releases nor keeps it. */
-  private borrows(call: CallExpr, argument: Expr, releasing: Releasing, types: BodyTypes, names: Names): boolean {
+  private borrows(call: CallExpr, argument: Expr, releasing: Releasing, types: BodyTypes): boolean {
     const callee = types.calleeOf(call);
     if (callee === null) return false;
     const name = types.calleeName(call);
@@ -150,7 +189,6 @@ export class Ownership {
     const path = callee.pkg?.path ?? "";
     if (borrowingPackages.some((p) => (p.endsWith("/") ? path.startsWith(p) : path === p))) return true;
     const index = call.args.indexOf(argument);
-    void names;
     return index >= 0 && call.ellipsis < 0 && this.borrowsParam(callee, index, releasing);
   }
 
@@ -182,7 +220,7 @@ export class Ownership {
     const variable = name === undefined ? undefined : body.names.objectOf(name);
     if (name?.name === "_") return true;
     if (variable?.kind !== "var") return false;
-    const facts = this.factsFor(body.types, body.names);
+    const facts = this.factsFor(body.types);
     return body.names
       .usesOf(variable)
       .slice(1)
@@ -216,6 +254,8 @@ export function resourceKind(type: Type): ResourceKind | null {
   const name = typeName(type);
   const known = kindOfType.get(name);
   if (known !== undefined) return known;
+  if (name !== "error" && hasMethods(type, "Commit", "Rollback")) return "tx";
+  if (name !== "error" && hasMethods(type, "Close", "Next", "Scan")) return "rows";
   if (name === "error" || (name === "" && !isInterfaceType(type))) return null;
   const close = methodOfType(type, "Close");
   if (close?.type === null || close?.type === undefined) return null;
@@ -223,8 +263,13 @@ export function resourceKind(type: Type): ResourceKind | null {
   return params.vars.length === 0 && results.vars.length <= 1 ? "closer" : null;
 }
 
+function hasMethods(type: Type, ...names: readonly string[]): boolean {
+  return names.every((name) => methodOfType(type, name) !== null);
+}
+
 /** Whether every return of the function gives nil or a value that it acquired itself and that nobody else has. */
-function isReturnedFresh(ownership: Ownership, body: Body, index: number): boolean {
+function isReturnedFresh(ownership: Ownership, found: Body, index: number, kind: ResourceKind): boolean {
+  const body: Question = { ...found, kind };
   let isFresh = false;
   let isUnknown = false;
   if (body.decl.body === null) return false;
@@ -242,21 +287,19 @@ function isReturnedFresh(ownership: Ownership, body: Body, index: number): boole
 
 type Answer = "fresh" | "nothing" | "unknown";
 
-function returned(ownership: Ownership, body: Body, stmt: ReturnStmt, index: number): Answer {
+function returned(ownership: Ownership, body: Question, stmt: ReturnStmt, index: number): Answer {
   const count = body.decl.type.results?.list.reduce((n, f) => n + Math.max(1, f.names.length), 0) ?? 0;
   const [only] = stmt.results;
   if (only === undefined) return "unknown";
   if (stmt.results.length === 1 && count > 1) {
     const call = unparen(only);
-    return call.kind === "CallExpr" && ownership.freshOf(call, body.types, body.names)?.index === index
-      ? "fresh"
-      : "unknown";
+    return call.kind === "CallExpr" ? callOrigin(ownership, body, call, index) : "unknown";
   }
   const value = stmt.results[index];
   return value === undefined ? "unknown" : originOf(ownership, body, value, stmt, 0);
 }
 
-function originOf(ownership: Ownership, body: Body, e: Expr, at: Node, depth: number): Answer {
+function originOf(ownership: Ownership, body: Question, e: Expr, at: Node, depth: number): Answer {
   const value = unparen(e);
   if (depth > 3) return "unknown";
   switch (value.kind) {
@@ -265,10 +308,8 @@ function originOf(ownership: Ownership, body: Body, e: Expr, at: Node, depth: nu
       const variable = body.names.objectOf(value);
       return variable?.kind === "var" ? variableOf(ownership, body, variable, depth) : "unknown";
     }
-    case "CallExpr": {
-      const fresh = ownership.freshOf(value, body.types, body.names);
-      return fresh !== null && fresh.index === 0 ? "fresh" : "unknown";
-    }
+    case "CallExpr":
+      return callOrigin(ownership, body, value, 0);
     case "UnaryExpr":
       return value.op === "&" ? originOf(ownership, body, value.x, at, depth + 1) : "unknown";
     case "CompositeLit":
@@ -278,8 +319,17 @@ function originOf(ownership: Ownership, body: Body, e: Expr, at: Node, depth: nu
   }
 }
 
+function callOrigin(ownership: Ownership, body: Question, call: CallExpr, index: number): Answer {
+  if (ownership.freshOf(call, body.types, body.names)?.index === index) return "fresh";
+  if (!alwaysGiven.has(body.kind)) return "unknown";
+  // A callee that is not to be had, or the function itself again: the result's type says what it is.
+  const callee = body.types.calleeOf(call);
+  const type = callee?.type?.results.vars[index]?.type ?? null;
+  return callee === null || (type !== null && resourceKind(type) === body.kind) ? "fresh" : "unknown";
+}
+
 /** A struct literal that a fresh resource is put into owns it. */
-function isFreshElement(ownership: Ownership, body: Body, elt: Expr, at: Node, depth: number): boolean {
+function isFreshElement(ownership: Ownership, body: Question, elt: Expr, at: Node, depth: number): boolean {
   const value = elt.kind === "KeyValueExpr" ? elt.value : elt;
   const type = body.types.typeOf(value);
   if (type !== null && resourceKind(type) === null) return false;
@@ -287,7 +337,7 @@ function isFreshElement(ownership: Ownership, body: Body, elt: Expr, at: Node, d
 }
 
 /** All that is ever put into the variable is fresh or nil, and only returns and mere uses follow. */
-function variableOf(ownership: Ownership, body: Body, variable: LocalVar, depth: number): Answer {
+function variableOf(ownership: Ownership, body: Question, variable: LocalVar, depth: number): Answer {
   if (variable.role !== "local" && variable.role !== "result") return "unknown";
   const stmts = assignmentsOf(body, variable);
   if (stmts === null || stmts.length === 0) return "unknown";
@@ -298,8 +348,7 @@ function variableOf(ownership: Ownership, body: Body, variable: LocalVar, depth:
     if (rhs === undefined) return "unknown";
     const call = unparen(rhs);
     let answer: Answer;
-    if (call.kind === "CallExpr")
-      answer = ownership.freshOf(call, body.types, body.names)?.index === at ? "fresh" : "unknown";
+    if (call.kind === "CallExpr") answer = callOrigin(ownership, body, call, at);
     else answer = originOf(ownership, body, rhs, stmt, depth + 1);
     if (answer === "unknown") return "unknown";
     if (answer === "fresh") isFresh = true;
@@ -308,7 +357,7 @@ function variableOf(ownership: Ownership, body: Body, variable: LocalVar, depth:
   return body.names.usesOf(variable).every((use) => isHarmless(ownership, body, use)) ? "fresh" : "unknown";
 }
 
-function assignmentsOf(body: Body, variable: LocalVar): AssignStmt[] | null {
+function assignmentsOf(body: Question, variable: LocalVar): AssignStmt[] | null {
   const stmts: AssignStmt[] = [];
   for (const use of body.names.writesOf(variable)) {
     const parent = body.parents.get(use);
@@ -319,7 +368,7 @@ function assignmentsOf(body: Body, variable: LocalVar): AssignStmt[] | null {
 }
 
 /** Returned, put into a literal, released, or merely used: nobody else comes to own it. */
-function isHarmless(ownership: Ownership, body: Body, use: Node): boolean {
+function isHarmless(ownership: Ownership, body: Question, use: Node): boolean {
   if (isInClosure(use, body)) return isReleaseInClosure(use, body);
   let node: Node = use;
   for (let parent = body.parents.get(node); parent !== undefined; parent = body.parents.get(node)) {
@@ -334,6 +383,7 @@ function isHarmless(ownership: Ownership, body: Body, use: Node): boolean {
         break;
       case "SelectorExpr": {
         const above = body.parents.get(parent);
+        if (isDeferred(parent, body)) return false;
         if (above?.kind === "CallExpr" && above.fun === parent) return true;
         return above?.kind !== "AssignStmt" || above.lhs.includes(parent);
       }
@@ -344,12 +394,7 @@ function isHarmless(ownership: Ownership, body: Body, use: Node): boolean {
       case "ValueSpec":
         return true;
       case "CallExpr":
-        return (
-          parent.fun === node ||
-          ownership
-            .factsFor(body.types, body.names)
-            .borrows(parent, node as Expr, { path: [], releases: new Set(["Close"]), exhaustedBy: "" })
-        );
+        return parent.fun === node || ownership.factsFor(body.types).borrows(parent, node as Expr, closing);
       default:
         return false;
     }
@@ -357,8 +402,17 @@ function isHarmless(ownership: Ownership, body: Body, use: Node): boolean {
   return false;
 }
 
+/** defer f.Close(): what is returned is closed. */
+function isDeferred(node: Node, body: Body): boolean {
+  for (let at = body.parents.get(node); at !== undefined; at = body.parents.get(at)) {
+    if (at.kind === "DeferStmt") return true;
+    if (at.kind === "ExprStmt" || at.kind === "AssignStmt" || at.kind === "FuncLit") return false;
+  }
+  return false;
+}
+
 /** defer func() { if err != nil { f.Close() } }(). */
-function isReleaseInClosure(use: Node, body: Body): boolean {
+function isReleaseInClosure(use: Node, body: Question): boolean {
   const sel = body.parents.get(use);
   const call = sel === undefined ? undefined : body.parents.get(sel);
   if (sel?.kind === "BinaryExpr") return true;

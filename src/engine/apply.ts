@@ -1,0 +1,93 @@
+// Applies the fixes of findings: which of them go together, what the text is then, and writing it. Nothing is written
+// before all rounds are over, and only where the file still is what was read.
+import type { Edit, Finding } from "../base/finding.ts";
+import { type Files, isFileProblem } from "../host/files.ts";
+
+/** One file with its text before and after. */
+export interface FixedFile {
+  /** As findings name it. */
+  readonly file: string;
+  readonly path: string;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+/** Why nothing is changed in a file. */
+export interface Refusal {
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** The stretch of a file that a fix is about: its first edit to its last. Nobody else may edit in between. */
+interface Stretch {
+  readonly file: string;
+  readonly pos: number;
+  readonly end: number;
+}
+
+/** In the order of the findings, the first of several that overlap: the others wait for the next round. */
+export function fixesThatFit(findings: readonly Finding[]): Finding[] {
+  const taken: Stretch[] = [];
+  return findings.filter((finding) => {
+    const stretches = stretchesOf(finding);
+    if (stretches.length === 0 || stretches.some((own) => taken.some((other) => touches(own, other)))) return false;
+    taken.push(...stretches);
+    return true;
+  });
+}
+
+function stretchesOf(finding: Finding): Stretch[] {
+  const byFile = new Map<string, Stretch>();
+  for (const { file, pos, end } of finding.fix?.edits ?? []) {
+    const known = byFile.get(file);
+    if (known === undefined) byFile.set(file, { file, pos, end });
+    else byFile.set(file, { file, pos: Math.min(known.pos, pos), end: Math.max(known.end, end) });
+  }
+  return [...byFile.values()];
+}
+
+function touches(a: Stretch, b: Stretch): boolean {
+  return a.file === b.file && a.pos <= b.end && b.pos <= a.end;
+}
+
+/** The bytes with all edits made; null where two edits overlap or one lies outside. */
+export function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array | null {
+  const sorted = [...edits].sort((a, b) => a.pos - b.pos || a.end - b.end);
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [];
+  let at = 0;
+  for (const { pos, end, text } of sorted) {
+    if (pos < at || end < pos || end > bytes.length) return null;
+    parts.push(bytes.subarray(at, pos), encoder.encode(text));
+    at = end;
+  }
+  parts.push(bytes.subarray(at));
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let length = 0;
+  for (const part of parts) {
+    whole.set(part, length);
+    length += part.length;
+  }
+  return whole;
+}
+
+export function isSameText(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+/** Each file in one step, where the disk still has what was read. */
+export function writeFixed(files: Files, fixed: readonly FixedFile[]): Refusal[] {
+  const refusals: Refusal[] = [];
+  for (const { file, path, before, after } of fixed) {
+    const now = files.readFile(path);
+    if (isFileProblem(now)) {
+      refusals.push({ file, reason: now.message });
+    } else if (!isSameText(now, before)) {
+      refusals.push({ file, reason: "it changed since it was read" });
+    } else {
+      const problem = files.writeFileAtomic(path, after);
+      if (problem !== null) refusals.push({ file, reason: `it cannot be written: ${problem.message}` });
+    }
+  }
+  return refusals;
+}

@@ -1,0 +1,97 @@
+// Whether an error is certain to be one where it is returned: made there, or under the condition that says so.
+import type { Expr, Ident, Node } from "../syntax/ast.ts";
+import { unparen } from "../syntax/parser-expr.ts";
+import { calleeName } from "../types/callee.ts";
+import type { LocalVar, Names } from "../types/object.ts";
+
+const makers: ReadonlySet<string> = new Set([
+  "errors.New",
+  "fmt.Errorf",
+  "github.com/pkg/errors.Errorf",
+  "github.com/pkg/errors.New",
+]);
+/** nil for a nil error, so non-nil for another. */
+const wrappers: ReadonlySet<string> = new Set([
+  "errors.Join",
+  ...["WithMessage", "WithMessagef", "WithStack", "Wrap", "Wrapf"].map((name) => `github.com/pkg/errors.${name}`),
+]);
+
+export function isNonNilError(x: Expr, parents: ReadonlyMap<Node, Node>, names: Names): boolean {
+  const value = unparen(x);
+  switch (value.kind) {
+    case "Ident":
+      return isKnownByCondition(value, parents, names);
+    case "UnaryExpr":
+      return value.op === "&" && unparen(value.x).kind === "CompositeLit";
+    case "CallExpr": {
+      const name = calleeName(value, names) ?? "";
+      const [first] = value.args;
+      return makers.has(name) || (wrappers.has(name) && first !== undefined && isNonNilError(first, parents, names));
+    }
+    case "SelectorExpr": {
+      const object = value.x.kind === "Ident" ? names.objectOf(value.x) : undefined;
+      return (
+        object?.kind === "import" &&
+        isStandard(object.path) &&
+        /^(Err[A-Z]|E?EOF$|ErrUnexpectedEOF$)/.test(value.sel.name)
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+/** os.ErrNotExist, io.EOF: nobody sets them to nil. */
+function isStandard(path: string): boolean {
+  return !(path.split("/")[0] as string).includes(".");
+}
+
+function isKnownByCondition(use: Ident, parents: ReadonlyMap<Node, Node>, names: Names): boolean {
+  const variable = names.objectOf(use);
+  if (variable?.kind !== "var" || isWrittenByClosure(variable, parents, names)) return false;
+  let below: Node = use;
+  for (let at = parents.get(use); at !== undefined && at.kind !== "FuncLit"; at = parents.get(at)) {
+    const known = conditionAt(at, below);
+    if (known !== null && says(known.cond, known.isTrue, variable, names)) {
+      const { end } = known.cond;
+      return !names.writesOf(variable).some((ident) => end <= ident.pos && ident.pos < use.pos);
+    }
+    // A loop in between may come back with another value.
+    if (at.kind === "ForStmt" || at.kind === "RangeStmt" || at.kind === "LabeledStmt") return false;
+    below = at;
+  }
+  return false;
+}
+
+/** The condition that holds, or does not, in a branch. */
+function conditionAt(at: Node, below: Node): { readonly cond: Expr; readonly isTrue: boolean } | null {
+  if (at.kind === "IfStmt" && at.body === below) return { cond: at.cond, isTrue: true };
+  if (at.kind === "IfStmt" && at.else === below) return { cond: at.cond, isTrue: false };
+  return null;
+}
+
+/** err != nil, err != nil && more; or the else of err == nil. */
+function says(cond: Expr, isTrue: boolean, variable: LocalVar, names: Names): boolean {
+  const x = unparen(cond);
+  if (x.kind !== "BinaryExpr") return false;
+  if (x.op === (isTrue ? "&&" : "||")) return says(x.x, isTrue, variable, names) || says(x.y, isTrue, variable, names);
+  if (x.op !== (isTrue ? "!=" : "==")) return false;
+  const sides = [unparen(x.x), unparen(x.y)];
+  const isVariable = sides.some((side) => side.kind === "Ident" && names.objectOf(side) === variable);
+  return (
+    isVariable &&
+    sides.some((side) => side.kind === "Ident" && names.objectOf(side)?.kind === "predeclared" && side.name === "nil")
+  );
+}
+
+/** Assigned in a literal, or its address taken (which counts as a write): who knows when. */
+function isWrittenByClosure(variable: LocalVar, parents: ReadonlyMap<Node, Node>, names: Names): boolean {
+  return names.writesOf(variable).some((ident) => {
+    if (parents.get(ident)?.kind === "UnaryExpr") return true;
+    for (let at = parents.get(ident); at !== undefined; at = parents.get(at)) {
+      if (at === variable.func) return false;
+      if (at.kind === "FuncLit") return true;
+    }
+    return false;
+  });
+}

@@ -1,0 +1,145 @@
+// What uses a value while it is called and keeps nothing of it: asked where a fix releases the value earlier than it
+// was. What stands in no table keeps the value. Data, no logic.
+
+/** Functions whose results are data of their own: counts, copies, errors. */
+export const dataFunctions: ReadonlySet<string> = new Set([
+  ...["Copy", "CopyN", "CopyBuffer", "ReadAll", "ReadFull", "ReadAtLeast", "WriteString"].map((name) => `io.${name}`),
+  ...["ReadAll", "ReadFile"].map((name) => `io/ioutil.${name}`),
+  ...["Print", "Fprint", "Fscan", "Sscan"].flatMap((name) => ["", "f", "ln"].map((form) => `fmt.${name}${form}`)),
+  "fmt.Errorf",
+  ...["Remove", "RemoveAll", "ReadFile", "WriteFile", "Stat", "Lstat", "Chmod", "Chtimes", "Rename", "MkdirAll"].map(
+    (name) => `os.${name}`,
+  ),
+  ...["Marshal", "MarshalIndent", "Unmarshal", "Valid"].map((name) => `encoding/json.${name}`),
+  ...["Marshal", "Unmarshal"].map((name) => `encoding/xml.${name}`),
+  "encoding/binary.Read",
+  "encoding/binary.Write",
+  "image.Decode",
+  "image.DecodeConfig",
+  ...["gif", "jpeg", "png"].flatMap((name) => ["Encode", "Decode"].map((form) => `image/${name}.${form}`)),
+  "context.Cause",
+]);
+
+/** The same for every function of a package. */
+export const dataPackages: ReadonlySet<string> = new Set([
+  "errors",
+  "github.com/pkg/errors",
+  "log",
+  "log/slog",
+  "math",
+  "strconv",
+  "unicode",
+  "unicode/utf8",
+]);
+
+/** Packages whose functions keep an argument in their result and nowhere else: readers, decoders, parts of strings. */
+export const wrapperPackages: ReadonlySet<string> = new Set([
+  "archive/tar",
+  "archive/zip",
+  "bufio",
+  "bytes",
+  ...["bzip2", "flate", "gzip", "lzw", "zlib"].map((name) => `compress/${name}`),
+  ...["base32", "base64", "csv", "gob", "hex", "json", "xml"].map((name) => `encoding/${name}`),
+  "fmt",
+  "io",
+  "path",
+  "path/filepath",
+  "strings",
+]);
+
+export const wrapperFunctions: ReadonlySet<string> = new Set([
+  "context.WithCancel",
+  "context.WithDeadline",
+  "context.WithTimeout",
+  "context.WithValue",
+  "net/http.NewRequestWithContext",
+  "os/exec.CommandContext",
+  "os.Create",
+  "os.Open",
+  "os.OpenFile",
+]);
+
+/** Methods of any value that use an argument and keep it, if at all, in their result: a query and its rows. */
+export const wrapperMethods: ReadonlySet<string> = new Set([
+  "BeginTx",
+  "DialContext",
+  "Execute",
+  "ExecuteTemplate",
+  "ExecContext",
+  "PingContext",
+  "PrepareContext",
+  "QueryContext",
+  "QueryRowContext",
+  "ReadFrom",
+  "WriteTo",
+]);
+
+/** Methods of a held value whose results, and what they fill, do not depend on the value's being open. */
+export const dataMethods: ReadonlySet<string> = new Set([
+  "Chmod",
+  "Close",
+  "Columns",
+  "CombinedOutput",
+  "Commit",
+  "Deadline",
+  "Decode",
+  "Encode",
+  "Err",
+  "Error",
+  "Exec",
+  "ExecContext",
+  "Flush",
+  "LastInsertId",
+  "Len",
+  "Output",
+  "Ping",
+  "PingContext",
+  "Read",
+  "ReadAt",
+  "ReadByte",
+  "ReadDir",
+  "ReadFrom",
+  "ReadRune",
+  "ReadString",
+  "Readdir",
+  "Readdirnames",
+  "Rollback",
+  "RowsAffected",
+  "Run",
+  "Scan",
+  "Seek",
+  "SetDeadline",
+  "SetReadDeadline",
+  "SetWriteDeadline",
+  "Size",
+  "Split",
+  "Buffer",
+  "Stat",
+  "Sync",
+  "Text",
+  "Truncate",
+  "Wait",
+  "Write",
+  "WriteAt",
+  "WriteByte",
+  "WriteRune",
+  "WriteString",
+  "WriteTo",
+]);
+
+/** Fields that are plain data: a response's status and headers outlive its body. */
+export const dataFields: ReadonlySet<string> = new Set([
+  "ContentLength",
+  "Header",
+  "Proto",
+  "Status",
+  "StatusCode",
+  "Trailer",
+]);
+
+/** Methods that set something going, or hand the value on. */
+export const startingMethod =
+  /^(Start|Serve|Go|Listen|Watch|Subscribe|Register|Attach|Add|Push|Track|Keep|Use|Handle|Notify|Spawn|Launch)/;
+
+/** Loggers and tests: what they are given is printed. */
+export const printingMethod = /^(Log|Print|Debug|Info|Warn|Warning|Error|Fatal|Panic|Trace|Skip)(f|ln|w|Context|S)?$/;
