@@ -6,6 +6,7 @@ import type { CheckResult } from "../engine/check.ts";
 import { type Rechecked, repair } from "../engine/repair.ts";
 import type { LoadResult } from "../go/module/load.ts";
 import type { GoFile } from "../go/module/package.ts";
+import { isFileProblem } from "../host/files.ts";
 import { unifiedDiff } from "../report/diff.ts";
 import type { ParsedArgs } from "./args.ts";
 import { type Io, UsageError } from "./io.ts";
@@ -58,7 +59,7 @@ export async function fixFindings(request: FixRequest, io: Io): Promise<FixOutco
   const findings = result.findings.filter(({ finding }) => !remaining.has(finding.file));
   const left = [...findings, ...[...remaining.values()].flat()].sort(byFile);
   const summary = summarize(result.findings, left, fixed.length, refused, refusals, mode);
-  if (mode === "diff") return { result, diff: fixed.map(diffOf(io)).join(""), summary };
+  if (mode === "diff") return { result, diff: withoutLinks(fixed, io).map(diffOf(io)).join(""), summary };
   const sources = new Map([...result.sources, ...fixed.map(({ file, after }) => [file, after] as const)]);
   return { result: { ...result, findings: left, sources }, diff: "", summary };
 }
@@ -97,6 +98,18 @@ function summarize(
   if (waiting > 0) lines.push(`note: ${waiting} overlap others: run it again`);
   for (const { file, reason } of refusals) lines.push(`note: ${neutralise(file)}: not fixed, ${neutralise(reason)}`);
   return lines;
+}
+
+/** A file that has other names, symbolic links, is shown once, by its own name where that is among them. */
+function withoutLinks(fixed: readonly FixedFile[], io: Io): FixedFile[] {
+  const shown = new Map<string, FixedFile>();
+  for (const file of fixed) {
+    const real = io.files.realPath(file.path);
+    const key = isFileProblem(real) ? file.path : real;
+    if (!shown.has(key) || key === file.path) shown.set(key, file);
+  }
+  const kept = new Set(shown.values());
+  return fixed.filter((file) => kept.has(file));
 }
 
 /** As text that applies with `patch -p1`; on a terminal nothing of it is a control sequence. */

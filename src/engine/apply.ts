@@ -82,6 +82,8 @@ export function writeFixed(files: Files, fixed: readonly FixedFile[]): Refusal[]
     const now = files.readFile(path);
     if (isFileProblem(now)) {
       refusals.push({ file, reason: now.message });
+    } else if (isSameText(now, after)) {
+      // Another name of a file that has just been written: a symbolic link.
     } else if (!isSameText(now, before)) {
       refusals.push({ file, reason: "it changed since it was read" });
     } else {

@@ -22,8 +22,7 @@ export type ResourceKind =
   | "cancel"
   | "listener"
   | "closer"
-  | "ticker"
-  | "timer";
+  | "ticker";
 
 const first = (...names: readonly string[]): (readonly [string, number])[] => names.map((name) => [name, 0]);
 const of = (type: string, ...methods: readonly string[]): (readonly [string, number])[] =>
@@ -170,6 +169,13 @@ export const protocols = {
     types: ["net.Listener", "net.TCPListener", "net.UnixListener"],
     path: [],
     releases: ["Close"],
+    exhaustedBy: "",
+  },
+  ticker: {
+    acquire: new Map(first("time.NewTicker")),
+    types: [],
+    path: [],
+    releases: ["Stop"],
     exhaustedBy: "",
   },
   closer: {

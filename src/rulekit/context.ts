@@ -7,10 +7,11 @@ import type { Constants } from "../go/flow/trip.ts";
 import type { CallFacts } from "../go/flow/typestate.ts";
 import type { Endings } from "../go/summaries/endings.ts";
 import type { Fresh, Ownership } from "../go/summaries/ownership.ts";
-import type { BlockStmt, CallExpr, Func, FuncDecl, GenDecl, Node } from "../go/syntax/ast.ts";
+import type { BlockStmt, CallExpr, Expr, Func, FuncDecl, GenDecl, Node } from "../go/syntax/ast.ts";
 import { receiverName } from "../go/syntax/parser.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
-import type { BodyTypes } from "../go/types/body-types.ts";
+import { type BodyTypes, typeName } from "../go/types/body-types.ts";
+import { calleeName } from "../go/types/callee.ts";
 import type { Names } from "../go/types/object.ts";
 import type { PackageTypes } from "../go/types/written.ts";
 import type { Rule } from "./rule.ts";
@@ -47,6 +48,8 @@ export interface FlowOf {
 export class Context {
   readonly file: SourceFile;
   readonly display: string;
+  /** The minor language version in this file: 22 for go1.22; 0 where there is no go.mod to tell. */
+  readonly goMinor: number;
   readonly names: Names;
   readonly endings: Endings;
   readonly constants: Constants;
@@ -65,6 +68,7 @@ export class Context {
   constructor(input: {
     readonly file: SourceFile;
     readonly display: string;
+    readonly goVersion: string;
     readonly decl: FuncDecl | GenDecl;
     readonly names: Names;
     readonly endings: Endings;
@@ -77,6 +81,7 @@ export class Context {
   }) {
     this.file = input.file;
     this.display = input.display;
+    this.goMinor = Number(/^go1\.([0-9]+)/.exec(input.goVersion)?.[1] ?? 0);
     this.decl = input.decl;
     this.names = input.names;
     this.endings = input.endings;
@@ -104,6 +109,16 @@ export class Context {
       this.bodyTypes = this.decl.kind === "FuncDecl" ? this.program.typesOf(this.file, this.decl) : null;
     }
     return this.bodyTypes;
+  }
+
+  /** "net/http.Client" for a value of that type or a pointer to it; "" where it has no name or is not known. */
+  typeNameOf(x: Expr): string {
+    return typeName(this.typed?.typeOf(x) ?? null);
+  }
+
+  /** "os.Open", "net/http.Client.Do"; "" where the callee is not known. */
+  calleeOf(call: CallExpr): string {
+    return calleeName(call, this.names) ?? this.typed?.calleeName(call) ?? "";
   }
 
   /** Whether a function of this name may hand a resource to its caller: a cheap question before types are asked. */

@@ -14,7 +14,19 @@ export {
 } from "../go/flow/lifetime.ts";
 export { findHeldLock, unlockFor } from "../go/flow/lock.ts";
 export { tripCount } from "../go/flow/trip.ts";
-export type { BlockStmt, CallExpr, DeferStmt, Expr, Node } from "../go/syntax/ast.ts";
+export type {
+  AssignStmt,
+  BlockStmt,
+  CallExpr,
+  DeferStmt,
+  Expr,
+  ForStmt,
+  FuncLit,
+  Ident,
+  Node,
+  RangeStmt,
+  Stmt,
+} from "../go/syntax/ast.ts";
 export { walk, walkFunctionBody } from "../go/syntax/walk.ts";
 export { calleeName, rootVariable, writtenType } from "../go/types/callee.ts";
 export type { LocalVar, Names } from "../go/types/object.ts";

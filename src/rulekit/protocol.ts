@@ -20,6 +20,8 @@ export interface ProtocolSpec {
   readonly consequence: string;
   /** "close it", "commit it or roll it back". */
   readonly remedy: (handle: string) => string;
+  /** Whether the rule has anything to say in this file. */
+  readonly isAsked?: (ctx: Context) => boolean;
   readonly fix?: (acquisition: Acquisition, leak: Leak, ctx: Context) => Fix | null;
 }
 
@@ -43,6 +45,7 @@ export function protocol(spec: ProtocolSpec): Rule {
     calls: lastNames(table.acquire.keys()),
     visit: {
       AssignStmt(stmt, ctx) {
+        if (spec.isAsked?.(ctx) === false) return;
         const call = stmt.rhs[0];
         if (stmt.rhs.length !== 1 || call?.kind !== "CallExpr" || stmt.lhs.length > 3) return;
         const acquired = acquiredResult(call, spec.kind, stmt.lhs[0], ctx);
@@ -60,7 +63,7 @@ export function protocol(spec: ProtocolSpec): Rule {
         if (leak !== null && !isEnd) report(spec, table, acquisition, leak, acquired.via, ctx);
       },
       ExprStmt(stmt, ctx) {
-        if (stmt.x.kind !== "CallExpr" || spec.kind === "cancel") return;
+        if (stmt.x.kind !== "CallExpr" || spec.kind === "cancel" || spec.isAsked?.(ctx) === false) return;
         if (acquiredResult(stmt.x, spec.kind, undefined, ctx) !== null) reportDropped(spec, table, stmt.x, ctx);
       },
     },
@@ -107,6 +110,7 @@ function pastTense(release: string): string {
     Close: "closed",
     Commit: "committed",
     Rollback: "rolled back",
+    Stop: "stopped",
   };
   return words[release] ?? release;
 }

@@ -121,7 +121,8 @@ class PackageRun {
     stats.lines += countLines(source.bytes);
     const before = { findings: this.findings.length, parsed: source.bytesParsed, bodies: source.bodiesParsed };
     if (source.packageName !== null) {
-      for (const decl of source.declarationsWith(this.words, this.calls)) this.checkDecl(source, decl);
+      for (const decl of source.declarationsWith(this.words, this.calls))
+        this.checkDecl(source, decl, this.pkg.module.path === "" ? "" : file.goVersion);
     }
     stats.bytesParsed += source.bytesParsed - before.parsed;
     stats.bodiesParsed += source.bodiesParsed - before.bodies;
@@ -207,12 +208,13 @@ class PackageRun {
     return count > 1;
   }
 
-  private checkDecl(source: SourceFile, decl: FuncDecl | GenDecl): void {
+  private checkDecl(source: SourceFile, decl: FuncDecl | GenDecl, goVersion: string): void {
     const first = this.visitors.values().next().value?.[0];
     if (first === undefined) return;
     const ctx = new Context({
       file: source,
       display: source.path,
+      goVersion,
       decl,
       names: this.namesOf(source, decl),
       endings: this.endings,

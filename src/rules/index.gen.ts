@@ -8,11 +8,17 @@ import deferBeforeErrorCheck from "./defer-before-error-check.ts";
 import deferInLoop from "./defer-in-loop.ts";
 import deferNeverRuns from "./defer-never-runs.ts";
 import deferUnlockInLoop from "./defer-unlock-in-loop.ts";
+import deferredLock from "./deferred-lock.ts";
 import fileNotClosed from "./file-not-closed.ts";
+import ineffectiveRecover from "./ineffective-recover.ts";
 import listenerNotClosed from "./listener-not-closed.ts";
 import lockNotReleased from "./lock-not-released.ts";
+import loopVariableCaptured from "./loop-variable-captured.ts";
+import rowsErrorUnchecked from "./rows-error-unchecked.ts";
 import rowsNotClosed from "./rows-not-closed.ts";
 import stmtNotClosed from "./stmt-not-closed.ts";
+import tickerNotStopped from "./ticker-not-stopped.ts";
+import timerNotStopped from "./timer-not-stopped.ts";
 import txNotFinished from "./tx-not-finished.ts";
 
-export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, closerNotClosed, connNotClosed, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, fileNotClosed, listenerNotClosed, lockNotReleased, rowsNotClosed, stmtNotClosed, txNotFinished];
+export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, closerNotClosed, connNotClosed, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, deferredLock, fileNotClosed, ineffectiveRecover, listenerNotClosed, lockNotReleased, loopVariableCaptured, rowsErrorUnchecked, rowsNotClosed, stmtNotClosed, tickerNotStopped, timerNotStopped, txNotFinished];

@@ -2,6 +2,7 @@
 import {
   chmodSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -175,6 +176,17 @@ test("line breaks, byte order mark, permissions and a symbolic link are kept", a
   expect(text("real.txt")).toBe(windows(fixed));
   expect(statSync(at("real.txt")).mode & 0o777).toBe(0o640);
   expect(lstatSync(at("a.go")).isSymbolicLink()).toBe(true);
+});
+
+test("a file with two names is shown and written once, and both are fixed", async () => {
+  writeFileSync(at("a.go"), leaky);
+  mkdirSync(at("sub"));
+  symlinkSync("../a.go", at("sub/b.go"));
+  const { out } = await check(["--diff"]);
+  expect(out.match(/^---.*$/gm)).toEqual(["--- a/a.go"]);
+  const { code, err } = await check(["--fix"]);
+  expect([code, err]).toEqual([0, "no findings in 2 files\n2 findings fixed in 2 files, 0 not\n"]);
+  expect([text("a.go"), lstatSync(at("sub/b.go")).isSymbolicLink()]).toEqual([fixed, true]);
 });
 
 test("a file without a line break at its end stays so", async () => {
