@@ -6,15 +6,15 @@ import { type CheckResult, check } from "../engine/check.ts";
 import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import { loadPackages } from "../go/module/packages.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
-import { renderJson } from "../report/json.ts";
-import { renderConcise, renderText, summaryLine, type TextStyle } from "../report/text.ts";
+import { summaryLine } from "../report/text.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import { type OptionShape, type ParsedArgs, parseArgs, renderOptions, suggestion } from "./args.ts";
 import { fixFindings, fixMode } from "./fix.ts";
+import { formats, render } from "./formats.ts";
 import { type Command, exitCode, type Io, UsageError } from "./io.ts";
 
 const shapes: Readonly<Record<string, OptionShape>> = {
-  format: { value: "FORMAT", oneOf: ["text", "concise", "json"], doc: "text (default), concise or json" },
+  format: { value: "FORMAT", oneOf: formats, doc: `text (default), ${formats.slice(1).join(", ")}` },
   output: { value: "FILE", doc: "write the findings to FILE instead of standard output" },
   fix: { doc: "repair what can be repaired safely; the rest is reported" },
   diff: { doc: "show what --fix would change as a unified diff, and write nothing" },
@@ -47,7 +47,7 @@ Exit status: 0 nothing found, 1 findings (with --fix: findings that remain), 2 w
 Examples:
   defuse check                                the module around the working directory
   defuse check ./internal/... cmd/server      some packages
-  defuse check --format json --output f.json  for other programs
+  defuse check --format sarif --output f.sarif  for other programs
   defuse check --diff | less                  what --fix would change
   defuse check --severity hint                with hints and what stands in tests
 `;
@@ -76,7 +76,8 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
   const fixed = mode === "" ? null : await fixFindings({ mode, loaded, result: found, reload, check: checkLoaded }, io);
   progress.clear();
   const report = reportOf(fixed?.result ?? found, io, started);
-  write(mode === "diff" ? (fixed?.diff ?? "") : render(report, options, io), options.get("output"), io);
+  const text = mode === "diff" ? (fixed?.diff ?? "") : await render(report, rules, options, io);
+  write(text, options.get("output"), io);
   if (!quiet) {
     const format = mode === "diff" ? mode : (options.get("format") ?? "text");
     writeNotes(report, loaded, fixed?.summary ?? [], format, io);
@@ -172,24 +173,6 @@ function reportOf(result: CheckResult, io: Io, started: { ms: number; cpuMs: num
     },
     sourceOf: (file) => result.sources.get(file) ?? null,
   };
-}
-
-export function textStyle(option: string | undefined, io: Io): TextStyle {
-  const forced = io.env["FORCE_COLOR"];
-  const isAllowed = (io.env["NO_COLOR"] ?? "") === "" && io.env["TERM"] !== "dumb";
-  const auto = forced !== undefined && forced !== "0" ? true : isAllowed && io.terminal.isInteractive;
-  const color = option === "always" || (option !== "never" && auto);
-  return { color, columns: io.terminal.columns };
-}
-
-function render(report: Report, options: ReadonlyMap<string, string>, io: Io): string {
-  const format = options.get("format") ?? "text";
-  if (format === "json") return renderJson(report);
-  if (format === "concise") return renderConcise(report);
-  return renderText(
-    report,
-    options.has("output") ? { color: false, columns: 100 } : textStyle(options.get("color"), io),
-  );
 }
 
 function write(text: string, file: string | undefined, io: Io): void {

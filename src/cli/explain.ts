@@ -47,7 +47,7 @@ Examples:
 };
 
 /** The page up to its cut line: the edge cases behind it are tests. */
-function publishedPart(page: string): string {
+export function publishedPart(page: string): string {
   const cut = page.indexOf("<!-- cut -->");
   return (cut < 0 ? page : page.slice(0, cut)).trimEnd();
 }

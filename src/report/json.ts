@@ -1,5 +1,6 @@
 // The machine-readable report, version 1; shared/contract in the design.
 import type { Report } from "../base/report.ts";
+import { jsonText } from "./json-text.ts";
 
 export function renderJson(report: Report): string {
   const findings = report.findings.map(({ finding, start, end, because, fix, fingerprint }) => ({
@@ -17,5 +18,5 @@ export function renderJson(report: Report): string {
   }));
   const { files, bytes, lines, bytesParsed, ms, cpuMs, peakRssBytes, cacheHits } = report.stats;
   const stats = { files, bytes, lines, bytesParsed, ms, cpuMs, peakRssBytes, cacheHits };
-  return `${JSON.stringify({ version: 1, findings, errors: report.errors, stats }, null, 2)}\n`;
+  return jsonText({ version: 1, findings, errors: report.errors, stats });
 }

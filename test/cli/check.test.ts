@@ -155,7 +155,10 @@ test("mistakes are one line that says what to do", async () => {
   for (const [argv, err] of [
     [["chekc"], "defuse: unknown command chekc; did you mean check? (`defuse --help` lists them)\n"],
     [["check", "--formt", "json"], "defuse: unknown option --formt; did you mean --format?\n"],
-    [["check", "--format", "xml"], "defuse: --format xml: not one of text, concise, json\n"],
+    [
+      ["check", "--format", "xml"],
+      "defuse: --format xml: not one of text, concise, json, sarif, github, checkstyle, junit, rdjson, gitlab\n",
+    ],
     [["check", "--format"], "defuse: --format needs a value: --format FORMAT\n"],
     [
       ["check", "--rules", "defer-in-lop"],
