@@ -90,7 +90,9 @@ function isHabit(place: string, unlock: string, stmt: Node, body: Node, parents:
   let direct = 0;
   let isOdd = false;
   const unlocks: Node[] = [];
+  const locks: Node[] = [];
   walk(body, (node) => {
+    if (node.kind === "ExprStmt" && node !== stmt && unlockFor(node)?.place === place) locks.push(node);
     if (node.kind !== "CallExpr" || !isUnlock(node, place)) return !isOdd;
     const owner = ownerOf(node, body, parents);
     if (owner === "closure" || (owner === "defer" && node.pos < stmt.pos)) isOdd = true;
@@ -103,7 +105,7 @@ function isHabit(place: string, unlock: string, stmt: Node, body: Node, parents:
     }
     return !isOdd;
   });
-  return direct > 0 && !isOdd && !isConditional(stmt, body, parents, unlocks);
+  return direct > 0 && !isOdd && !isConditional(stmt, body, parents, unlocks, locks);
 }
 
 function isUnlock(call: CallExpr, place: string): boolean {
@@ -158,13 +160,22 @@ function leaves(stmt: IfStmt, branch: Node, place: string): boolean {
 }
 
 /** The lock itself is taken under a condition, and released outside its branch as well. */
-function isConditional(stmt: Node, body: Node, parents: ReadonlyMap<Node, Node>, unlocks: readonly Node[]): boolean {
+function isConditional(
+  stmt: Node,
+  body: Node,
+  parents: ReadonlyMap<Node, Node>,
+  unlocks: readonly Node[],
+  locks: readonly Node[],
+): boolean {
   let below = stmt;
   for (let at = parents.get(stmt); at !== undefined && at !== body; at = parents.get(at)) {
     if (at.kind === "ForStmt" || at.kind === "RangeStmt") return false;
     const branch = below;
     if (at.kind === "IfStmt" && (at.body === branch || at.else === branch)) {
-      return !unlocks.every((node) => node.pos >= branch.pos && node.end <= branch.end);
+      // What is locked again behind the branch is unlocked for that lock.
+      const again = Math.min(...locks.filter((lock) => lock.pos >= branch.end).map((lock) => lock.pos));
+      const own = unlocks.filter((node) => node.pos > stmt.pos && node.pos < again);
+      return !own.every((node) => node.end <= branch.end);
     }
     below = at;
   }

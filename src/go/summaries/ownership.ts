@@ -183,7 +183,7 @@ export class Ownership {
   /** Whether the callee only uses the argument: it neither releases nor keeps it. */
   private borrows(call: CallExpr, argument: Expr, releasing: Releasing, types: BodyTypes): boolean {
     const callee = types.calleeOf(call);
-    if (callee === null) return false;
+    if (callee === null) return isRunner(call);
     const name = types.calleeName(call);
     if (keepingFunctions.has(name)) return false;
     const path = callee.pkg?.path ?? "";
@@ -226,6 +226,11 @@ export class Ownership {
       .slice(1)
       .every((use) => !isInClosure(use, body) && isMereUse(use, releasing, body.parents, body.names, facts));
   }
+}
+
+/** query.RunWith(tx) of a package that is not to be had: the builder runs on the transaction. */
+function isRunner(call: CallExpr): boolean {
+  return call.fun.kind === "SelectorExpr" && call.fun.sel.name === "RunWith";
 }
 
 function isInClosure(node: Node, body: Body): boolean {
@@ -354,6 +359,9 @@ function variableOf(ownership: Ownership, body: Question, variable: LocalVar, de
     if (answer === "fresh") isFresh = true;
   }
   if (!isFresh) return "nothing";
+  if (alwaysGiven.has(body.kind)) {
+    return body.names.usesOf(variable).some((use) => isDeferred(use, body)) ? "unknown" : "fresh";
+  }
   return body.names.usesOf(variable).every((use) => isHarmless(ownership, body, use)) ? "fresh" : "unknown";
 }
 
