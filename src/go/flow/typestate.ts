@@ -90,7 +90,7 @@ export function findLeak(
   const { handle } = acquisition;
   if (handle.role === "result" || handle.func !== func) return null;
   const ends = endsOf(acquisition, releasing, cfg, func, parents, names, facts);
-  return ends === null ? null : search(acquisition, releasing, ends, cfg, names);
+  return ends === null ? null : search(acquisition, releasing, ends, cfg, parents, names);
 }
 
 /** The statements and conditions where the value's path ends: released, or taken over. null: not to be followed. */
@@ -213,6 +213,7 @@ function search(
   releasing: Releasing,
   ends: ReadonlySet<Node>,
   cfg: Cfg,
+  parents: ReadonlyMap<Node, Node>,
   names: Names,
 ): Leak | null {
   const start = cfg.blockOf(acquisition.stmt);
@@ -226,7 +227,8 @@ function search(
     if (typeof end !== "boolean") return end;
     const { block } = state;
     for (const edge of block.succs) {
-      if (isNothingAcquired(edge, acquisition, end, names)) continue;
+      if (isNothingAcquired(edge, acquisition, releasing, end, names)) continue;
+      if (end && isErrorCase(edge, acquisition, parents, names)) continue;
       if (isExhausted(edge, acquisition.handle, releasing, names)) continue;
       if (edge.to === cfg.exit) return { kind: "exit", at: lastReturn(block) };
       const key = `${edge.to.index} ${end}`;
@@ -260,7 +262,13 @@ function isVariable(x: Expr, variable: LocalVar, names: Names): boolean {
 }
 
 /** On this edge the error, or a nil check, says that there is nothing to release. */
-function isNothingAcquired(edge: Edge, acquisition: Acquisition, isLinked: boolean, names: Names): boolean {
+function isNothingAcquired(
+  edge: Edge,
+  acquisition: Acquisition,
+  releasing: Releasing,
+  isLinked: boolean,
+  names: Names,
+): boolean {
   if (edge.cond === null) return false;
   const cond = unparen(edge.cond);
   const { error, handle } = acquisition;
@@ -269,7 +277,9 @@ function isNothingAcquired(edge: Edge, acquisition: Acquisition, isLinked: boole
     const [x, y] = [unparen(cond.x), unparen(cond.y)];
     const other = isNil(y) ? x : isNil(x) ? y : null;
     const isEqual = (cond.op === "==") === isTrue;
-    if (other !== null && isVariable(other, handle, names)) return isEqual;
+    if (other !== null && (isVariable(other, handle, names) || isReleased(other, handle, releasing, names))) {
+      return isEqual;
+    }
     if (error === null || !isLinked) return false;
     if (other !== null && isVariable(other, error, names)) return !isEqual;
     // err == io.EOF: an error, whichever.
@@ -277,6 +287,27 @@ function isNothingAcquired(edge: Edge, acquisition: Acquisition, isLinked: boole
   }
   if (error === null || !isLinked || !isTrue || cond.kind !== "CallExpr") return false;
   return cond.args.some((arg) => isVariable(unparen(arg), error, names));
+}
+
+/** resp.Body of resp: the very thing that is released. */
+function isReleased(x: Expr, handle: LocalVar, releasing: Releasing, names: Names): boolean {
+  let value = x;
+  for (let i = releasing.path.length - 1; i >= 0; i--) {
+    if (value.kind !== "SelectorExpr" || value.sel.name !== releasing.path[i]) return false;
+    value = value.x;
+  }
+  return releasing.path.length > 0 && isVariable(value, handle, names);
+}
+
+/** switch err { case nil: ... default: ... }: on the other ways there is an error. */
+function isErrorCase(edge: Edge, acquisition: Acquisition, parents: ReadonlyMap<Node, Node>, names: Names): boolean {
+  const { error } = acquisition;
+  if (edge.cond === null || error === null || (edge.kind !== "case" && edge.kind !== "no-case")) return false;
+  const clause = parents.get(edge.cond);
+  const block = clause === undefined ? undefined : parents.get(clause);
+  const stmt = block === undefined ? undefined : parents.get(block);
+  if (stmt?.kind !== "SwitchStmt" || stmt.tag === null || !isVariable(unparen(stmt.tag), error, names)) return false;
+  return isNil(edge.cond) === (edge.kind === "no-case");
 }
 
 /** The loop over the rows has come to their end. */
