@@ -10,7 +10,7 @@ import type { Fresh, Ownership } from "../go/summaries/ownership.ts";
 import type { BlockStmt, CallExpr, Expr, Func, FuncDecl, GenDecl, Node } from "../go/syntax/ast.ts";
 import { receiverName } from "../go/syntax/parser.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
-import { type BodyTypes, typeName } from "../go/types/body-types.ts";
+import { type BodyTypes, declarationOf, typeName } from "../go/types/body-types.ts";
 import { calleeName } from "../go/types/callee.ts";
 import type { Names } from "../go/types/object.ts";
 import type { PackageTypes } from "../go/types/written.ts";
@@ -122,6 +122,12 @@ export class Context {
   /** "os.Open", "net/http.Client.Do"; "" where the callee is not known. */
   calleeOf(call: CallExpr): string {
     return calleeName(call, this.names) ?? this.typed?.calleeName(call) ?? "";
+  }
+
+  /** The declaration of the function or method that is called, where its source is here; null otherwise. */
+  declarationOf(call: CallExpr): FuncDecl | null {
+    const callee = this.typed?.calleeOf(call) ?? null;
+    return callee === null ? null : (declarationOf(callee)?.decl ?? null);
   }
 
   /** Whether a function of this name may hand a resource to its caller: a cheap question before types are asked. */

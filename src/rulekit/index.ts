@@ -13,6 +13,7 @@ export {
   outlivesIteration,
 } from "../go/flow/lifetime.ts";
 export { findHeldLock, unlockFor } from "../go/flow/lock.ts";
+export { findRelock, locksReceiver, wrongUnlock } from "../go/flow/relock.ts";
 export { tripCount } from "../go/flow/trip.ts";
 export type {
   AssignStmt,
@@ -21,6 +22,7 @@ export type {
   CallExpr,
   DeferStmt,
   Expr,
+  ExprStmt,
   ForStmt,
   FuncLit,
   Ident,

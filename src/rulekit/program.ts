@@ -105,7 +105,12 @@ function closables(pkg: TypedPackage): readonly string[] {
   for (const { source } of pkg.files) {
     for (const entry of source.entries) {
       if (entry.receiver !== "" && entry.name === "Close") closers.add(entry.receiver);
-      else if (entry.token === "type" && /\bCloser\b|\bClose\(\)/.test(declText(source, entry.namePos)))
+      else if (
+        entry.token === "type" &&
+        /\bCloser\b|\bClose\(\)|\bos\.File\b|\bnet\.(Conn|Listener)\b|\bsql\.(DB|Rows|Tx|Conn|Stmt)\b/.test(
+          declText(source, entry.namePos),
+        )
+      )
         closers.add(entry.name);
     }
   }

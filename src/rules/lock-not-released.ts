@@ -1,4 +1,14 @@
-import { findHeldLock, rule, unlockFor } from "../rulekit/index.ts";
+import {
+  type CallExpr,
+  type Context,
+  type ExprStmt,
+  findHeldLock,
+  findRelock,
+  locksReceiver,
+  rule,
+  unlockFor,
+  wrongUnlock,
+} from "../rulekit/index.ts";
 
 export default rule({
   id: "lock-not-released",
@@ -14,6 +24,7 @@ export default rule({
       const lock = unlockFor(stmt);
       const { func } = ctx;
       if (lock === null || func === null || func.body === null) return;
+      if (reportWrongKind(stmt, lock, ctx) || reportRelock(stmt, lock, ctx)) return;
       // A function that is about locking may return with the lock held on purpose.
       const isLocking = func.kind === "FuncDecl" && /lock|acquire|begin|start/i.test(func.name.name);
       if (isLocking && !/Unlock\(\)\s*return( nil)?\s*\n/.test(ctx.text(func))) return;
@@ -32,3 +43,45 @@ export default rule({
     },
   },
 });
+
+type Lock = NonNullable<ReturnType<typeof unlockFor>>;
+
+/** mu.Lock() and mu.RUnlock(): the wrong half. */
+function reportWrongKind(stmt: ExprStmt, lock: Lock, ctx: Context): boolean {
+  const body = ctx.func?.body;
+  const wrong = body === null || body === undefined ? null : wrongUnlock(stmt, body);
+  if (wrong === null) return false;
+  ctx.report({
+    at: wrong,
+    message: `\`${ctx.text(wrong.fun)}\` does not release \`${ctx.text(stmt.x)}\`: it takes \`${lock.unlock}\``,
+    because: [{ at: stmt, label: "locked here" }],
+    help: `call \`${lock.place}.${lock.unlock}()\``,
+  });
+  return true;
+}
+
+/** What is held is locked again, here or by a method that is called. */
+function reportRelock(stmt: ExprStmt, lock: Lock, ctx: Context): boolean {
+  const body = ctx.func?.body;
+  if (body === null || body === undefined) return false;
+  const calls = (call: CallExpr): boolean => lock.name === "Lock" && callsLocker(call, lock, ctx);
+  const again = findRelock(stmt, ctx.flow(body).cfg, ctx.parents, calls);
+  if (again === null) return false;
+  const what = again.isUpgrade ? "a read lock cannot be raised to a write lock" : "it is held already";
+  ctx.report({
+    at: again.node,
+    message: `\`${ctx.text(again.node)}\` waits for ever: ${what}`,
+    because: [{ at: stmt, label: "locked here" }],
+    help: "unlock before, or call what expects the lock to be held",
+  });
+  return true;
+}
+
+/** s.method() where the method starts with s.mu.Lock(), and s.mu is held. */
+function callsLocker(call: CallExpr, lock: Lock, ctx: Context): boolean {
+  if (call.fun.kind !== "SelectorExpr" || call.fun.x.kind !== "Ident") return false;
+  const root = `${call.fun.x.name}.`;
+  if (!lock.place.startsWith(root)) return false;
+  const method = ctx.declarationOf(call);
+  return method !== null && locksReceiver(method, lock.place.slice(root.length));
+}

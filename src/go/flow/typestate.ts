@@ -1,7 +1,7 @@
 // Follows one acquired value through its function: is there a path from the acquisition to a way out (or to the next
 // acquisition) on which nothing releases it and nobody takes it over? Whatever else touches the value ends its path:
 // what is not known stays silent.
-import type { AssignStmt, CallExpr, Expr, Ident, Node } from "../syntax/ast.ts";
+import type { AssignStmt, CallExpr, Expr, Ident, Node, ReturnStmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { calleeName } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
@@ -88,9 +88,39 @@ export function findLeak(
   facts: CallFacts,
 ): Leak | null {
   const { handle } = acquisition;
-  if (handle.role === "result" || handle.func !== func) return null;
+  if (handle.func !== func) return null;
   const ends = endsOf(acquisition, releasing, cfg, func, parents, names, facts);
   return ends === null ? null : search(acquisition, releasing, ends, cfg, parents, names);
+}
+
+/** Where the value's path ends. */
+interface Ends {
+  readonly nodes: Set<Node>;
+  /** A deferred function releases it where the function fails. */
+  isErrorCleaned: boolean;
+}
+
+/** defer func() { if err != nil { f.Close() } }(): on the way of success nothing is released. */
+function isErrorCleanup(use: Ident, releasing: Releasing, parents: ReadonlyMap<Node, Node>, names: Names): boolean {
+  const sel = parents.get(use);
+  const call = sel === undefined ? undefined : parents.get(sel);
+  if (sel?.kind !== "SelectorExpr" || call?.kind !== "CallExpr" || call.fun !== sel) return false;
+  if (releasing.path.length > 0 || !releasing.releases.has(sel.sel.name)) return false;
+  const stmt = parents.get(call);
+  const block = stmt === undefined ? undefined : parents.get(stmt);
+  const check = block === undefined ? undefined : parents.get(block);
+  if (check?.kind !== "IfStmt" || check.body !== block || check.else !== null || check.init !== null) return false;
+  const cond = unparen(check.cond);
+  const isError =
+    cond.kind === "BinaryExpr" && cond.op === "!=" && isNil(unparen(cond.y)) && isErrorVariable(cond.x, names);
+  const lit = parents.get(parents.get(check) as Node);
+  const deferred = lit === undefined ? undefined : parents.get(parents.get(lit) as Node);
+  return isError && lit?.kind === "FuncLit" && deferred?.kind === "DeferStmt";
+}
+
+function isErrorVariable(x: Expr, names: Names): boolean {
+  const object = x.kind === "Ident" ? names.objectOf(x) : undefined;
+  return object?.kind === "var" && /err/i.test(object.name);
 }
 
 /** The statements and conditions where the value's path ends: released, or taken over. null: not to be followed. */
@@ -102,16 +132,21 @@ function endsOf(
   parents: ReadonlyMap<Node, Node>,
   names: Names,
   facts: CallFacts,
-): Set<Node> | null {
-  const ends = new Set<Node>();
+): Ends | null {
+  const ends: Ends = { nodes: new Set<Node>(), isErrorCleaned: false };
   const outer = conditionAround(acquisition.stmt, func, parents);
   for (const use of names.usesOf(acquisition.handle)) {
+    if (use === acquisition.handle.decl && acquisition.handle.role === "result") continue;
     const place = placeOf(use, cfg, parents);
     if (place === null) return null;
     if (use.pos < acquisition.stmt.pos && place.isInClosure) return null;
     if (place.node === acquisition.stmt && isTarget(use, acquisition.stmt)) continue;
+    if (place.isInClosure && isErrorCleanup(use, releasing, parents, names)) {
+      ends.isErrorCleaned = true;
+      continue;
+    }
     if (place.isInClosure || !isMereUse(use, releasing, parents, names, facts)) {
-      ends.add(place.node);
+      ends.nodes.add(place.node);
       // Acquired under a condition and released elsewhere, perhaps under the same one: not to be told apart.
       if (outer !== null && (place.node.pos >= outer.end || place.node.end <= outer.pos)) return null;
     }
@@ -168,6 +203,11 @@ export function isMereUse(
       if (releasing.mayHandOn && parents.get(above)?.kind !== "ExprStmt" && facts.answersCloser(above)) return false;
       return !isSpread(above, parents);
     }
+    // s.w.WriteString(): a method of a part of it, unless that part is what is released.
+    if (releasing.path.length === 0 && above?.kind === "SelectorExpr") {
+      const outer = parents.get(above);
+      return outer?.kind === "CallExpr" && outer.fun === above && !releasing.releases.has(above.sel.name);
+    }
     // Another field of the value is data (resp.StatusCode); a method value (f.Close) hands the value on.
     if (releasing.path[depth] !== parent.sel.name) return depth === 0 && releasing.path.length > 0;
     depth++;
@@ -211,7 +251,7 @@ interface State {
 function search(
   acquisition: Acquisition,
   releasing: Releasing,
-  ends: ReadonlySet<Node>,
+  ends: Ends,
   cfg: Cfg,
   parents: ReadonlyMap<Node, Node>,
   names: Names,
@@ -222,7 +262,7 @@ function search(
   const work: State[] = [first];
   const seen = new Set<string>();
   for (let state = work.shift(); state !== undefined; state = work.shift()) {
-    const end = run(state, acquisition, ends, names);
+    const end = run(state, acquisition, ends.nodes, names);
     if (end === null) continue;
     if (typeof end !== "boolean") return end;
     const { block } = state;
@@ -230,7 +270,13 @@ function search(
       if (isNothingAcquired(edge, acquisition, releasing, end, names)) continue;
       if (end && isErrorCase(edge, acquisition, parents, names)) continue;
       if (isExhausted(edge, acquisition.handle, releasing, names)) continue;
-      if (edge.to === cfg.exit) return { kind: "exit", at: lastReturn(block) };
+      if (edge.to === cfg.exit) {
+        const at = lastReturn(block);
+        // A bare return gives a named result to the caller.
+        if (acquisition.handle.role === "result" && (at === null || at.results.length === 0)) continue;
+        if (ends.isErrorCleaned && !isSuccess(at)) continue;
+        return { kind: "exit", at };
+      }
       const key = `${edge.to.index} ${end}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -321,7 +367,13 @@ function isNil(x: Expr): boolean {
   return x.kind === "Ident" && x.name === "nil";
 }
 
-function lastReturn(block: Block): Node | null {
+/** return ..., nil, or the end of a function without results. */
+function isSuccess(stmt: ReturnStmt | null): boolean {
+  const last = stmt?.results.at(-1);
+  return last === undefined ? stmt === null : isNil(unparen(last));
+}
+
+function lastReturn(block: Block): ReturnStmt | null {
   const last = block.nodes.at(-1);
   return last?.kind === "ReturnStmt" ? last : null;
 }
