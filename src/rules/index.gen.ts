@@ -13,5 +13,6 @@ import lockNotReleased from "./lock-not-released.ts";
 import rowsNotClosed from "./rows-not-closed.ts";
 import stmtNotClosed from "./stmt-not-closed.ts";
 import txNotFinished from "./tx-not-finished.ts";
+import unusedSuppression from "./unused-suppression.ts";
 
-export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, connNotClosed, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, fileNotClosed, listenerNotClosed, lockNotReleased, rowsNotClosed, stmtNotClosed, txNotFinished];
+export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, connNotClosed, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, fileNotClosed, listenerNotClosed, lockNotReleased, rowsNotClosed, stmtNotClosed, txNotFinished, unusedSuppression];
