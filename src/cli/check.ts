@@ -1,6 +1,6 @@
 // defuse check: the main job.
 import type { Confidence, Severity } from "../base/finding.ts";
-import type { Report } from "../base/report.ts";
+import type { Report, ReportedFinding } from "../base/report.ts";
 import { neutralise } from "../base/terminal-text.ts";
 import { type CheckResult, check } from "../engine/check.ts";
 import type { LoadResult } from "../go/module/load.ts";
@@ -10,6 +10,7 @@ import { renderJson } from "../report/json.ts";
 import { renderConcise, renderText, summaryLine, type TextStyle } from "../report/text.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import { type OptionShape, type ParsedArgs, parseArgs, renderOptions, suggestion } from "./args.ts";
+import { applyBaseline, baselineUse } from "./baseline.ts";
 import { type Command, exitCode, type Io, UsageError } from "./io.ts";
 
 const shapes: Readonly<Record<string, OptionShape>> = {
@@ -18,6 +19,12 @@ const shapes: Readonly<Record<string, OptionShape>> = {
   rules: { value: "ID,...", doc: "only these rules (`defuse rules` lists them)" },
   severity: { value: "LEVEL", oneOf: ["error", "warning", "hint"], doc: "report this and worse (default warning)" },
   confidence: { value: "LEVEL", oneOf: ["high", "medium", "low"], doc: "report this and surer (default high)" },
+  baseline: { value: "FILE", doc: "findings recorded in FILE are not reported" },
+  "write-baseline": {
+    value: "FILE",
+    isOptional: true,
+    doc: "record what is found now (FILE, --baseline's, or defuse-baseline.json)",
+  },
   tests: { doc: "read _test.go files; their findings are hints (default)" },
   "no-tests": { doc: "leave _test.go files out" },
   generated: { doc: "report findings in generated files, too" },
@@ -46,6 +53,8 @@ Examples:
   defuse check ./internal/... cmd/server      some packages
   defuse check --format json --output f.json  for other programs
   defuse check --severity hint                with hints and what stands in tests
+  defuse check --write-baseline               record today's findings ...
+  defuse check --baseline defuse-baseline.json    ... and report only new ones
 `;
 
 export const checkCommand: Command = {
@@ -64,6 +73,7 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
   const quiet = options.has("quiet");
   const loaded = load(args, io);
   if (loaded.usage.length > 0) throw new UsageError(loaded.usage.join("\ndefuse: "));
+  const baseline = baselineUse(options, null, io);
   const progress = progressOf(io, quiet);
   const result = await check({
     loaded,
@@ -78,9 +88,12 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
   });
   progress.clear();
-  const report = reportOf(result, io, started);
+  const ran = new Set(rules.map((rule) => rule.id));
+  const outcome =
+    baseline === null ? { findings: result.findings, notes: [] } : applyBaseline(baseline, result, ran, io);
+  const report = reportOf(result, outcome.findings, io, started);
   write(report, options, io);
-  if (!quiet) writeNotes(report, loaded, options.get("format") ?? "text", io);
+  if (!quiet) writeNotes(report, loaded, outcome.notes, options.get("format") ?? "text", io);
   if (options.has("stats")) io.terminal.writeError(renderStats(report, options.get("stats") === "json"));
   if (report.errors.length > 0) return exitCode.usage;
   return report.findings.length > 0 ? exitCode.findings : exitCode.clean;
@@ -133,10 +146,15 @@ function progressOf(io: Io, quiet: boolean): { show: (done: number, total: numbe
   };
 }
 
-function reportOf(result: CheckResult, io: Io, started: { ms: number; cpuMs: number }): Report {
+function reportOf(
+  result: CheckResult,
+  findings: readonly ReportedFinding[],
+  io: Io,
+  started: { ms: number; cpuMs: number },
+): Report {
   const { stats } = result;
   return {
-    findings: result.findings,
+    findings,
     errors: result.errors,
     stats: {
       ...stats,
@@ -171,7 +189,7 @@ function write(report: Report, options: ReadonlyMap<string, string>, io: Io): vo
   if (problem !== null) throw new UsageError(`${file}: ${problem.message}`);
 }
 
-function writeNotes(report: Report, loaded: LoadResult, format: string, io: Io): void {
+function writeNotes(report: Report, loaded: LoadResult, notes: readonly string[], format: string, io: Io): void {
   const lines: string[] = [];
   for (const { file, line, column, message } of report.errors) {
     const place = line > 0 ? `${file}:${line}:${column}` : file;
@@ -182,6 +200,7 @@ function writeNotes(report: Report, loaded: LoadResult, format: string, io: Io):
     const modules = `${skipped} nested module${skipped === 1 ? " was" : "s were"}`;
     lines.push(`note: ${modules} not checked (--all-modules checks them)`);
   }
+  lines.push(...notes.map(neutralise));
   if (format === "text") {
     if (report.findings.length > 0) lines.push("");
     lines.push(summaryLine(report));
