@@ -1,14 +1,15 @@
 // defuse check: the main job.
 import type { Confidence, Severity } from "../base/finding.ts";
-import type { Report } from "../base/report.ts";
+import type { Report, ReportedFinding } from "../base/report.ts";
 import { neutralise } from "../base/terminal-text.ts";
-import { type CheckResult, check } from "../engine/check.ts";
+import { type CheckResult, check, rulesAsked } from "../engine/check.ts";
 import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import { loadPackages } from "../go/module/packages.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
 import { summaryLine } from "../report/text.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import { type OptionShape, type ParsedArgs, parseArgs, renderOptions, suggestion } from "./args.ts";
+import { applyBaseline, baselineUse } from "./baseline.ts";
 import { fixFindings, fixMode } from "./fix.ts";
 import { formats, render } from "./formats.ts";
 import { type Command, exitCode, type Io, UsageError } from "./io.ts";
@@ -21,6 +22,12 @@ const shapes: Readonly<Record<string, OptionShape>> = {
   rules: { value: "ID,...", doc: "only these rules (`defuse rules` lists them)" },
   severity: { value: "LEVEL", oneOf: ["error", "warning", "hint"], doc: "report this and worse (default warning)" },
   confidence: { value: "LEVEL", oneOf: ["high", "medium", "low"], doc: "report this and surer (default high)" },
+  baseline: { value: "FILE", doc: "findings recorded in FILE are not reported" },
+  "write-baseline": {
+    value: "FILE",
+    isOptional: true,
+    doc: "record what is found now (FILE, --baseline's, or defuse-baseline.json)",
+  },
   tests: { doc: "read _test.go files; their findings are hints (default)" },
   "no-tests": { doc: "leave _test.go files out" },
   generated: { doc: "report findings in generated files, too" },
@@ -50,6 +57,8 @@ Examples:
   defuse check --format sarif --output f.sarif  for other programs
   defuse check --diff | less                  what --fix would change
   defuse check --severity hint                with hints and what stands in tests
+  defuse check --write-baseline               record today's findings ...
+  defuse check --baseline defuse-baseline.json    ... and report only new ones
 `;
 
 export const checkCommand: Command = {
@@ -69,18 +78,23 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
   const quiet = options.has("quiet");
   const loaded = load(args, io);
   if (loaded.usage.length > 0) throw new UsageError(loaded.usage.join("\ndefuse: "));
+  const baseline = baselineUse(options, null, io);
   const progress = progressOf(io, quiet);
   const checkLoaded = checkerOf(args, rules, io, progress.show);
   const found = await checkLoaded(loaded);
   const reload = (overlay: ReadonlyMap<string, Uint8Array>): LoadResult => load(args, io, overlay);
   const fixed = mode === "" ? null : await fixFindings({ mode, loaded, result: found, reload, check: checkLoaded }, io);
   progress.clear();
-  const report = reportOf(fixed?.result ?? found, io, started);
+  const ran = new Set(rulesAsked(rules, (options.get("severity") ?? "warning") as Severity).map((rule) => rule.id));
+  const result = fixed?.result ?? found;
+  const outcome =
+    baseline === null ? { findings: result.findings, notes: [] } : applyBaseline(baseline, result, ran, io);
+  const report = reportOf(result, outcome.findings, io, started);
   const text = mode === "diff" ? (fixed?.diff ?? "") : await render(report, rules, options, io);
   write(text, options.get("output"), io);
   if (!quiet) {
     const format = mode === "diff" ? mode : (options.get("format") ?? "text");
-    writeNotes(report, loaded, fixed?.summary ?? [], format, io);
+    writeNotes(report, loaded, { summary: fixed?.summary ?? [], baseline: outcome.notes }, format, io);
   }
   if (options.has("stats")) io.terminal.writeError(renderStats(report, options.get("stats") === "json"));
   if (report.errors.length > 0) return exitCode.usage;
@@ -159,10 +173,15 @@ function progressOf(io: Io, quiet: boolean): { show: (done: number, total: numbe
   };
 }
 
-function reportOf(result: CheckResult, io: Io, started: { ms: number; cpuMs: number }): Report {
+function reportOf(
+  result: CheckResult,
+  findings: readonly ReportedFinding[],
+  io: Io,
+  started: { ms: number; cpuMs: number },
+): Report {
   const { stats } = result;
   return {
-    findings: result.findings,
+    findings,
     errors: result.errors,
     stats: {
       ...stats,
@@ -184,7 +203,14 @@ function write(text: string, file: string | undefined, io: Io): void {
   if (problem !== null) throw new UsageError(`${file}: ${problem.message}`);
 }
 
-function writeNotes(report: Report, loaded: LoadResult, summary: readonly string[], format: string, io: Io): void {
+/** What --fix did, and what a baseline hides. */
+interface Notes {
+  readonly summary: readonly string[];
+  readonly baseline: readonly string[];
+}
+
+function writeNotes(report: Report, loaded: LoadResult, notes: Notes, format: string, io: Io): void {
+  const { summary, baseline } = notes;
   const lines: string[] = [];
   for (const { file, line, column, message } of report.errors) {
     const place = line > 0 ? `${file}:${line}:${column}` : file;
@@ -195,6 +221,7 @@ function writeNotes(report: Report, loaded: LoadResult, summary: readonly string
     const modules = `${skipped} nested module${skipped === 1 ? " was" : "s were"}`;
     lines.push(`note: ${modules} not checked (--all-modules checks them)`);
   }
+  lines.push(...baseline.map(neutralise));
   if (format === "text") {
     if (report.findings.length > 0) lines.push("");
     lines.push(summaryLine(report));

@@ -4,12 +4,13 @@ import type { Confidence, Finding, Severity } from "../base/finding.ts";
 import { lineTable } from "../base/position.ts";
 import type { ReportedError, ReportedFinding } from "../base/report.ts";
 import type { LoadResult, ModuleHost } from "../go/module/load.ts";
-import type { GoFile } from "../go/module/package.ts";
+import type { GoFile, Package } from "../go/module/package.ts";
 import { ProgramTypes } from "../rulekit/program.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import { type CheckStats, checkPackage, SourceCache } from "../rulekit/run.ts";
 import { fingerprints } from "./fingerprint.ts";
-import { unsuppressed } from "./suppress.ts";
+import { findSuppressions, silence } from "./suppress.ts";
+import { ranOf, rulesToRun, unusedId, unusedSuppressions } from "./unused.ts";
 
 export interface CheckRequest {
   /** For the packages that the checked ones import. */
@@ -29,8 +30,18 @@ export interface CheckRequest {
   readonly breathe: () => Promise<void>;
 }
 
+/** A finding and what identifies it. */
+export interface Identified {
+  readonly finding: Finding;
+  readonly fingerprint: string;
+}
+
 export interface CheckResult {
   readonly findings: readonly ReportedFinding[];
+  /** Every finding, those below the asked-for severity and confidence, too. */
+  readonly all: readonly Identified[];
+  /** Files that were read without errors, as they are shown. */
+  readonly checked: ReadonlySet<string>;
   readonly errors: readonly ReportedError[];
   readonly stats: CheckStats;
   readonly lines: number;
@@ -51,50 +62,129 @@ const deferRank: Readonly<Record<string, number>> = {
 
 export async function check(request: CheckRequest): Promise<CheckResult> {
   const { loaded } = request;
+  const run = rulesToRun(rulesAsked(request.rules, request.severity), request.allRules);
   const cache = new SourceCache();
-  const program = new ProgramTypes(request.host, loaded, cache);
-  // A rule that only ever hints is not asked where hints are not shown.
-  const rules = request.rules.filter((rule) => severityRank[rule.severity] >= severityRank[request.severity]);
-  const stats: CheckStats = { files: 0, bytes: 0, lines: 0, bytesParsed: 0, bodiesParsed: 0 };
-  const known = new Set(request.allRules.map((rule) => rule.id));
-  const sources = new Map<string, Uint8Array>();
-  const kept: Finding[] = [];
-  const errors: ReportedError[] = loaded.errors.map(({ display, line, column, message }) => ({
-    file: display,
-    line,
-    column,
-    message,
-  }));
-  const isSkipped = (file: GoFile): boolean => file.isTest && !request.tests;
-  const parseAll = loaded.fileCount <= smallRun;
-  const options = { ruleOptions: request.ruleOptions, isSkipped, parseAll };
+  const job: Job = {
+    request,
+    run,
+    silencing: silencingOf(request, run),
+    cache,
+    program: new ProgramTypes(request.host, loaded, cache),
+    stats: { files: 0, bytes: 0, lines: 0, bytesParsed: 0, bodiesParsed: 0 },
+    sources: new Map(),
+    kept: [],
+    errors: loaded.errors.map(({ display, line, column, message }) => ({ file: display, line, column, message })),
+    checked: new Set(),
+    fileKeys: new Map(),
+  };
   for (const [done, pkg] of loaded.packages.entries()) {
     request.progress(done, loaded.packages.length);
     if (done % packagesPerBreath === packagesPerBreath - 1) await request.breathe();
-    const result = checkPackage(pkg, rules, options, cache, program, stats);
-    for (const [file, bytes] of result.sources) sources.set(file, bytes);
-    for (const { file, pos, message } of result.errors)
-      errors.push({ file, ...positionOf(sources.get(file), pos), message });
-    const files = new Map(pkg.targets.map((file) => [file.display, file]));
-    for (const [file, found] of groupByFile(result.findings)) {
-      const target = files.get(file);
-      if (target?.isGenerated === true && !request.generated) continue;
-      const demoted = found.map((f) => asReported(f, target));
-      const bytes = sources.get(file);
-      kept.push(...(bytes === undefined ? demoted : unsuppressed(demoted, bytes, known)));
-    }
+    checkOne(pkg, job);
   }
-  const shown = onePerDefer(kept)
-    .filter((f) => severityRank[f.severity] >= severityRank[request.severity])
-    .filter((f) => confidenceRank[f.confidence] >= confidenceRank[request.confidence])
-    .sort(inOrder);
-  return { findings: withPositions(shown, sources), errors: errors.sort(byPlace), stats, lines: stats.lines, sources };
+  const { sources, stats, errors, checked } = job;
+  const ordered = onePerDefer(job.kept).sort(inOrder);
+  const prints = fingerprints(ordered, job.fileKeys);
+  const all = ordered.map((finding, i) => ({ finding, fingerprint: prints[i] as string }));
+  const shown = all.filter(
+    ({ finding }) =>
+      severityRank[finding.severity] >= severityRank[request.severity] &&
+      confidenceRank[finding.confidence] >= confidenceRank[request.confidence],
+  );
+  errors.sort(byPlace);
+  return { findings: withPositions(shown, sources), all, checked, errors, stats, lines: stats.lines, sources };
+}
+
+/** A rule that only ever hints is not asked where hints are not shown. */
+export function rulesAsked(rules: readonly Rule[], severity: Severity): readonly Rule[] {
+  return severity === "hint" ? rules : rules.filter((rule) => rule.severity !== "hint");
+}
+
+/** What grows while packages are checked. */
+interface Job {
+  readonly request: CheckRequest;
+  readonly run: readonly Rule[];
+  readonly silencing: Silencing;
+  readonly cache: SourceCache;
+  readonly program: ProgramTypes;
+  readonly stats: CheckStats;
+  readonly sources: Map<string, Uint8Array>;
+  readonly kept: Finding[];
+  readonly errors: ReportedError[];
+  readonly checked: Set<string>;
+  /** A file as it is shown -> what stands for it in fingerprints. */
+  readonly fileKeys: Map<string, string>;
+}
+
+function checkOne(pkg: Package, job: Job): void {
+  const { request, sources, cache } = job;
+  const isSkipped = (file: GoFile): boolean => file.isTest && !request.tests;
+  const parseAll = request.loaded.fileCount <= smallRun;
+  const options = { ruleOptions: request.ruleOptions, isSkipped, parseAll };
+  const result = checkPackage(pkg, job.run, options, cache, job.program, job.stats);
+  for (const [file, bytes] of result.sources) sources.set(file, bytes);
+  for (const { file, pos, message } of result.errors)
+    job.errors.push({ file, ...positionOf(sources.get(file), pos), message });
+  const found = groupByFile(result.findings);
+  const broken = new Set(result.errors.map((error) => error.file));
+  for (const file of pkg.targets) {
+    if (isSkipped(file) || (file.isGenerated && !request.generated)) continue;
+    const bytes = cache.get(file)?.bytes;
+    if (bytes === undefined) continue;
+    const isWhole = !broken.has(file.display);
+    if (isWhole) job.checked.add(file.display);
+    job.fileKeys.set(file.display, fileKey(file, pkg));
+    const left = unsilenced(found.get(file.display) ?? [], file, bytes, isWhole, job.silencing);
+    if (left.length > 0) sources.set(file.display, bytes);
+    job.kept.push(...left);
+  }
+}
+
+/** A file by its module: the same from whatever working directory. */
+function fileKey(file: GoFile, { module }: Package): string {
+  return module.path === "" ? file.display : `${module.path}${file.path.slice(module.dir.length)}`;
+}
+
+interface Silencing {
+  readonly known: ReadonlySet<string>;
+  readonly wanted: ReadonlySet<string>;
+  readonly ran: ReturnType<typeof ranOf>;
+  /** Of unused-suppression; null where it is not asked for. */
+  readonly unused: Severity | null;
+}
+
+function silencingOf(request: CheckRequest, run: readonly Rule[]): Silencing {
+  return {
+    known: new Set(request.allRules.map((rule) => rule.id)),
+    wanted: new Set(request.rules.map((rule) => rule.id)),
+    ran: ranOf(run, rulesAsked(request.allRules, request.severity)),
+    unused: request.rules.find((rule) => rule.id === unusedId)?.severity ?? null,
+  };
+}
+
+/** What is left of a file's findings after its comments, and the comments that silenced nothing; hints in tests. */
+function unsilenced(
+  found: readonly Finding[],
+  file: GoFile,
+  bytes: Uint8Array,
+  isWhole: boolean,
+  silencing: Silencing,
+): Finding[] {
+  const { known, wanted, ran, unused } = silencing;
+  const suppressions = findSuppressions(bytes, known);
+  const { kept, used } = silence(found, bytes, suppressions);
+  const left = kept.filter((finding) => wanted.has(finding.rule));
+  // Of a broken file not everything was seen.
+  if (unused !== null && isWhole && suppressions.length > 0) {
+    left.push(...unusedSuppressions({ file: file.display, suppressions, used, ran, known, severity: unused }));
+  }
+  return left.map((finding) => asReported(finding, file));
 }
 
 /** What stands in tests is a hint; what a generator writes is not ours to change. */
-function asReported(finding: Finding, file: GoFile | undefined): Finding {
-  const severity = file?.isTest === true ? "hint" : finding.severity;
-  return { ...finding, severity, fix: file?.isGenerated === true ? null : finding.fix };
+function asReported(finding: Finding, file: GoFile): Finding {
+  const severity = file.isTest ? "hint" : finding.severity;
+  return { ...finding, severity, fix: file.isGenerated ? null : finding.fix };
 }
 
 function positionOf(bytes: Uint8Array | undefined, pos: number): { line: number; column: number } {
@@ -141,8 +231,7 @@ function byPlace(a: ReportedError, b: ReportedError): number {
   return compare(a.file, b.file) || a.line - b.line || a.column - b.column;
 }
 
-function withPositions(findings: readonly Finding[], sources: ReadonlyMap<string, Uint8Array>): ReportedFinding[] {
-  const prints = fingerprints(findings);
+function withPositions(shown: readonly Identified[], sources: ReadonlyMap<string, Uint8Array>): ReportedFinding[] {
   const tables = new Map<string, ReturnType<typeof lineTable>>();
   const tableOf = (file: string): ReturnType<typeof lineTable> => {
     let table = tables.get(file);
@@ -152,7 +241,7 @@ function withPositions(findings: readonly Finding[], sources: ReadonlyMap<string
     }
     return table;
   };
-  return findings.map((finding, i) => ({
+  return shown.map(({ finding, fingerprint }) => ({
     finding,
     start: tableOf(finding.file).positionAt(finding.pos),
     end: tableOf(finding.file).positionAt(finding.end),
@@ -174,6 +263,6 @@ function withPositions(findings: readonly Finding[], sources: ReadonlyMap<string
               text,
             })),
           },
-    fingerprint: prints[i] as string,
+    fingerprint,
   }));
 }

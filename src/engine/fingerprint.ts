@@ -1,11 +1,14 @@
-// What identifies a finding while its file changes around it: rule, file, function, the text at the place without
-// white space, and which of several alike it is. Not its line. 64 bits of FNV-1a, twice 32.
+// What identifies a finding while its file changes around it: rule, file (by its module, so that the working directory
+// does not matter), function, the text at the place without white space, and which of several alike it is. Not its
+// line. 64 bits of FNV-1a, twice 32.
 import type { Finding } from "../base/finding.ts";
 
-export function fingerprints(findings: readonly Finding[]): string[] {
+/** `fileKeys` has what stands for a file as it is shown. */
+export function fingerprints(findings: readonly Finding[], fileKeys: ReadonlyMap<string, string>): string[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const key = [finding.rule, finding.file, finding.functionName, finding.snippet.replace(/\s+/g, " ")].join("\u0000");
+    const file = fileKeys.get(finding.file) ?? finding.file;
+    const key = [finding.rule, file, finding.functionName, finding.snippet.replace(/\s+/g, " ")].join("\u0000");
     const occurrence = seen.get(key) ?? 0;
     seen.set(key, occurrence + 1);
     return hash(`${key}\u0000${occurrence}`);

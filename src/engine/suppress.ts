@@ -1,70 +1,172 @@
 // Comments that silence findings: //nolint, //nolint:defuse, //nolint:<rule>, //defuse:ignore <rule> -- reason.
 // On the line they silence that line; alone above a statement or declaration, all of it; above the package clause, the file.
+import { needle } from "../base/bytes.ts";
 import type { Finding } from "../base/finding.ts";
-import { lineTable } from "../base/position.ts";
+import { type LineTable, lineTable } from "../base/position.ts";
+import { Scanner } from "../go/syntax/scanner.ts";
 
 export interface Suppression {
   /** Rule ids; empty: every rule. */
   readonly rules: readonly string[];
+  /** Names after //defuse:ignore that are no rule's. */
+  readonly unknown: readonly string[];
+  /** Written for this tool: not the bare //nolint, which other linters obey, too. */
+  readonly isOurs: boolean;
+  readonly form: "//nolint:" | "//defuse:ignore ";
+  /** The lines it is about. */
   readonly from: number;
   readonly to: number;
+  /** The comment, up to its reason. */
+  readonly pos: number;
+  readonly end: number;
 }
 
 const decoder = new TextDecoder("utf-8");
+/** Longer comments are cut before they are read. */
+const maxLength = 500;
+const markers = [needle("nolint"), needle("defuse:ignore")];
 
 /** `known` are the rule ids: //nolint:errcheck is another linter's. */
 export function findSuppressions(bytes: Uint8Array, known: ReadonlySet<string>): Suppression[] {
-  const text = decoder.decode(bytes);
-  if (!text.includes("nolint") && !text.includes("defuse:ignore")) return [];
-  const lines = text.split("\n");
+  if (!markers.some((marker) => marker.isIn(bytes))) return [];
+  const table = lineTable(bytes);
+  const tokens = tokensOf(bytes);
+  const packagePos = tokens.find((token) => token.tok === "package")?.pos ?? 0;
   const found: Suppression[] = [];
-  const packageLine = lines.findIndex((line) => line.startsWith("package "));
-  lines.forEach((line, i) => {
-    const comment =
-      /\/\/\s?(nolint(?::([\w,\s-]+))?|defuse:ignore(?:\s+([\w,\s-]+?))?)(?:\s+--.*|\s*\/\/.*|\s*)\r?$/.exec(line);
-    const rules = comment === null ? null : rulesOf(comment, known);
-    if (comment === null || rules === null) return;
-    const isAlone = line.slice(0, comment.index).trim() === "";
-    if (!isAlone) found.push({ rules, from: i + 1, to: i + 1 });
-    else if (i < packageLine) found.push({ rules, from: 1, to: lines.length });
-    else found.push({ rules, from: i + 1, to: blockEnd(lines, i + 1) });
-  });
+  for (const { pos, end } of commentsOf(bytes, tokens)) {
+    const names = namesIn(decoder.decode(bytes.subarray(pos, Math.min(end, pos + maxLength))), known);
+    if (names === null) continue;
+    const { line } = table.positionAt(pos);
+    const start = pos - table.positionAt(pos).column + 1;
+    const isAlone = decoder.decode(bytes.subarray(start, pos)).trim() === "";
+    let [from, to] = [line, line];
+    if (isAlone && pos < packagePos) [from, to] = [1, table.lineCount];
+    else if (isAlone) to = lastLine(tokens, end, table);
+    found.push({ ...names, from, to, pos, end: pos + names.length });
+  }
   return found;
 }
 
-/** null: the comment names only other linters. */
-function rulesOf(comment: RegExpExecArray, known: ReadonlySet<string>): readonly string[] | null {
-  const list = (comment[2] ?? comment[3] ?? "").split(/[,\s]+/).filter((name) => name !== "");
-  if (list.length === 0 || list.includes("all") || list.includes("defuse")) return [];
-  const ours = list.filter((name) => known.has(name));
-  return ours.length > 0 || comment[1]?.startsWith("defuse") === true ? (ours.length > 0 ? ours : list) : null;
-}
+type Names = Pick<Suppression, "rules" | "unknown" | "isOurs" | "form"> & { readonly length: number };
 
-/** The last line of the statement or declaration that starts after line `at`: until its brackets are closed. */
-function blockEnd(lines: readonly string[], at: number): number {
-  let i = at;
-  while (i < lines.length && /^\s*(\/\/.*)?$/.test(lines[i] as string)) i++;
-  let depth = 0;
-  for (; i < lines.length; i++) {
-    const code = (lines[i] as string).replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|\/\/.*/g, "");
-    for (const c of code) {
-      if (c === "{" || c === "(" || c === "[") depth++;
-      else if (c === "}" || c === ")" || c === "]") depth--;
-    }
-    if (depth <= 0) return i + 1;
-  }
-  return lines.length;
-}
-
-/** The findings of one file that no comment silences. */
-export function unsuppressed(findings: readonly Finding[], bytes: Uint8Array, known: ReadonlySet<string>): Finding[] {
-  const suppressions = findSuppressions(bytes, known);
-  if (suppressions.length === 0) return [...findings];
-  const table = lineTable(bytes);
-  return findings.filter((finding) => {
-    const { line } = table.positionAt(finding.pos);
-    return !suppressions.some(
-      (s) => s.from <= line && line <= s.to && (s.rules.length === 0 || s.rules.includes(finding.rule)),
+/** What a comment says; null: it silences nothing of ours. */
+function namesIn(comment: string, known: ReadonlySet<string>): Names | null {
+  const match =
+    /^\/\/ ?(nolint(?::[\t ]*(\w[\w,\t -]*?))?|defuse:ignore(?:[\t ]+(\w[\w,\t -]*?))?)(?:[\t ]+--.*|[\t ]*\/\/.*|[\t ]*)$/s.exec(
+      comment,
     );
+  if (match === null) return null;
+  // ASCII so far, or not matched.
+  const length = comment.indexOf(match[1] as string) + (match[1] as string).trimEnd().length;
+  const list = [...new Set((match[2] ?? match[3] ?? "").split(/[,\s]+/).filter((name) => name !== ""))];
+  const form = match[1]?.startsWith("defuse") === true ? "//defuse:ignore " : "//nolint:";
+  const isForAll = list.length === 0 || list.includes("all") || list.includes("defuse");
+  if (isForAll) {
+    const isOurs = form === "//defuse:ignore " || list.includes("defuse");
+    return { rules: [], unknown: [], isOurs, form, length };
+  }
+  const rules = list.filter((name) => known.has(name));
+  if (form === "//nolint:") return rules.length === 0 ? null : { rules, unknown: [], isOurs: true, form, length };
+  const unknown = list.filter((name) => !known.has(name));
+  // A name that is no rule's silences nothing, and must not read as "every rule".
+  return { rules: rules.length > 0 ? rules : unknown, unknown, isOurs: true, form, length };
+}
+
+interface Tok {
+  readonly tok: string;
+  readonly pos: number;
+  readonly end: number;
+  readonly isImplicit: boolean;
+}
+
+function tokensOf(bytes: Uint8Array): Tok[] {
+  const scanner = new Scanner(bytes, 0, bytes.length, () => {});
+  const tokens: Tok[] = [];
+  do {
+    scanner.next();
+    const { tok, pos, end } = scanner;
+    tokens.push({ tok, pos, end, isImplicit: tok === ";" && scanner.isImplicit });
+  } while (scanner.tok !== "EOF");
+  return tokens;
+}
+
+/** The // comments: they stand between tokens, and not within a general comment. */
+function commentsOf(bytes: Uint8Array, tokens: readonly Tok[]): { readonly pos: number; readonly end: number }[] {
+  const comments: { pos: number; end: number }[] = [];
+  let at = 0;
+  for (const token of tokens) {
+    if (token.isImplicit) continue;
+    while (at < token.pos) {
+      if (bytes[at] !== 47) {
+        at++;
+      } else if (bytes[at + 1] === 47) {
+        const newline = bytes.indexOf(10, at);
+        const next = newline < 0 ? bytes.length : newline;
+        comments.push({ pos: at, end: bytes[next - 1] === 13 ? next - 1 : next });
+        at = next;
+      } else {
+        at = endOfGeneralComment(bytes, at + 2);
+      }
+    }
+    at = token.end;
+  }
+  return comments;
+}
+
+function endOfGeneralComment(bytes: Uint8Array, from: number): number {
+  for (let star = bytes.indexOf(42, from); star >= 0; star = bytes.indexOf(42, star + 1)) {
+    if (bytes[star + 1] === 47) return star + 2;
+  }
+  return bytes.length;
+}
+
+/** The last line of the statement or declaration that starts at or after an offset: until its brackets are closed. */
+function lastLine(tokens: readonly Tok[], offset: number, table: LineTable): number {
+  let depth = 0;
+  let i = firstAfter(tokens, offset);
+  while (tokens[i]?.isImplicit === true) i++;
+  for (; i < tokens.length; i++) {
+    const { tok, pos } = tokens[i] as Tok;
+    if (tok === "{" || tok === "(" || tok === "[") depth++;
+    else if (tok === "}" || tok === ")" || tok === "]") depth--;
+    if (depth < 0 || (tok === ";" && depth === 0)) return table.positionAt(pos).line;
+  }
+  return table.lineCount;
+}
+
+/** Tokens are sorted by place. */
+function firstAfter(tokens: readonly Tok[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle] as Tok).pos < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export interface Silenced {
+  /** The findings that no comment silences. */
+  readonly kept: readonly Finding[];
+  /** For each suppression, the rules of which it silenced something. */
+  readonly used: readonly ReadonlySet<string>[];
+}
+
+/** The findings of one file, and what its comments do to them. */
+export function silence(findings: readonly Finding[], bytes: Uint8Array, all: readonly Suppression[]): Silenced {
+  const used = all.map(() => new Set<string>());
+  if (all.length === 0) return { kept: findings, used };
+  const table = lineTable(bytes);
+  const kept = findings.filter((finding) => {
+    const { line } = table.positionAt(finding.pos);
+    let isSilenced = false;
+    all.forEach((s, i) => {
+      if (line < s.from || line > s.to || !(s.rules.length === 0 || s.rules.includes(finding.rule))) return;
+      used[i]?.add(finding.rule);
+      isSilenced = true;
+    });
+    return !isSilenced;
   });
+  return { kept, used };
 }

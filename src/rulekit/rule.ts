@@ -15,7 +15,7 @@ export interface Rule {
   readonly id: string;
   /** At most 72 characters, no capital, no full stop. */
   readonly summary: string;
-  readonly group: "leak" | "defer" | "concurrency" | "error" | "cost";
+  readonly group: "leak" | "defer" | "concurrency" | "error" | "cost" | "suppression";
   readonly severity: Severity;
   readonly default: "on" | "off";
   readonly since: string;

@@ -24,5 +24,6 @@ import stmtNotClosed from "./stmt-not-closed.ts";
 import tickerNotStopped from "./ticker-not-stopped.ts";
 import timerNotStopped from "./timer-not-stopped.ts";
 import txNotFinished from "./tx-not-finished.ts";
+import unusedSuppression from "./unused-suppression.ts";
 
-export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, closerNotClosed, connNotClosed, deferArgumentEvaluatedEarly, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, deferredErrorLost, deferredLock, errorNotWrapped, fileNotClosed, ignoredError, ineffectiveRecover, listenerNotClosed, lockNotReleased, loopVariableCaptured, rowsErrorUnchecked, rowsNotClosed, stmtNotClosed, tickerNotStopped, timerNotStopped, txNotFinished];
+export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, closerNotClosed, connNotClosed, deferArgumentEvaluatedEarly, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, deferredErrorLost, deferredLock, errorNotWrapped, fileNotClosed, ignoredError, ineffectiveRecover, listenerNotClosed, lockNotReleased, loopVariableCaptured, rowsErrorUnchecked, rowsNotClosed, stmtNotClosed, tickerNotStopped, timerNotStopped, txNotFinished, unusedSuppression];

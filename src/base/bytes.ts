@@ -1,0 +1,23 @@
+// Searching bytes for a short ASCII text, without decoding them.
+
+export interface Needle {
+  isIn(bytes: Uint8Array): boolean;
+}
+
+/** Horspool's search: it looks at about one byte in as many as the text is long. */
+export function needle(text: string): Needle {
+  const last = text.length - 1;
+  const wanted = Uint8Array.from(text, (c) => c.charCodeAt(0));
+  const skip = new Uint8Array(256).fill(text.length);
+  for (let i = 0; i < last; i++) skip[wanted[i] as number] = last - i;
+  return {
+    isIn(bytes) {
+      for (let at = last; at < bytes.length; at += skip[bytes[at] as number] as number) {
+        let k = 0;
+        while (k <= last && bytes[at - k] === wanted[last - k]) k++;
+        if (k > last) return true;
+      }
+      return false;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+// Comments that silence findings, and those that silence nothing.
+import { expect, test } from "vitest";
+import { runInMemory } from "../memory-io.ts";
+
+const module = { "/w/go.mod": "module example.com/m\n\ngo 1.26\n" };
+const idle = (comment: string): Record<string, string> => ({
+  ...module,
+  "/w/a.go": `package p\n\nfunc f() {\n\tprintln() ${comment}\n}\n`,
+});
+
+test("a comment that silences nothing is a warning of its own", async () => {
+  const { code, out } = await runInMemory(idle("//defuse:ignore defer-in-loop -- gone"), [
+    "check",
+    "--format",
+    "concise",
+  ]);
+  expect([code, out]).toEqual([
+    1,
+    "a.go:4:12: warning: `//defuse:ignore defer-in-loop` silences no finding (unused-suppression)\n",
+  ]);
+  const misspelt = await runInMemory(idle("//defuse:ignore defer-in-lop"), ["check"]);
+  expect(misspelt.out).toBe(`warning[unused-suppression]: \`//defuse:ignore defer-in-lop\` names no rule
+  --> a.go:4:12
+   |
+ 4 |   println() //defuse:ignore defer-in-lop
+   |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   = help: did you mean \`defer-in-loop\`?
+`);
+});
+
+test("comments for others, and in broken files, are left alone", async () => {
+  for (const comment of [
+    "//nolint",
+    "//nolint:all",
+    "//nolint:errcheck",
+    "// see //nolint:defuse",
+    "/* //nolint:defuse */",
+  ])
+    expect([comment, (await runInMemory(idle(comment), ["check"])).code]).toEqual([comment, 0]);
+  const broken = { ...module, "/w/a.go": "package p\n\nfunc f() {\n\tx := //nolint:defuse\n}\n" };
+  expect((await runInMemory(broken, ["check"])).out).toBe("");
+});
+
+test("a rule that did not run leaves its comments alone", async () => {
+  const check = async (comment: string, rules: string): Promise<number> =>
+    (await runInMemory(idle(comment), ["check", "--rules", rules])).code;
+  expect(await check("//nolint:defer-in-loop", "defer-in-loop")).toBe(0);
+  expect(await check("//nolint:defer-in-loop", "file-not-closed,unused-suppression")).toBe(0);
+  expect(await check("//nolint:defuse", "file-not-closed,unused-suppression")).toBe(0);
+  expect(await check("//nolint:defer-in-loop", "defer-in-loop,unused-suppression")).toBe(1);
+  expect(await check("//nolint:defuse", "unused-suppression")).toBe(1);
+});
+
+test("the fingerprint does not depend on the working directory", async () => {
+  const tree = { ...module, "/w/sub/a.go": idle("//nolint:defuse")["/w/a.go"] as string };
+  const prints: string[] = [];
+  for (const cwd of ["/w", "/w/sub", "/"]) {
+    const { out } = await runInMemory(tree, ["check", "--format", "json", "/w/sub"], { cwd });
+    prints.push(...(JSON.parse(out) as { findings: { fingerprint: string }[] }).findings.map((f) => f.fingerprint));
+  }
+  expect([prints.length, new Set(prints).size]).toEqual([3, 1]);
+});
