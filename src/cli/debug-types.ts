@@ -7,7 +7,6 @@ import { loadPackages } from "../go/module/packages.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
 import { parseSource } from "../go/syntax/parser.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
-import { completePackage } from "../go/types/complete.ts";
 import { TypeSession } from "../go/types/load.ts";
 import type { TypedPackage } from "../go/types/package-scope.ts";
 import { typeRows } from "../go/types/rows.ts";
@@ -36,7 +35,7 @@ class FileTyper {
   private readonly sessions = new Map<string, TypeSession>();
   private readonly sources = new Map<string, SourceFile | null>();
   private readonly packages = new Map<string, readonly Package[]>();
-  private readonly complete = new Set<TypedPackage>();
+  private readonly complete = new Map<Package, TypedPackage>();
 
   constructor(io: Io, options: ParsedArgs["options"]) {
     this.io = io;
@@ -57,9 +56,11 @@ class FileTyper {
     if (isFileProblem(bytes)) return { text: "", error: bytes.message };
     const pkg = this.packageOf(path);
     if (pkg === null) return { text: "", error: "belongs to no package" };
-    const typed = this.sessionOf(pkg).packageOf(pkg);
-    if (!this.complete.has(typed)) completePackage(typed);
-    this.complete.add(typed);
+    let typed = this.complete.get(pkg);
+    if (typed === undefined) {
+      typed = this.sessionOf(pkg).complete(pkg);
+      this.complete.set(pkg, typed);
+    }
     const source = this.sources.get(path) ?? null;
     const types = source === null ? [] : typeRows(source.decls, typed.info);
     return { text: JSON.stringify({ file, package: typed.path, types }), error: "" };

@@ -101,8 +101,7 @@ export async function compareFiles(dir: string, names: readonly string[], rates:
       if (isFileProblem(bytes)) continue;
       const source = parseSource(dumped.file, bytes);
       const files = { path: dumped.package, name: dumped.package, dir, files: [{ source: () => source }] };
-      const pkg = session.program.packageOf(files);
-      completePackage(pkg);
+      const pkg = completePackage(session.program, files);
       const ours = typeRows(source.decls, pkg.info);
       if (dumped.failed === true) {
         refused++;
@@ -117,8 +116,7 @@ export async function compareFiles(dir: string, names: readonly string[], rates:
 function comparePackage(session: TypeSession, dir: string, files: readonly Dumped[], rates: TypeRates): void {
   const path = files[0]?.package ?? "";
   const before: [number, number] = [rates.equal, rates.rows];
-  const pkg = session.freshPackage(path, dir);
-  if (pkg !== null) completePackage(pkg);
+  const pkg = session.completeImport(path, dir);
   for (const { file, types } of files) {
     const scope = pkg?.files.find((f) => f.source.path === file);
     const ours = scope === undefined ? [] : typeRows(scope.source.decls, scope.pkg.info);

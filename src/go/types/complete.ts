@@ -4,11 +4,12 @@ import type { Decl, FuncDecl, GenDecl, ValueSpec } from "../syntax/ast.ts";
 import { makeInt, UNKNOWN } from "./constant.ts";
 import { constDecl, forceType, lazyTypeDecl, varDecl } from "./declare.ts";
 import { Const, TypeName, Var } from "./entity.ts";
-import type { FileScope, TypedPackage } from "./package-scope.ts";
+import { type FileScope, type PackageFiles, type Program, TypedPackage } from "./package-scope.ts";
 import { INVALID } from "./universe-types.ts";
 
-/** Types all declarations and bodies of the package; answers are in pkg.info. */
-export function completePackage(pkg: TypedPackage): void {
+/** Types all declarations and bodies of a package, apart from the one others may have asked; answers are in its info. */
+export function completePackage(program: Program, files: PackageFiles): TypedPackage {
+  const pkg = new TypedPackage(program, files);
   pkg.typesBodies = true;
   // go/types' order: types, then the rest, in source order.
   for (const isTypes of [true, false]) {
@@ -32,6 +33,7 @@ export function completePackage(pkg: TypedPackage): void {
     }
   }
   for (const body of bodies) body();
+  return pkg;
 }
 
 function genDecl(file: FileScope, decl: GenDecl): void {

@@ -13,6 +13,7 @@ import { hasTag, matchesName } from "../module/platform.ts";
 import { type ImportResolver, importResolver } from "../module/resolve.ts";
 import { parseSource } from "../syntax/parser.ts";
 import type { SourceFile } from "../syntax/source.ts";
+import { completePackage } from "./complete.ts";
 import { type PackageFile, type PackageFiles, Program, type TypedPackage } from "./package-scope.ts";
 import { embeddedPackage, isEmbedded } from "./std.ts";
 
@@ -77,10 +78,16 @@ export class TypeSession {
     return this.program.packageOf(files);
   }
 
-  /** The package an import path names, apart from the one that other packages see: to be typed whole. */
-  freshPackage(path: string, from: string): TypedPackage | null {
+  /** All of the package an import path names, typed; null where it is not to be had. */
+  completeImport(path: string, from: string): TypedPackage | null {
     const files = this.find(path, from);
-    return files === null ? null : this.program.packageOf({ ...files });
+    return files === null ? null : completePackage(this.program, files);
+  }
+
+  /** All of a package that is checked, typed. */
+  complete(pkg: Package): TypedPackage {
+    if (pkg.tested !== null) this.tested.set(pkg.dir, this.filesOf(pkg.tested));
+    return completePackage(this.program, this.filesOf(pkg));
   }
 
   private filesOf(pkg: Package): PackageFiles {
