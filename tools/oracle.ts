@@ -49,6 +49,7 @@ async function typeTable(): Promise<{ text: string; rows: [string, number, numbe
     ["GOROOT/src, std", `${goroot()}/src`, ["std"]],
     ["GOROOT/src, cmd", `${goroot()}/src`, ["cmd"]],
     ["test/corpus and its dependencies", resolve("test/corpus"), ["./..."]],
+    ["test/corpus/services and its dependencies", resolve("test/corpus/services"), ["./..."]],
   ];
   const table: [string, number, number][] = [];
   let text = "";

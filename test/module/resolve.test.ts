@@ -104,29 +104,26 @@ test("vendor comes before the module cache, and trees without go.mod find their 
 const isGoHere = needs("go", "the comparison of import resolution with go list");
 
 test.runIf(isGoHere)(
-  "the corpus and std resolve as go list says",
+  "packages of the corpus and std resolve as go list says",
   () => {
     const env = { ...process.env, GOFLAGS: "-mod=mod", CGO_ENABLED: "0" };
     const goroot = spawnSync("go", ["env", "GOROOT"], { encoding: "utf8" }).stdout.trim();
     const nodeHost: ModuleHost = { files: nodeFiles, env: process.env, hostOs: "linux", hostArch: "amd64" };
-    for (const [dir, pattern] of [
-      [resolve("test/corpus"), "./..."],
-      [`${goroot}/src`, "std"],
-    ] as const) {
+    const parts: readonly (readonly [string, readonly string[]])[] = [
+      [resolve("test/corpus"), ["go.uber.org/zap", "gorm.io/gorm", "github.com/samber/lo"]],
+      [`${goroot}/src`, ["std"]],
+    ];
+    for (const [dir, patterns] of parts) {
       const resolver = importResolver(nodeHost, goroot, [dir]);
-      const list = spawnSync("go", ["list", "-deps", "-f", "{{.ImportPath}} {{.Dir}}", pattern], {
-        cwd: dir,
-        env,
-        encoding: "utf8",
-        maxBuffer: 1 << 26,
-      });
-      expect(list.status).toBe(0);
+      const args = ["list", "-deps", "-f", "{{.ImportPath}} {{.Dir}}", ...patterns];
+      const list = spawnSync("go", args, { cwd: dir, env, encoding: "utf8", maxBuffer: 1 << 26 });
+      expect(`${list.status} ${list.status === 0 ? "" : list.stderr}`).toBe("0 ");
       const rows = list.stdout
         .trim()
         .split("\n")
         .map((line) => line.split(" ") as [string, string])
         .filter(([path]) => path !== "unsafe");
-      expect(rows.length).toBeGreaterThan(100);
+      expect(rows.length).toBeGreaterThan(90);
       for (const [path, wanted] of rows) {
         // In the listing vendored packages of std are called vendor/...; files import them without it.
         const from = path.startsWith("vendor/") ? `${goroot}/src/net/http` : dir;

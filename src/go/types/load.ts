@@ -114,8 +114,8 @@ export class TypeSession {
   }
 
   private embedded(path: string, from: string): PackageFiles | null {
-    // Within GOROOT its own source is asked.
-    if (this.goroot !== "" && isInside(from, `${this.goroot}/src`)) return null;
+    // Of internal packages only what exported names mention is embedded: within GOROOT their source is asked.
+    if (/(^|\/)internal(\/|$)/.test(path) && this.goroot !== "" && isInside(from, `${this.goroot}/src`)) return null;
     return embeddedPackage(this.host.standardLibrary?.() ?? null, path, this.config);
   }
 
