@@ -1,6 +1,6 @@
 // Reads options: --name value, --name=value, flags, "--" ends them. Mistakes are told with the nearest known name.
 import { suggestion } from "../base/nearest.ts";
-import { UsageError } from "./io.ts";
+import { UsageError } from "./usage-error.ts";
 
 export { suggestion };
 
@@ -11,15 +11,19 @@ export interface OptionShape {
   readonly oneOf?: readonly string[];
   /** May stand without a value: --stats, --stats=json. */
   readonly isOptional?: boolean;
+  /** What completion offers as its value, where it is not one of `oneOf`. */
+  readonly completes?: "files" | "dirs" | "rules";
   readonly doc: string;
 }
+
+export type Options = Readonly<Record<string, OptionShape>>;
 
 export interface ParsedArgs {
   readonly options: ReadonlyMap<string, string>;
   readonly positional: readonly string[];
 }
 
-export function parseArgs(args: readonly string[], shapes: Readonly<Record<string, OptionShape>>): ParsedArgs {
+export function parseArgs(args: readonly string[], shapes: Options): ParsedArgs {
   const options = new Map<string, string>();
   const positional: string[] = [];
   for (let i = 0; i < args.length; i++) {
@@ -52,13 +56,4 @@ export function parseArgs(args: readonly string[], shapes: Readonly<Record<strin
     options.set(name, value);
   }
   return { options, positional };
-}
-
-export function renderOptions(shapes: Readonly<Record<string, OptionShape>>): string {
-  const rows = Object.entries(shapes).map(([name, shape]) => {
-    const value = shape.value === undefined ? "" : shape.isOptional === true ? `[=${shape.value}]` : ` ${shape.value}`;
-    return [`  --${name}${value}`, shape.doc] as const;
-  });
-  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
-  return rows.map(([left, right]) => `${left.padEnd(width)}${right}`).join("\n");
 }

@@ -12,7 +12,8 @@ import {
 import type { CheckResult } from "../engine/check.ts";
 import { displayPath, joinPath, normalizePath, parentOf } from "../go/module/paths.ts";
 import { isFileProblem } from "../host/files.ts";
-import { type Io, UsageError } from "./io.ts";
+import type { Io } from "./io.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** What is left of the findings, and what is said about the rest on standard error. */
 export interface Outcome {

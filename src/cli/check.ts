@@ -8,24 +8,26 @@ import { loadPackages } from "../go/module/packages.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
 import { summaryLine } from "../report/text.ts";
 import type { Rule } from "../rulekit/rule.ts";
-import { type OptionShape, type ParsedArgs, parseArgs, renderOptions, suggestion } from "./args.ts";
+import { type Options, type ParsedArgs, suggestion } from "./args.ts";
 import { applyBaseline, baselineUse } from "./baseline.ts";
 import { fixFindings, fixMode } from "./fix.ts";
 import { formats, render } from "./formats.ts";
-import { type Command, exitCode, type Io, UsageError } from "./io.ts";
+import { type Command, exitCode, type Io } from "./io.ts";
+import { UsageError } from "./usage-error.ts";
 
-const shapes: Readonly<Record<string, OptionShape>> = {
+const shapes: Options = {
   format: { value: "FORMAT", oneOf: formats, doc: `text (default), ${formats.slice(1).join(", ")}` },
-  output: { value: "FILE", doc: "write the findings to FILE instead of standard output" },
+  output: { value: "FILE", completes: "files", doc: "write the findings to FILE instead of standard output" },
   fix: { doc: "repair what can be repaired safely; the rest is reported" },
   diff: { doc: "show what --fix would change as a unified diff, and write nothing" },
-  rules: { value: "ID,...", doc: "only these rules (`defuse rules` lists them)" },
+  rules: { value: "ID,...", completes: "rules", doc: "only these rules (`defuse rules` lists them)" },
   severity: { value: "LEVEL", oneOf: ["error", "warning", "hint"], doc: "report this and worse (default warning)" },
   confidence: { value: "LEVEL", oneOf: ["high", "medium", "low"], doc: "report this and surer (default high)" },
-  baseline: { value: "FILE", doc: "findings recorded in FILE are not reported" },
+  baseline: { value: "FILE", completes: "files", doc: "findings recorded in FILE are not reported" },
   "write-baseline": {
     value: "FILE",
     isOptional: true,
+    completes: "files",
     doc: "record what is found now (FILE, --baseline's, or defuse-baseline.json)",
   },
   tests: { doc: "read _test.go files; their findings are hints (default)" },
@@ -39,33 +41,27 @@ const shapes: Readonly<Record<string, OptionShape>> = {
   stats: { value: "json", oneOf: ["json"], isOptional: true, doc: "figures of the run on standard error" },
   quiet: { doc: "findings only: no notes, no summary" },
   color: { value: "WHEN", oneOf: ["auto", "always", "never"], doc: "colours (default auto; NO_COLOR is obeyed)" },
-  help: { doc: "this text" },
 };
-
-const help = `defuse check [PATTERN...]   find deferred calls that pile up, deadlock or never run
-
-A PATTERN is a Go package pattern (./..., ./x, example.com/m/...), a directory or .go files; default ./...
-
-Options:
-${renderOptions(shapes)}
-
-Exit status: 0 nothing found, 1 findings (with --fix: findings that remain), 2 wrong usage or unreadable or unparsable input, 3 a defect in defuse.
-
-Examples:
-  defuse check                                the module around the working directory
-  defuse check ./internal/... cmd/server      some packages
-  defuse check --format sarif --output f.sarif  for other programs
-  defuse check --diff | less                  what --fix would change
-  defuse check --severity hint                with hints and what stands in tests
-  defuse check --write-baseline               record today's findings ...
-  defuse check --baseline defuse-baseline.json    ... and report only new ones
-`;
 
 export const checkCommand: Command = {
   name: "check",
-  summary: "find defer mistakes in Go code",
-  help,
-  run: async (args, io) => runCheck(parseArgs(args, shapes), io),
+  summary: "find leaks and defer mistakes in Go code",
+  usage: ["[PATTERN...]"],
+  about: `A PATTERN is a Go package pattern (./..., ./x, example.com/m/...), a directory or .go files; default ./...`,
+  operands: "files",
+  options: shapes,
+  notes: `Exit status: 0 nothing found, 1 findings (with --fix: findings that remain), 2 wrong usage or input that could
+not be read or parsed, 3 a defect in defuse, 130 after Ctrl-C.`,
+  examples: [
+    { command: "defuse check", doc: "the module around the working directory" },
+    { command: "defuse check ./internal/... cmd/server", doc: "some packages" },
+    { command: "defuse check --format sarif --output f.sarif", doc: "for other programs" },
+    { command: "defuse check --diff | less", doc: "what --fix would change" },
+    { command: "defuse check --severity hint", doc: "with hints and what stands in tests" },
+    { command: "defuse check --write-baseline", doc: "record today's findings ..." },
+    { command: "defuse check --baseline defuse-baseline.json", doc: "... and report only new ones" },
+  ],
+  run: runCheck,
 };
 
 async function runCheck(args: ParsedArgs, io: Io): Promise<number> {

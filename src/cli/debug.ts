@@ -9,15 +9,15 @@ import type { SourceFile } from "../go/syntax/source.ts";
 import { fileSpan, walk } from "../go/syntax/walk.ts";
 import { fileScope, packageScope, resolveNames } from "../go/types/names.ts";
 import { isFileProblem } from "../host/files.ts";
-import { parseArgs, suggestion } from "./args.ts";
+import { suggestion } from "./args.ts";
 import { debugTypes } from "./debug-types.ts";
-import { type Command, exitCode, UsageError } from "./io.ts";
+import { type Command, exitCode } from "./io.ts";
+import { UsageError } from "./usage-error.ts";
 
 const shapes = {
   tags: { value: "LIST", doc: "build tags" },
   goos: { value: "OS", doc: "operating system" },
   goarch: { value: "ARCH", doc: "architecture" },
-  help: { doc: "this text" },
 } as const;
 
 const kinds: Readonly<Record<string, (source: SourceFile) => string>> = { ast: astLine, cfg: cfgText };
@@ -26,18 +26,18 @@ const allKinds = [...Object.keys(kinds), "types"];
 export const debugCommand: Command = {
   name: "debug",
   summary: "print what the front end makes of a file",
-  help: `defuse debug ast|types|cfg FILE...   print syntax trees or types (one JSON line a file), or control-flow graphs
-
-Options for types (each fixes the build configuration):
-  --tags LIST   build tags    --goos OS   operating system    --goarch ARCH   architecture
-
-Examples:
-  defuse debug ast main.go
-  defuse debug types --goos linux main.go
-  defuse debug cfg internal/store/store.go
-`,
-  async run(args, io) {
-    const { positional, options } = parseArgs(args, shapes);
+  usage: ["ast FILE...", "types FILE...", "cfg FILE..."],
+  about: `Syntax trees or types as one JSON line a file, or control-flow graphs. --tags, --goos and --goarch are for types:
+each fixes the build configuration.`,
+  operands: { first: allKinds, rest: "files" },
+  options: shapes,
+  notes: "",
+  examples: [
+    { command: "defuse debug ast main.go", doc: "" },
+    { command: "defuse debug types --goos linux main.go", doc: "" },
+    { command: "defuse debug cfg internal/store/store.go", doc: "" },
+  ],
+  async run({ positional, options }, io) {
     const [what = "", ...files] = positional;
     if (!allKinds.includes(what)) {
       throw new UsageError(`debug ${what}: not one of ${allKinds.join(", ")}${suggestion(what, allKinds, "")}`);

@@ -7,28 +7,29 @@ import { Endings } from "../go/summaries/endings.ts";
 import { parseSource, receiverName } from "../go/syntax/parser.ts";
 import { fileScope, packageScope, resolveNames } from "../go/types/names.ts";
 import { isFileProblem } from "../host/files.ts";
-import { parseArgs, suggestion } from "./args.ts";
-import { type Command, exitCode, type Io, UsageError } from "./io.ts";
+import { suggestion } from "./args.ts";
+import { type Command, exitCode, type Io } from "./io.ts";
+import { UsageError } from "./usage-error.ts";
 
 const shapes = {
   format: { value: "FORMAT", oneOf: ["text", "mermaid"], doc: "text (default) or mermaid" },
-  help: { doc: "this text" },
 } as const;
 
 export const explainCommand: Command = {
   name: "explain",
   summary: "what a rule means, or what a function does with its defers",
-  help: `defuse explain RULE | FILE:LINE [--format text|mermaid]
-
-The page of a rule; or the defers of the function around a line, the order they run in, and its control flow.
-
-Examples:
-  defuse explain defer-in-loop
-  defuse explain internal/store/import.go:42
-  defuse explain main.go:10 --format mermaid > flow.mmd
-`,
-  async run(args, io) {
-    const { options, positional } = parseArgs(args, shapes);
+  usage: ["RULE", "FILE:LINE"],
+  about:
+    "The page of a rule; or the defers of the function around a line, the order they run in, and its control flow.",
+  operands: "rules",
+  options: shapes,
+  notes: "",
+  examples: [
+    { command: "defuse explain defer-in-loop", doc: "" },
+    { command: "defuse explain internal/store/import.go:42", doc: "" },
+    { command: "defuse explain main.go:10 --format mermaid > flow.mmd", doc: "" },
+  ],
+  async run({ options, positional }, io) {
     const [subject] = positional;
     if (subject === undefined || positional.length > 1) {
       throw new UsageError("explain takes one rule or one FILE:LINE: defuse explain defer-in-loop");

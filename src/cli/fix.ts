@@ -9,7 +9,8 @@ import type { GoFile } from "../go/module/package.ts";
 import { isFileProblem } from "../host/files.ts";
 import { unifiedDiff } from "../report/diff.ts";
 import type { ParsedArgs } from "./args.ts";
-import { type Io, UsageError } from "./io.ts";
+import type { Io } from "./io.ts";
+import { UsageError } from "./usage-error.ts";
 
 export interface FixRequest {
   readonly mode: "fix" | "diff";

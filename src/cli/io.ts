@@ -5,6 +5,7 @@ import type { Environment } from "../host/environment.ts";
 import type { Files } from "../host/files.ts";
 import type { Terminal } from "../host/terminal.ts";
 import type { Rule } from "../rulekit/rule.ts";
+import type { Options, ParsedArgs } from "./args.ts";
 
 export interface Io {
   readonly files: Files;
@@ -24,14 +25,34 @@ export interface Io {
   readonly peakRssBytes: () => number;
 }
 
+/** One command as data: --help, completion, docs/cli.md and the man page are all made from it. */
 export interface Command {
   readonly name: string;
+  /** A line in the list of commands: no capital, no full stop. */
   readonly summary: string;
-  readonly help: string;
-  run(args: readonly string[], io: Io): Promise<number>;
+  /** What follows the name, a line each: "[PATTERN...]". */
+  readonly usage: readonly string[];
+  /** Paragraphs below the usage; "" where the summary says it all. */
+  readonly about: string;
+  readonly operands: Operands;
+  readonly options: Options;
+  /** Paragraphs between the options and the examples: exit status, files. */
+  readonly notes: string;
+  readonly examples: readonly Example[];
+  run(args: ParsedArgs, io: Io): Promise<number>;
+}
+
+/** What completion offers for arguments that are no options. */
+export type Operands =
+  | "none"
+  | "files"
+  | "rules"
+  | { readonly first: readonly string[]; readonly rest: "none" | "files" };
+
+export interface Example {
+  readonly command: string;
+  /** "" where the command speaks for itself. */
+  readonly doc: string;
 }
 
 export const exitCode = { clean: 0, findings: 1, usage: 2, defect: 3, interrupted: 130 } as const;
-
-/** A mistake of the user's: one line that says what to do; exit code 2. */
-export class UsageError extends Error {}

@@ -1,23 +1,25 @@
 // defuse rules: what there is to check.
-import { parseArgs } from "./args.ts";
 import { type Command, exitCode } from "./io.ts";
+import { UsageError } from "./usage-error.ts";
 
 const shapes = {
   format: { value: "FORMAT", oneOf: ["text", "json"], doc: "text (default) or json" },
-  help: { doc: "this text" },
 } as const;
 
 export const rulesCommand: Command = {
   name: "rules",
   summary: "list the rules",
-  help: `defuse rules [--format text|json]   list the rules
-
-Examples:
-  defuse rules
-  defuse rules --format json
-`,
-  async run(args, io) {
-    const { options } = parseArgs(args, shapes);
+  usage: ["[--format text|json]"],
+  about: "",
+  operands: "none",
+  options: shapes,
+  notes: "",
+  examples: [
+    { command: "defuse rules", doc: "" },
+    { command: "defuse rules --format json", doc: "with their options and defaults" },
+  ],
+  async run({ options, positional }, io) {
+    if (positional.length > 0) throw new UsageError(`rules takes no arguments: ${positional.join(" ")}`);
     if (options.get("format") === "json") {
       const rows = io.rules.map(({ id, summary, group, severity, default: on, since, fix, options: own }) => ({
         id,
