@@ -14,6 +14,7 @@ import { type BodyTypes, declarationOf, typeName } from "../go/types/body-types.
 import { calleeName } from "../go/types/callee.ts";
 import type { Names } from "../go/types/object.ts";
 import type { PackageTypes } from "../go/types/written.ts";
+import type { PackageUses } from "./package-uses.ts";
 import type { Rule } from "./rule.ts";
 
 /** What is known of the program around a declaration. */
@@ -63,7 +64,9 @@ export class Context {
   func: Func | null = null;
   rule: Rule;
   readonly findings: Finding[];
-  private readonly decl: FuncDecl | GenDecl;
+  readonly decl: FuncDecl | GenDecl;
+  /** The package around the declaration. */
+  readonly uses: PackageUses;
   private readonly flows = new Map<BlockStmt, FlowOf>();
   private parentMap: ReadonlyMap<Node, Node> | null = null;
   private readonly optionValues: Readonly<Record<string, number | string | boolean>>;
@@ -78,6 +81,7 @@ export class Context {
     readonly constants: Constants;
     readonly types: PackageTypes;
     readonly program: ProgramFacts;
+    readonly uses: PackageUses;
     readonly rule: Rule;
     readonly findings: Finding[];
     readonly options: Readonly<Record<string, number | string | boolean>>;
@@ -91,6 +95,7 @@ export class Context {
     this.constants = input.constants;
     this.types = input.types;
     this.program = input.program;
+    this.uses = input.uses;
     this.rule = input.rule;
     this.findings = input.findings;
     this.optionValues = input.options;

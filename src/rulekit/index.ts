@@ -40,5 +40,6 @@ export type { Context } from "./context.ts";
 export { calledText, type DeferFacts, deferFacts, holdingOfRelease, relockedInLoop, stopsTicker } from "./defers.ts";
 export { iterationFix } from "./iteration-fix.ts";
 export { afterErrorCheckFix, deferCancelFix } from "./move-defer.ts";
+export { ownerOf, type PackageSource, type PackageUses, type Use } from "./package-uses.ts";
 export { acquiredBy, protocol } from "./protocol.ts";
 export { type Rule, rule } from "./rule.ts";

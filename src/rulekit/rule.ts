@@ -2,6 +2,7 @@
 import type { Severity } from "../base/finding.ts";
 import type { NodeKind, NodeOf } from "../go/syntax/ast.ts";
 import type { Context } from "./context.ts";
+import type { PackageUses } from "./package-uses.ts";
 
 export interface OptionSpec {
   readonly default: number | string | boolean;
@@ -28,6 +29,8 @@ export interface Rule {
   readonly options: Readonly<Record<string, OptionSpec>>;
   /** Node kinds are the dispatch: each function's nodes are visited once for all rules. */
   readonly visit: Visitors;
+  /** Called once for each package, for what no single declaration tells. It reports through the contexts it asks for. */
+  readonly visitPackage?: (uses: PackageUses) => void;
 }
 
 type Optional = "options" | "words" | "calls" | "needs";

@@ -12,6 +12,7 @@ import { fileScope, type PackageScope, packageScope, resolveNames } from "../go/
 import type { PackageTypes } from "../go/types/written.ts";
 import { isFileProblem } from "../host/files.ts";
 import { Context } from "./context.ts";
+import { PackageUses } from "./package-uses.ts";
 import { PackageFacts, type ProgramTypes } from "./program.ts";
 import type { Rule } from "./rule.ts";
 
@@ -69,7 +70,10 @@ export function checkPackage(
   stats: CheckStats,
 ): PackageResult {
   const run = new PackageRun(pkg, rules, options, cache, program);
-  for (const file of pkg.targets) if (!options.isSkipped(file)) run.checkFile(file, stats);
+  const targets = pkg.targets.filter((file) => !options.isSkipped(file));
+  for (const file of targets) run.checkFile(file, stats);
+  if (targets.some((file) => !file.isTest)) run.checkWhole(stats);
+  run.addSources();
   return { findings: run.findings, errors: run.errors, sources: run.sources };
 }
 
@@ -88,11 +92,14 @@ class PackageRun {
   private scope: PackageScope | null = null;
   private readonly endings: Endings;
   private readonly program: PackageFacts;
+  private readonly rules: readonly Rule[];
+  private packageUses: PackageUses | null = null;
 
   constructor(pkg: Package, rules: readonly Rule[], options: CheckOptions, cache: SourceCache, program: ProgramTypes) {
     this.pkg = pkg;
     this.options = options;
     this.cache = cache;
+    this.rules = rules;
     this.words = [...new Set(rules.flatMap((rule) => rule.words))];
     const needsProgram = rules.some((rule) => rule.needs === "summaries");
     this.program = new PackageFacts(pkg, program);
@@ -122,7 +129,7 @@ class PackageRun {
     const before = { findings: this.findings.length, parsed: source.bytesParsed, bodies: source.bodiesParsed };
     if (source.packageName !== null) {
       for (const decl of source.declarationsWith(this.words, this.calls))
-        this.checkDecl(source, decl, this.pkg.module.path === "" ? "" : file.goVersion);
+        this.checkDecl(source, decl, this.goVersionOf(file));
     }
     stats.bytesParsed += source.bytesParsed - before.parsed;
     stats.bodiesParsed += source.bodiesParsed - before.bodies;
@@ -131,6 +138,46 @@ class PackageRun {
     if (this.findings.length > before.findings || source.errors.length > 0) {
       this.sources.set(file.display, source.bytes);
     }
+  }
+
+  /** Asks the rules that look at the package as a whole. */
+  checkWhole(stats: CheckStats): void {
+    const sources = this.allSources();
+    const sum = (of: "bytesParsed" | "bodiesParsed"): number => sources.reduce((all, source) => all + source[of], 0);
+    const before = { parsed: sum("bytesParsed"), bodies: sum("bodiesParsed") };
+    for (const rule of this.rules) {
+      if (rule.visitPackage === undefined) continue;
+      this.uses.rule = rule;
+      rule.visitPackage(this.uses);
+    }
+    stats.bytesParsed += sum("bytesParsed") - before.parsed;
+    stats.bodiesParsed += sum("bodiesParsed") - before.bodies;
+  }
+
+  /** The bytes of all files that findings point into. */
+  addSources(): void {
+    const named = new Set(this.findings.flatMap(({ file, because }) => [file, ...because.map((place) => place.file)]));
+    for (const file of this.pkg.files) {
+      const source = named.has(file.display) ? this.cache.get(file) : null;
+      if (source !== null) this.sources.set(file.display, source.bytes);
+    }
+  }
+
+  private get uses(): PackageUses {
+    if (this.packageUses === null) {
+      const files = this.pkg.files.flatMap((file) => {
+        const source = this.cache.get(file);
+        return source === null ? [] : [{ file, source }];
+      });
+      this.packageUses = new PackageUses(files, ({ file, source }, decl) =>
+        this.contextOf(source, decl, this.goVersionOf(file)),
+      );
+    }
+    return this.packageUses;
+  }
+
+  private goVersionOf(file: GoFile): string {
+    return this.pkg.module.path === "" ? "" : file.goVersion;
   }
 
   private get packageNames(): PackageScope {
@@ -209,9 +256,11 @@ class PackageRun {
   }
 
   private checkDecl(source: SourceFile, decl: FuncDecl | GenDecl, goVersion: string): void {
-    const first = this.visitors.values().next().value?.[0];
-    if (first === undefined) return;
-    const ctx = new Context({
+    if (this.visitors.size > 0) this.visit(decl, this.contextOf(source, decl, goVersion));
+  }
+
+  private contextOf(source: SourceFile, decl: FuncDecl | GenDecl, goVersion: string): Context {
+    return new Context({
       file: source,
       display: source.path,
       goVersion,
@@ -221,11 +270,11 @@ class PackageRun {
       constants: this.constants,
       types: this.types,
       program: this.program,
-      rule: first.rule,
+      uses: this.uses,
+      rule: this.rules[0] as Rule,
       findings: this.findings,
       options: this.options.ruleOptions,
     });
-    this.visit(decl, ctx);
   }
 
   /** In source order, with the innermost function kept in ctx.func; an explicit stack, as deep as the heap allows. */

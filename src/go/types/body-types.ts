@@ -1,6 +1,6 @@
 // What flow and rules ask about types: one function's, found when first asked for. An answer of null or "" is "not
 // known", and makes rules silent.
-import type { CallExpr, Expr, FuncDecl, Ident } from "../syntax/ast.ts";
+import type { CallExpr, Expr, FuncDecl, Ident, SelectorExpr } from "../syntax/ast.ts";
 import type { SourceFile } from "../syntax/source.ts";
 import { calleeExpr } from "./callee.ts";
 import { Info } from "./checker.ts";
@@ -29,6 +29,13 @@ export class BodyTypes {
 
   objectOf(ident: Ident): Entity | null {
     return this.info.defs.get(ident) ?? this.info.uses.get(ident) ?? null;
+  }
+
+  /** The type whose field or method a selector names, embedded fields looked through; null: not known. */
+  ownerOf(selector: SelectorExpr): Type | null {
+    const selection = this.info.selections.get(selector);
+    if (selection === undefined) return null;
+    return selection.path.at(-1)?.type ?? selection.recv;
   }
 
   constantOf(e: Expr): Value | null {
