@@ -12,6 +12,7 @@ export {
   onlyDefers,
   outlivesIteration,
 } from "../go/flow/lifetime.ts";
+export { type Growth, grownOncePerTurn, type KnownLength, lengthBefore } from "../go/flow/known-length.ts";
 export { findHeldLock, unlockFor } from "../go/flow/lock.ts";
 export { findRelock, locksReceiver, wrongUnlock } from "../go/flow/relock.ts";
 export { tripCount } from "../go/flow/trip.ts";

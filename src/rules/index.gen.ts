@@ -20,10 +20,11 @@ import lockNotReleased from "./lock-not-released.ts";
 import loopVariableCaptured from "./loop-variable-captured.ts";
 import rowsErrorUnchecked from "./rows-error-unchecked.ts";
 import rowsNotClosed from "./rows-not-closed.ts";
+import sliceNotPreallocated from "./slice-not-preallocated.ts";
 import stmtNotClosed from "./stmt-not-closed.ts";
 import tickerNotStopped from "./ticker-not-stopped.ts";
 import timerNotStopped from "./timer-not-stopped.ts";
 import txNotFinished from "./tx-not-finished.ts";
 import unusedSuppression from "./unused-suppression.ts";
 
-export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, closerNotClosed, connNotClosed, deferArgumentEvaluatedEarly, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, deferredErrorLost, deferredLock, errorNotWrapped, fileNotClosed, ignoredError, ineffectiveRecover, listenerNotClosed, lockNotReleased, loopVariableCaptured, rowsErrorUnchecked, rowsNotClosed, stmtNotClosed, tickerNotStopped, timerNotStopped, txNotFinished, unusedSuppression];
+export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, closerNotClosed, connNotClosed, deferArgumentEvaluatedEarly, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, deferredErrorLost, deferredLock, errorNotWrapped, fileNotClosed, ignoredError, ineffectiveRecover, listenerNotClosed, lockNotReleased, loopVariableCaptured, rowsErrorUnchecked, rowsNotClosed, sliceNotPreallocated, stmtNotClosed, tickerNotStopped, timerNotStopped, txNotFinished, unusedSuppression];

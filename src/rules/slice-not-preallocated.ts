@@ -1,0 +1,150 @@
+import {
+  type Context,
+  type Expr,
+  type Growth,
+  grownOncePerTurn,
+  type KnownLength,
+  type LoopStmt,
+  lengthBefore,
+  type Node,
+  rule,
+  type Stmt,
+  tripCount,
+  walk,
+} from "../rulekit/index.ts";
+
+/** What append itself allocates first: fewer elements gain nothing. */
+const few = 8;
+
+export default rule({
+  id: "slice-not-preallocated",
+  summary: "slice grows step by step to a length that is known before the loop",
+  group: "cost",
+  severity: "hint",
+  default: "on",
+  since: "0.1",
+  fix: "safe",
+  needs: "types",
+  calls: ["append"],
+  visit: {
+    RangeStmt: look,
+    ForStmt: look,
+  },
+});
+
+function look(loop: LoopStmt, ctx: Context): void {
+  const grown = grownOncePerTurn(loop, ctx.names);
+  const siblings = grown.length === 0 ? [] : siblingsOf(loop, ctx);
+  for (const growth of grown) {
+    const start = siblings.map((stmt) => emptyStart(stmt, growth)).find((found) => found !== null);
+    if (start === undefined || start === null || !isGrownOnlyHere(growth, loop, start.stmt, ctx)) continue;
+    if (!leavesOnlyWithErrors(loop, growth, ctx)) continue;
+    // Types are asked last: they cost most.
+    const length = ctx.typed === null ? null : lengthBefore(loop, ctx.names, ctx.typed);
+    const count = tripCount(loop, ctx.names, ctx.constants);
+    if (length === null || (count !== null && count <= few)) continue;
+    report(start, growth, loop, length, siblings, ctx);
+  }
+}
+
+function report(
+  start: Start,
+  { variable }: Growth,
+  loop: LoopStmt,
+  length: KnownLength,
+  siblings: readonly Stmt[],
+  ctx: Context,
+): void {
+  const text = length.isCount ? ctx.text(length.x) : `len(${ctx.text(length.x)})`;
+  const isRightBefore = siblings.at(-1) === start.stmt;
+  ctx.report({
+    at: start.stmt,
+    message: `\`${variable.name}\` grows step by step to a length that is known before the loop, \`${text}\`: append copies all of it each time its room is used up`,
+    because: [{ at: loop.kind === "RangeStmt" ? loop.x : (loop.cond ?? loop), label: `\`${text}\` elements` }],
+    help: `make it with that capacity: \`make([]T, 0, ${text})\``,
+    fix: isRightBefore && !length.isCount ? fixOf(start, text, ctx) : null,
+  });
+}
+
+/** Nil slices stay as they are: an empty one is not nil. */
+function fixOf(start: Start, length: string, ctx: Context): { title: string; edits: [] | [Edit] } | null {
+  const { value } = start;
+  if (value === null) return null;
+  const type = value.kind === "CompositeLit" ? value.type : value.kind === "CallExpr" ? value.args[0] : null;
+  if (type === null || type === undefined || ctx.text(value).includes("\n")) return null;
+  const text = `make(${ctx.text(type)}, 0, ${length})`;
+  return { title: `make it with room for ${length}`, edits: [{ file: ctx.display, pos: value.pos, end: value.end, text }] };
+}
+
+interface Edit {
+  readonly file: string;
+  readonly pos: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The statements before the loop in its own block. */
+function siblingsOf(loop: LoopStmt, ctx: Context): readonly Stmt[] {
+  const parent = ctx.parents.get(loop);
+  const list = parent?.kind === "BlockStmt" ? parent.list : parent?.kind === "CaseClause" ? parent.body : [];
+  return list.slice(0, list.indexOf(loop));
+}
+
+interface Start {
+  readonly stmt: Stmt;
+  /** []T{} or make([]T, 0); null: nil. */
+  readonly value: Expr | null;
+}
+
+/** var s []T, s := []T{}, s := make([]T, 0). */
+function emptyStart(stmt: Stmt, { variable }: Growth): Start | null {
+  if (stmt.kind === "DeclStmt") {
+    const [spec, ...more] = stmt.decl.specs;
+    if (spec?.kind !== "ValueSpec" || more.length > 0 || spec.names.length !== 1) return null;
+    const isNil = spec.values.length === 0 && spec.type?.kind === "ArrayType" && spec.type.len === null;
+    return isNil && spec.names[0] === variable.decl ? { stmt, value: null } : null;
+  }
+  if (stmt.kind !== "AssignStmt" || stmt.token !== ":=" || stmt.lhs.length !== 1) return null;
+  const [value] = stmt.rhs;
+  return stmt.lhs[0] === variable.decl && value !== undefined && isEmptySlice(value) ? { stmt, value } : null;
+}
+
+function isEmptySlice(value: Expr): boolean {
+  if (value.kind === "CompositeLit") return value.elts.length === 0 && isSliceType(value.type);
+  if (value.kind !== "CallExpr" || value.fun.kind !== "Ident" || value.fun.name !== "make") return false;
+  const [type, length, ...more] = value.args;
+  return isSliceType(type) && more.length === 0 && length?.kind === "BasicLit" && length.value === "0";
+}
+
+function isSliceType(type: Node | null | undefined): boolean {
+  return type?.kind === "ArrayType" && type.len === null;
+}
+
+/** No other write, nothing that looks at it between declaration and loop, no closure that shares it. */
+function isGrownOnlyHere({ variable, stmt }: Growth, loop: LoopStmt, start: Stmt, ctx: Context): boolean {
+  const writes = ctx.names.writesOf(variable).filter((ident) => ident !== variable.decl);
+  if (writes.length !== 1 || writes[0] !== stmt.lhs[0]) return false;
+  for (const use of ctx.names.usesOf(variable)) {
+    if (use.pos > start.end && use.end <= loop.pos) return false;
+    for (let at = ctx.parents.get(use); at !== undefined && at !== variable.func; at = ctx.parents.get(at))
+      if (at.kind === "FuncLit") return false;
+  }
+  return true;
+}
+
+/** `return nil, err` drops the slice; any other return in the loop may make it shorter. */
+function leavesOnlyWithErrors(loop: LoopStmt, { variable }: Growth, ctx: Context): boolean {
+  let isOnly = true;
+  walk(loop.body, (node) => {
+    if (node.kind === "FuncLit") return false;
+    if (node.kind !== "ReturnStmt") return isOnly;
+    const error = node.results.at(-1);
+    if (error === undefined || (error.kind === "Ident" && error.name === "nil")) isOnly = false;
+    else if (ctx.typeNameOf(error) !== "error" && error.kind !== "CallExpr") isOnly = false;
+    walk(node, (part) => {
+      if (part.kind === "Ident" && ctx.names.objectOf(part) === variable) isOnly = false;
+    });
+    return isOnly;
+  });
+  return isOnly;
+}
