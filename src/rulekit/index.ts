@@ -6,13 +6,20 @@ export type { Deferred, Release } from "../go/flow/deferred.ts";
 export { placeText, readDefer, releaseOf } from "../go/flow/deferred.ts";
 export { isGuardedToOnce } from "../go/flow/guard.ts";
 export {
+  emptyStart,
+  type Growth,
+  grownOncePerTurn,
+  type KnownLength,
+  lengthBefore,
+  type SliceStart,
+} from "../go/flow/known-length.ts";
+export {
   isChannel,
   isConditionalCleanup,
   isReleasedInIteration,
   onlyDefers,
   outlivesIteration,
 } from "../go/flow/lifetime.ts";
-export { type Growth, grownOncePerTurn, type KnownLength, lengthBefore } from "../go/flow/known-length.ts";
 export { findHeldLock, unlockFor } from "../go/flow/lock.ts";
 export { findRelock, locksReceiver, wrongUnlock } from "../go/flow/relock.ts";
 export { tripCount } from "../go/flow/trip.ts";

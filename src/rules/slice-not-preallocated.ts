@@ -1,13 +1,13 @@
 import {
   type Context,
-  type Expr,
+  emptyStart,
   type Growth,
   grownOncePerTurn,
   type KnownLength,
   type LoopStmt,
   lengthBefore,
-  type Node,
   rule,
+  type SliceStart,
   type Stmt,
   tripCount,
   walk,
@@ -48,7 +48,7 @@ function look(loop: LoopStmt, ctx: Context): void {
 }
 
 function report(
-  start: Start,
+  start: SliceStart,
   { variable }: Growth,
   loop: LoopStmt,
   length: KnownLength,
@@ -67,13 +67,16 @@ function report(
 }
 
 /** Nil slices stay as they are: an empty one is not nil. */
-function fixOf(start: Start, length: string, ctx: Context): { title: string; edits: [] | [Edit] } | null {
+function fixOf(start: SliceStart, length: string, ctx: Context): { title: string; edits: [] | [Edit] } | null {
   const { value } = start;
   if (value === null) return null;
   const type = value.kind === "CompositeLit" ? value.type : value.kind === "CallExpr" ? value.args[0] : null;
   if (type === null || type === undefined || ctx.text(value).includes("\n")) return null;
   const text = `make(${ctx.text(type)}, 0, ${length})`;
-  return { title: `make it with room for ${length}`, edits: [{ file: ctx.display, pos: value.pos, end: value.end, text }] };
+  return {
+    title: `make it with room for ${length}`,
+    edits: [{ file: ctx.display, pos: value.pos, end: value.end, text }],
+  };
 }
 
 interface Edit {
@@ -88,36 +91,6 @@ function siblingsOf(loop: LoopStmt, ctx: Context): readonly Stmt[] {
   const parent = ctx.parents.get(loop);
   const list = parent?.kind === "BlockStmt" ? parent.list : parent?.kind === "CaseClause" ? parent.body : [];
   return list.slice(0, list.indexOf(loop));
-}
-
-interface Start {
-  readonly stmt: Stmt;
-  /** []T{} or make([]T, 0); null: nil. */
-  readonly value: Expr | null;
-}
-
-/** var s []T, s := []T{}, s := make([]T, 0). */
-function emptyStart(stmt: Stmt, { variable }: Growth): Start | null {
-  if (stmt.kind === "DeclStmt") {
-    const [spec, ...more] = stmt.decl.specs;
-    if (spec?.kind !== "ValueSpec" || more.length > 0 || spec.names.length !== 1) return null;
-    const isNil = spec.values.length === 0 && spec.type?.kind === "ArrayType" && spec.type.len === null;
-    return isNil && spec.names[0] === variable.decl ? { stmt, value: null } : null;
-  }
-  if (stmt.kind !== "AssignStmt" || stmt.token !== ":=" || stmt.lhs.length !== 1) return null;
-  const [value] = stmt.rhs;
-  return stmt.lhs[0] === variable.decl && value !== undefined && isEmptySlice(value) ? { stmt, value } : null;
-}
-
-function isEmptySlice(value: Expr): boolean {
-  if (value.kind === "CompositeLit") return value.elts.length === 0 && isSliceType(value.type);
-  if (value.kind !== "CallExpr" || value.fun.kind !== "Ident" || value.fun.name !== "make") return false;
-  const [type, length, ...more] = value.args;
-  return isSliceType(type) && more.length === 0 && length?.kind === "BasicLit" && length.value === "0";
-}
-
-function isSliceType(type: Node | null | undefined): boolean {
-  return type?.kind === "ArrayType" && type.len === null;
 }
 
 /** No other write, nothing that looks at it between declaration and loop, no closure that shares it. */
@@ -140,7 +113,7 @@ function leavesOnlyWithErrors(loop: LoopStmt, { variable }: Growth, ctx: Context
     if (node.kind !== "ReturnStmt") return isOnly;
     const error = node.results.at(-1);
     if (error === undefined || (error.kind === "Ident" && error.name === "nil")) isOnly = false;
-    else if (ctx.typeNameOf(error) !== "error" && error.kind !== "CallExpr") isOnly = false;
+    else if (ctx.typeNameOf(error) !== "error") isOnly = false;
     walk(node, (part) => {
       if (part.kind === "Ident" && ctx.names.objectOf(part) === variable) isOnly = false;
     });

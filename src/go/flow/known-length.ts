@@ -148,3 +148,33 @@ function hasOtherTurns(loop: LoopStmt, until: number): boolean {
   look(loop.body, false, false);
   return found;
 }
+
+export interface SliceStart {
+  readonly stmt: Stmt;
+  /** []T{} or make([]T, 0); null: nil. */
+  readonly value: Expr | null;
+}
+
+/** var s []T, s := []T{}, s := make([]T, 0). */
+export function emptyStart(stmt: Stmt, { variable }: Growth): SliceStart | null {
+  if (stmt.kind === "DeclStmt") {
+    const [spec, ...more] = stmt.decl.specs;
+    if (spec?.kind !== "ValueSpec" || more.length > 0 || spec.names.length !== 1) return null;
+    const isNil = spec.values.length === 0 && spec.type?.kind === "ArrayType" && spec.type.len === null;
+    return isNil && spec.names[0] === variable.decl ? { stmt, value: null } : null;
+  }
+  if (stmt.kind !== "AssignStmt" || stmt.token !== ":=" || stmt.lhs.length !== 1) return null;
+  const [value] = stmt.rhs;
+  return stmt.lhs[0] === variable.decl && value !== undefined && isEmptySlice(value) ? { stmt, value } : null;
+}
+
+function isEmptySlice(value: Expr): boolean {
+  if (value.kind === "CompositeLit") return value.elts.length === 0 && isSliceType(value.type);
+  if (value.kind !== "CallExpr" || value.fun.kind !== "Ident" || value.fun.name !== "make") return false;
+  const [type, length, ...more] = value.args;
+  return isSliceType(type) && more.length === 0 && length?.kind === "BasicLit" && length.value === "0";
+}
+
+function isSliceType(type: Node | null | undefined): boolean {
+  return type?.kind === "ArrayType" && type.len === null;
+}
