@@ -1,6 +1,7 @@
 // The command table: which command runs, what --help and --version print, and how mistakes end.
 import { parseArgs, suggestion } from "./args.ts";
 import { checkCommand } from "./check.ts";
+import { completionCommand } from "./completion.ts";
 import { debugCommand } from "./debug.ts";
 import { explainCommand } from "./explain.ts";
 import { optionsOf, renderHelp, renderOverview } from "./help.ts";
@@ -8,7 +9,13 @@ import { type Command, exitCode, type Io } from "./io.ts";
 import { rulesCommand } from "./rules.ts";
 import { UsageError } from "./usage-error.ts";
 
-export const commands: readonly Command[] = [checkCommand, explainCommand, rulesCommand, debugCommand];
+export const commands: readonly Command[] = [
+  checkCommand,
+  explainCommand,
+  rulesCommand,
+  debugCommand,
+  completionCommand(() => commands),
+];
 
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const [name, ...args] = argv;

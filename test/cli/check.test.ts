@@ -178,14 +178,6 @@ test("mistakes are one line that says what to do", async () => {
   }
 });
 
-test("every command has help with examples", async () => {
-  for (const command of ["check", "explain", "rules", "debug"]) {
-    const { code, out } = await runInMemory({}, [command, "--help"]);
-    expect([command, code, out]).toEqual([command, 0, expect.stringMatching(/Examples:\n {2}defuse /)]);
-  }
-  expect((await runInMemory({}, ["--help"])).out).toContain("Commands:\n  check");
-});
-
 test("explain shows the order of defers", async () => {
   const text = "package p\n\nfunc f(a, b func(int)) {\n\tdefer a(1)\n\tdefer b(2)\n}\n";
   const { out } = await runInMemory({ "/w/a.go": text }, ["explain", "a.go:4"]);
