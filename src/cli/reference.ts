@@ -12,21 +12,32 @@ export function renderMarkdown(commands: readonly Command[]): string {
 
 function markdownOf(command: Command): string {
   const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("<", "&lt;");
-  const rows = Object.entries(optionsOf(command)).map(
-    ([name, shape]) => `| \`${cell(optionSyntax(name, shape))}\` | ${cell(documented(shape))} |`,
-  );
+  const rows = Object.entries(optionsOf(command)).map(([name, shape]): [string, string] => [
+    `\`${cell(optionSyntax(name, shape))}\``,
+    cell(documented(shape)),
+  ]);
   const examples = command.examples.map(({ command: line, doc }) => (doc === "" ? line : `${line}  # ${doc}`));
   return [
     `## defuse ${command.name}`,
     `\`\`\`\n${usageLines(command).join("\n")}\n\`\`\``,
     `${command.summary.charAt(0).toUpperCase()}${command.summary.slice(1)}.`,
     command.about,
-    `| option | what it does |\n| --- | --- |\n${rows.join("\n")}`,
+    table([["option", "what it does"], ...rows]),
     command.notes,
     `\`\`\`sh\n${examples.join("\n")}\n\`\`\``,
   ]
     .filter((part) => part !== "")
     .join("\n\n");
+}
+
+/** Padded as the formatter of this repository pads. */
+function table(rows: readonly (readonly [string, string])[]): string {
+  const [first, second] = [0, 1].map((i) => Math.max(...rows.map((row) => (row[i] as string).length))) as [
+    number,
+    number,
+  ];
+  const lines = rows.map(([left, right]) => `| ${left.padEnd(first)} | ${right.padEnd(second)} |`);
+  return [lines[0], `| ${"-".repeat(first)} | ${"-".repeat(second)} |`, ...lines.slice(1)].join("\n");
 }
 
 /** The values an option takes belong to what it does, where the text does not name them. */
