@@ -21,6 +21,7 @@ export {
   outlivesIteration,
 } from "../go/flow/lifetime.ts";
 export { findHeldLock, unlockFor } from "../go/flow/lock.ts";
+export { type PeerSource, peerSource } from "../go/flow/peer.ts";
 export { findRelock, locksReceiver, wrongUnlock } from "../go/flow/relock.ts";
 export { tripCount } from "../go/flow/trip.ts";
 export type {
@@ -43,6 +44,7 @@ export { calleeName, rootVariable, writtenType } from "../go/types/callee.ts";
 export type { LocalVar, Names } from "../go/types/object.ts";
 export type { Holding } from "../knowledge/holdings.ts";
 export { holdingMethods, holdingOf } from "../knowledge/holdings.ts";
+export { copies, memoryWriters, readsAll } from "../knowledge/peers.ts";
 export { protocols } from "../knowledge/protocols.ts";
 export type { Context } from "./context.ts";
 export { calledText, type DeferFacts, deferFacts, holdingOfRelease, relockedInLoop, stopsTicker } from "./defers.ts";
@@ -51,3 +53,4 @@ export { afterErrorCheckFix, deferCancelFix } from "./move-defer.ts";
 export { ownerOf, type PackageSource, type PackageUses, type Use } from "./package-uses.ts";
 export { acquiredBy, protocol } from "./protocol.ts";
 export { type Rule, rule } from "./rule.ts";
+export { isServerRequest, limitsRequests } from "./server-request.ts";

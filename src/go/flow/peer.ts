@@ -1,0 +1,86 @@
+// Where the bytes of a reader come from: the other side of a connection, through wrappers and variables.
+import { bodyOwners, ownMakers, type Peer, passingReaders, peerTypes } from "../../knowledge/peers.ts";
+import type { CallExpr, Expr, Ident, Node } from "../syntax/ast.ts";
+import { unparen } from "../syntax/parser-expr.ts";
+import type { LocalVar, Names } from "../types/object.ts";
+
+/** What the search asks about expressions; "" is "not known". */
+export interface PeerQuestions {
+  readonly names: Names;
+  readonly parents: ReadonlyMap<Node, Node>;
+  typeNameOf(x: Expr): string;
+  calleeOf(call: CallExpr): string;
+}
+
+export interface PeerSource {
+  readonly peer: Peer;
+  /** The connection, or the selector of the body. */
+  readonly place: Expr;
+}
+
+const maxDepth = 6;
+
+/** null: not another side's, limited on the way, or not known. */
+export function peerSource(x: Expr, ask: PeerQuestions, depth = 0): PeerSource | null {
+  const value = unparen(x);
+  if (depth > maxDepth) return null;
+  if (value.kind === "SelectorExpr" && value.sel.name === "Body") return bodySource(value.x, value, ask);
+  const peer = peerTypes.get(ask.typeNameOf(value));
+  if (peer !== undefined) return isOwn(value, ask) ? null : { peer, place: value };
+  if (value.kind === "CallExpr") {
+    const index = passingReaders.get(ask.calleeOf(value));
+    const wrapped = index === undefined ? undefined : value.args[index];
+    return wrapped === undefined ? null : peerSource(wrapped, ask, depth + 1);
+  }
+  if (value.kind !== "Ident") return null;
+  const values = assignedValues(value, ask);
+  if (values === null || values.length === 0) return null;
+  const sources = values.map((assigned) => peerSource(assigned, ask, depth + 1));
+  return sources.includes(null) ? null : (sources[0] ?? null);
+}
+
+function bodySource(owner: Expr, place: Expr, ask: PeerQuestions): PeerSource | null {
+  const peer = bodyOwners.get(ask.typeNameOf(owner));
+  return peer === undefined || isOwn(owner, ask) ? null : { peer, place };
+}
+
+/** Made here by something that has no other side: a literal, a recorder, a pipe in memory. */
+function isOwn(x: Expr, ask: PeerQuestions): boolean {
+  const value = unparen(x);
+  if (value.kind === "CallExpr") return ownMakers.has(ask.calleeOf(value));
+  if (value.kind !== "Ident") return value.kind !== "SelectorExpr" && value.kind !== "TypeAssertExpr";
+  const values = assignedValues(value, ask) ?? [];
+  return values.some((assigned) => {
+    const made = unparen(assigned);
+    const literal = made.kind === "UnaryExpr" ? made.x : made;
+    return literal.kind === "CompositeLit" || (made.kind === "CallExpr" && ownMakers.has(ask.calleeOf(made)));
+  });
+}
+
+/** The right sides of all assignments to a local variable, the call where it is one of several results; null: no local. */
+export function assignedValues(
+  ident: Ident,
+  { names, parents }: Pick<PeerQuestions, "names" | "parents">,
+): Expr[] | null {
+  const variable = names.objectOf(ident);
+  if (variable?.kind !== "var" || variable.role !== "local") return null;
+  const values: Expr[] = [];
+  for (const write of new Set([variable.decl, ...names.writesOf(variable)])) {
+    const value = assignedAt(write, variable, parents);
+    if (value === null) return null;
+    if (value !== "none") values.push(value);
+  }
+  return values;
+}
+
+function assignedAt(write: Ident, variable: LocalVar, parents: ReadonlyMap<Node, Node>): Expr | "none" | null {
+  const parent = parents.get(write);
+  if (parent?.kind === "AssignStmt") {
+    const at = parent.lhs.indexOf(write);
+    return (parent.rhs.length === parent.lhs.length ? parent.rhs[at] : parent.rhs[0]) ?? null;
+  }
+  if (parent?.kind !== "ValueSpec" || write !== variable.decl) return null;
+  if (parent.values.length === 0) return "none";
+  const at = parent.names.indexOf(write);
+  return (parent.values.length === parent.names.length ? parent.values[at] : parent.values[0]) ?? null;
+}

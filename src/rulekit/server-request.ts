@@ -1,0 +1,102 @@
+// Whether a *http.Request is one that a server received, and whether somebody limits what its body may hold: the
+// function itself, or a handler of the package that passes requests on.
+
+import { placeText } from "../go/flow/deferred.ts";
+import { entryOf } from "../go/flow/entry.ts";
+import type { Expr, Func, Node } from "../go/syntax/ast.ts";
+import { walk } from "../go/syntax/walk.ts";
+import { requestContexts } from "../knowledge/entries.ts";
+import { serverFields } from "../knowledge/peers.ts";
+import type { Context } from "./context.ts";
+
+/** How many calls up a handler is looked for. */
+const maxCalls = 2;
+
+/** Whether the value is the request of a server: a handler's, one handed on by handlers, a framework's. */
+export function isServerRequest(request: Expr, ctx: Context): boolean {
+  if (request.kind === "CallExpr") {
+    return request.fun.kind === "SelectorExpr" && requestContexts.has(ctx.typeNameOf(request.fun.x));
+  }
+  if (request.kind === "SelectorExpr") return requestContexts.has(ctx.typeNameOf(request.x));
+  const variable = request.kind === "Ident" ? ctx.names.objectOf(request) : undefined;
+  if (variable?.kind !== "var" || variable.role !== "param") return false;
+  const func = variable.func as Func;
+  if (func.kind === "FuncDecl" && func.name.name === "RoundTrip") return false;
+  if (entryOf(func, ctx.names)?.each === "request") return true;
+  const isAsked = ctx.names.usesOf(variable).some((use) => {
+    const parent = ctx.parents.get(use);
+    return parent?.kind === "SelectorExpr" && parent.x === use && serverFields.has(parent.sel.name);
+  });
+  return isAsked || (func.kind === "FuncDecl" && isCalledByHandlers(ctx, 0));
+}
+
+/** The functions that call a declaration by its name, or a method of its type. */
+export function callersOf(ctx: Context): { readonly ctx: Context; readonly call: Node; readonly func: Func }[] {
+  const { decl } = ctx;
+  if (decl.kind !== "FuncDecl") return [];
+  const receiver = receiverOf(decl.recv?.list[0]?.type ?? null);
+  const name = decl.name.name;
+  const uses = receiver === "" ? ctx.uses.usesOf(name) : ctx.uses.usesOfMember(receiver, name);
+  return uses.flatMap(({ ctx: at, ident }) => {
+    const parent = at.parents.get(ident);
+    const callee = parent?.kind === "SelectorExpr" ? parent : ident;
+    const call = at.parents.get(callee);
+    const func = call?.kind === "CallExpr" && call.fun === callee ? functionAround(call, at) : null;
+    return call === undefined || func === null ? [] : [{ ctx: at, call, func }];
+  });
+}
+
+function receiverOf(type: Expr | null): string {
+  let at = type;
+  while (at !== null && (at.kind === "StarExpr" || at.kind === "ParenExpr" || at.kind === "IndexExpr")) at = at.x;
+  return at?.kind === "Ident" ? at.name : "";
+}
+
+/** The innermost function around a node. */
+export function functionAround(node: Node, ctx: Context): Func | null {
+  for (let at = ctx.parents.get(node); at !== undefined; at = ctx.parents.get(at))
+    if (at.kind === "FuncLit" || at.kind === "FuncDecl") return at;
+  return null;
+}
+
+function isCalledByHandlers(ctx: Context, depth: number): boolean {
+  return callersOf(ctx).some(({ ctx: at, func, call }) => {
+    for (let around: Func | null = func; around !== null; around = functionAround(around, at))
+      if (entryOf(around, at.names)?.each === "request") return true;
+    const isOther = at.decl !== ctx.decl && call.kind === "CallExpr";
+    return depth + 1 < maxCalls && isOther && isCalledByHandlers(at, depth + 1);
+  });
+}
+
+/** Whether a handler of the package limits the body of the requests that it passes on. */
+export function limitsRequests(ctx: Context): boolean {
+  if (ctx.uses.holds("MaxBytesHandler")) return true;
+  if (!ctx.uses.holds("MaxBytesReader", "LimitReader", "LimitedReader")) return false;
+  return ctx.uses.declarationsNaming("Body").some((at) => {
+    let limits = false;
+    walk(at.decl, (node) => {
+      const request = limitedRequest(node, at);
+      if (request !== null && isPassedOn(request, node.end, at)) limits = true;
+      return !limits;
+    });
+    return limits;
+  });
+}
+
+/** The r of `r.Body = http.MaxBytesReader(w, r.Body, n)`. */
+function limitedRequest(node: Node, ctx: Context): string | null {
+  if (node.kind !== "AssignStmt") return null;
+  const [target] = node.lhs;
+  const isBody = target?.kind === "SelectorExpr" && target.sel.name === "Body";
+  return isBody && node.rhs.some((value) => /Max|Limit/.test(ctx.text(value))) ? placeText(target.x) : null;
+}
+
+function isPassedOn(request: string, after: number, ctx: Context): boolean {
+  let isPassed = false;
+  walk(ctx.decl, (node) => {
+    if (node.kind === "CallExpr" && node.pos > after && node.args.some((arg) => placeText(arg) === request))
+      isPassed = true;
+    return !isPassed;
+  });
+  return isPassed;
+}

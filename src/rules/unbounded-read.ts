@@ -1,0 +1,90 @@
+import {
+  type CallExpr,
+  type Context,
+  copies,
+  type Expr,
+  isServerRequest,
+  limitsRequests,
+  memoryWriters,
+  type PeerSource,
+  peerSource,
+  placeText,
+  readsAll,
+  rule,
+  walk,
+} from "../rulekit/index.ts";
+
+export default rule({
+  id: "unbounded-read",
+  summary: "everything the other side sends is read into memory",
+  group: "leak",
+  severity: "warning",
+  default: "on",
+  since: "0.1",
+  fix: "none",
+  needs: "types",
+  calls: ["ReadAll", "ReadFrom", "Copy", "CopyBuffer"],
+  visit: {
+    CallExpr(call, ctx) {
+      const reader = wholeReader(call, ctx);
+      const source = reader === null ? null : peerSource(reader, ctx);
+      if (source === null || isLimited(source, call, ctx)) return;
+      const place = ctx.text(source.place);
+      ctx.report({
+        at: call,
+        message: `\`${ctx.text(call.fun)}\` takes all of \`${place}\` into memory, however much the ${source.peer} sends: one endless body is enough to be killed for memory`,
+        help: `limit it: \`${source.peer === "client" ? "http.MaxBytesReader(w, " : "io.LimitReader("}${place}, n)\``,
+      });
+    },
+  },
+});
+
+/** What the call reads to its end into memory. */
+function wholeReader(call: CallExpr, ctx: Context): Expr | null {
+  const name = ctx.calleeOf(call);
+  const index = readsAll.get(name);
+  if (index !== undefined) return call.args[index] ?? null;
+  const [writer, reader] = call.args;
+  if (!copies.has(name) || writer === undefined || reader === undefined) return null;
+  const target = writer.kind === "UnaryExpr" ? writer.x : writer;
+  return memoryWriters.has(ctx.typeNameOf(target)) ? reader : null;
+}
+
+function isLimited({ peer, place }: PeerSource, call: CallExpr, ctx: Context): boolean {
+  if (isMeasured(place, ctx) || isReplacedBefore(place, call, ctx)) return true;
+  if (peer !== "client") return false;
+  const isBody = place.kind === "SelectorExpr" && place.sel.name === "Body";
+  return (isBody && !isServerRequest(place.x, ctx)) || limitsRequests(ctx);
+}
+
+/** The function looks at the announced length: ContentLength, the header, the Size of an upload. */
+function isMeasured(place: Expr, ctx: Context): boolean {
+  const isUpload = place.kind === "Ident";
+  let isAsked = false;
+  walk(ctx.decl, (node) => {
+    if (node.kind === "BasicLit" && /^"content-length"$/i.test(node.value)) isAsked = true;
+    if (node.kind !== "SelectorExpr") return !isAsked;
+    const parent = ctx.parents.get(node);
+    const isTarget = parent?.kind === "AssignStmt" && parent.lhs.includes(node);
+    if (node.sel.name === "ContentLength" && !isTarget) isAsked = true;
+    if (isUpload && node.sel.name === "Size") isAsked = true;
+    return !isAsked;
+  });
+  return isAsked;
+}
+
+/** r.Body = something else, before the call: a limited reader, or one's own bytes. */
+function isReplacedBefore(place: Expr, call: CallExpr, ctx: Context): boolean {
+  const text = placeText(place);
+  const isUpload = place.kind === "Ident";
+  let isReplaced = false;
+  walk(ctx.decl, (node) => {
+    if (node.kind !== "AssignStmt" || node.token !== "=" || node.pos > call.pos) return !isReplaced;
+    for (const target of node.lhs) {
+      if (target.kind !== "SelectorExpr" || target.sel.name !== "Body") continue;
+      if (isUpload || placeText(target) === text) isReplaced = true;
+    }
+    return !isReplaced;
+  });
+  return isReplaced;
+}
