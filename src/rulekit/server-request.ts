@@ -7,6 +7,7 @@ import type { Expr, Func, Node } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { requestContexts } from "../knowledge/entries.ts";
 import { serverFields } from "../knowledge/peers.ts";
+import { callersOf, functionAround } from "./callers.ts";
 import type { Context } from "./context.ts";
 
 /** How many calls up a handler is looked for. */
@@ -30,41 +31,11 @@ export function isServerRequest(request: Expr, ctx: Context): boolean {
   return isAsked || (func.kind === "FuncDecl" && isCalledByHandlers(ctx, 0));
 }
 
-/** The functions that call a declaration by its name, or a method of its type. */
-export function callersOf(ctx: Context): { readonly ctx: Context; readonly call: Node; readonly func: Func }[] {
-  const { decl } = ctx;
-  if (decl.kind !== "FuncDecl") return [];
-  const receiver = receiverOf(decl.recv?.list[0]?.type ?? null);
-  const name = decl.name.name;
-  const uses = receiver === "" ? ctx.uses.usesOf(name) : ctx.uses.usesOfMember(receiver, name);
-  return uses.flatMap(({ ctx: at, ident }) => {
-    const parent = at.parents.get(ident);
-    const callee = parent?.kind === "SelectorExpr" ? parent : ident;
-    const call = at.parents.get(callee);
-    const func = call?.kind === "CallExpr" && call.fun === callee ? functionAround(call, at) : null;
-    return call === undefined || func === null ? [] : [{ ctx: at, call, func }];
-  });
-}
-
-function receiverOf(type: Expr | null): string {
-  let at = type;
-  while (at !== null && (at.kind === "StarExpr" || at.kind === "ParenExpr" || at.kind === "IndexExpr")) at = at.x;
-  return at?.kind === "Ident" ? at.name : "";
-}
-
-/** The innermost function around a node. */
-export function functionAround(node: Node, ctx: Context): Func | null {
-  for (let at = ctx.parents.get(node); at !== undefined; at = ctx.parents.get(at))
-    if (at.kind === "FuncLit" || at.kind === "FuncDecl") return at;
-  return null;
-}
-
 function isCalledByHandlers(ctx: Context, depth: number): boolean {
-  return callersOf(ctx).some(({ ctx: at, func, call }) => {
+  return callersOf(ctx).some(({ ctx: at, func }) => {
     for (let around: Func | null = func; around !== null; around = functionAround(around, at))
       if (entryOf(around, at.names)?.each === "request") return true;
-    const isOther = at.decl !== ctx.decl && call.kind === "CallExpr";
-    return depth + 1 < maxCalls && isOther && isCalledByHandlers(at, depth + 1);
+    return depth + 1 < maxCalls && at.decl !== ctx.decl && isCalledByHandlers(at, depth + 1);
   });
 }
 

@@ -1,6 +1,7 @@
 import {
   type CallExpr,
   type Context,
+  callersOf,
   copies,
   type Expr,
   isServerRequest,
@@ -13,6 +14,9 @@ import {
   rule,
   walk,
 } from "../rulekit/index.ts";
+
+/** How many helpers a reader is followed through. */
+const maxCalls = 2;
 
 export default rule({
   id: "unbounded-read",
@@ -27,17 +31,46 @@ export default rule({
   visit: {
     CallExpr(call, ctx) {
       const reader = wholeReader(call, ctx);
-      const source = reader === null ? null : peerSource(reader, ctx);
-      if (source === null || isLimited(source, call, ctx)) return;
-      const place = ctx.text(source.place);
+      const source = reader === null ? null : unlimited(reader, call, ctx, 0);
+      if (source === null) return;
+      const { peer, at } = source;
+      const place = at.text(source.place);
       ctx.report({
         at: call,
-        message: `\`${ctx.text(call.fun)}\` takes all of \`${place}\` into memory, however much the ${source.peer} sends: one endless body is enough to be killed for memory`,
-        help: `limit it: \`${source.peer === "client" ? "http.MaxBytesReader(w, " : "io.LimitReader("}${place}, n)\``,
+        message: `\`${ctx.text(call.fun)}\` takes all of \`${place}\` into memory, however much the ${peer} sends: one endless body is enough to be killed for memory`,
+        because: at === ctx ? [] : [{ at: source.place, label: "handed over here", file: at.display }],
+        help: `limit it: \`${peer === "client" ? "http.MaxBytesReader(w, " : "io.LimitReader("}${place}, n)\``,
       });
     },
   },
 });
+
+interface Unlimited extends PeerSource {
+  /** The function where the other side's reader is. */
+  readonly at: Context;
+}
+
+/** The other side behind a reader, also where every caller of a helper hands it one. */
+function unlimited(reader: Expr, call: CallExpr, ctx: Context, depth: number): Unlimited | null {
+  const source = peerSource(reader, ctx);
+  if (source !== null) return isLimited(source, call, ctx) ? null : { ...source, at: ctx };
+  const index = depth < maxCalls ? parameterIndex(reader, ctx) : -1;
+  if (index < 0) return null;
+  const sources = callersOf(ctx).map((caller) => {
+    const given = caller.call.args[index];
+    return given === undefined ? null : unlimited(given, caller.call, caller.ctx, depth + 1);
+  });
+  return sources.includes(null) ? null : (sources[0] ?? null);
+}
+
+/** Which parameter of an unexported function a reader is; -1: none. */
+function parameterIndex(reader: Expr, ctx: Context): number {
+  const { decl } = ctx;
+  const variable = reader.kind === "Ident" ? ctx.names.objectOf(reader) : undefined;
+  if (variable?.kind !== "var" || variable.func !== decl || decl.kind !== "FuncDecl") return -1;
+  if (/^\p{Lu}/u.test(decl.name.name) || ctx.names.writesOf(variable).length > 0) return -1;
+  return decl.type.params.list.flatMap((field) => field.names).indexOf(variable.decl);
+}
 
 /** What the call reads to its end into memory. */
 function wholeReader(call: CallExpr, ctx: Context): Expr | null {
