@@ -1,5 +1,6 @@
 // Wires everything to the machine: the only file that knows all.
 import { readFileSync, writeSync } from "node:fs";
+import { english } from "./base/say.ts";
 import { exitCode, type Io } from "./cli/io.ts";
 import { run } from "./cli/main.ts";
 import { normalizePath } from "./go/module/paths.ts";
@@ -45,6 +46,7 @@ function makeIo(): Io {
       isErrorInteractive: process.stderr.isTTY === true,
       columns: process.stdout.columns ?? 80,
     },
+    tell: english,
     rules,
     pageOf: async (id) => {
       const { pages } = await import("./rules/pages.gen.ts");

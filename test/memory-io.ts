@@ -1,5 +1,6 @@
 // Runs the command line in process, on a tree in memory.
 
+import { english } from "../src/base/say.ts";
 import type { Io } from "../src/cli/io.ts";
 import { run } from "../src/cli/main.ts";
 import { type MemoryEntry, memoryFiles } from "../src/host/memory.ts";
@@ -39,6 +40,7 @@ export async function runInMemory(
       isErrorInteractive: false,
       columns: 80,
     },
+    tell: english,
     rules,
     pageOf: async (id) => pages.get(id) ?? null,
     version: "0.0.0-test",

@@ -13,7 +13,7 @@ if (existsSync(`${path}.ts`)) {
 }
 writeFileSync(
   `${path}.ts`,
-  `import { rule } from "../rulekit/index.ts";
+  `import { rule, say } from "../rulekit/index.ts";
 
 export default rule({
   id: "${id}",
@@ -27,7 +27,7 @@ export default rule({
   visit: {
     DeferStmt(stmt, ctx) {
       if (stmt.call.fun.kind !== "Ident" || stmt.call.fun.name !== "bad") return;
-      ctx.report({ at: stmt, message: "\`bad\` is deferred", help: "do not" });
+      ctx.report({ at: stmt, message: say\`\\\`bad\\\` is deferred\`, help: say\`do not\` });
     },
   },
 });
@@ -82,4 +82,5 @@ func f() {}
 console.log(`wrote ${path}.ts and ${path}.md. Next:
   npm run gen                  lists the rule
   npm run spec -- ${id} -u     runs its page and writes the rendered finding
+  npm run lang                 lists what it says in src/lang/zh-CN/${id}.json, to be told in Chinese
   npm run ready                before you commit`);

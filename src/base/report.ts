@@ -1,20 +1,21 @@
 // What every format is given: findings with positions, errors, figures.
 import type { Finding } from "./finding.ts";
 import type { Position } from "./position.ts";
+import type { Text } from "./say.ts";
 
-export interface ReportedFinding {
-  readonly finding: Finding;
+export interface ReportedFinding<Words = Text> {
+  readonly finding: Finding<Words>;
   readonly start: Position;
   readonly end: Position;
   readonly because: readonly {
     readonly file: string;
     readonly start: Position;
     readonly end: Position;
-    readonly label: string;
+    readonly label: Words;
   }[];
   /** The fix with positions; null where none is offered. */
   readonly fix: {
-    readonly title: string;
+    readonly title: Words;
     readonly edits: readonly {
       readonly file: string;
       readonly start: Position;
@@ -26,12 +27,12 @@ export interface ReportedFinding {
   readonly fingerprint: string;
 }
 
-export interface ReportedError {
+export interface ReportedError<Words = Text> {
   readonly file: string;
   /** 0 where the whole file or directory is meant. */
   readonly line: number;
   readonly column: number;
-  readonly message: string;
+  readonly message: Words;
 }
 
 export interface RunStats {
@@ -46,9 +47,10 @@ export interface RunStats {
   readonly cacheHits: number;
 }
 
-export interface Report {
-  readonly findings: readonly ReportedFinding[];
-  readonly errors: readonly ReportedError[];
+/** Formats are given a Report<string>: told in one language. */
+export interface Report<Words = Text> {
+  readonly findings: readonly ReportedFinding<Words>[];
+  readonly errors: readonly ReportedError<Words>[];
   readonly stats: RunStats;
   /** The bytes of a file that has findings; null where it cannot be shown. */
   sourceOf(file: string): Uint8Array | null;

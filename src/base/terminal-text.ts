@@ -47,17 +47,37 @@ export function fitColumns(text: string, columns: number): string {
   return fitting;
 }
 
+/** What no line begins with, and what none ends with. */
+const closing = /^[\u3001\u3002\uff01\uff09\uff0c\uff1a\uff1b\uff1f\u300b\u300d\u300f\u2019\u201d\u2026]/;
+const opening = /[\uff08\u300a\u300c\u300e\u2018\u201c]$/;
+
+/** A word in the pieces that a line may end between: Chinese has no spaces, and breaks nearly everywhere. */
+function breakable(word: string): string[] {
+  if (!/[\u1100-\uffff]/.test(word)) return [word];
+  const pieces: string[] = [];
+  for (const c of word) {
+    const last = pieces.at(-1) ?? "";
+    const isBreak = last !== "" && (wide.test(c) || wide.test([...last].at(-1) as string));
+    if (isBreak && !closing.test(c) && !opening.test(last)) pieces.push(c);
+    else pieces.push((pieces.pop() ?? "") + c);
+  }
+  return pieces;
+}
+
 /** Words of a text in lines of at most so many columns; a longer word stands alone. */
 export function wrapText(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
-    if (line !== "" && columnsOf(line) + 1 + columnsOf(word) > columns) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
-    }
+    breakable(word).forEach((piece, i) => {
+      const gap = i > 0 || line === "" ? "" : " ";
+      if (line !== "" && columnsOf(line) + gap.length + columnsOf(piece) > columns) {
+        lines.push(line);
+        line = piece;
+      } else {
+        line += gap + piece;
+      }
+    });
   }
   lines.push(line);
   return lines;

@@ -210,7 +210,7 @@ function writeNotes(report: Report, loaded: LoadResult, notes: Notes, format: st
   const lines: string[] = [];
   for (const { file, line, column, message } of report.errors) {
     const place = line > 0 ? `${file}:${line}:${column}` : file;
-    lines.push(`${neutralise(place)}: ${neutralise(message)}`);
+    lines.push(`${neutralise(place)}: ${neutralise(io.tell(message))}`);
   }
   const skipped = loaded.skippedModules.length;
   if (skipped > 0) {
@@ -220,7 +220,7 @@ function writeNotes(report: Report, loaded: LoadResult, notes: Notes, format: st
   lines.push(...baseline.map(neutralise));
   if (format === "text") {
     if (report.findings.length > 0) lines.push("");
-    lines.push(summaryLine(report));
+    lines.push(io.tell(summaryLine(report)));
     const first = report.findings[0];
     if (first !== undefined) lines.push(`\`defuse explain ${first.finding.rule}\` says more`);
     const fixable = report.findings.filter(({ finding }) => finding.fix !== null).length;

@@ -1,5 +1,6 @@
 // The formats of `defuse check`, and what each is given besides the findings.
 import type { Report } from "../base/report.ts";
+import { english } from "../base/say.ts";
 import { displayPath, isInside, joinPath, normalizePath } from "../go/module/paths.ts";
 import { renderCheckstyle } from "../report/checkstyle.ts";
 import { renderGithub } from "../report/github.ts";
@@ -9,12 +10,13 @@ import { renderJunit } from "../report/junit.ts";
 import { renderRdjson } from "../report/rdjson.ts";
 import { renderSarif, type SarifRule } from "../report/sarif.ts";
 import { renderConcise, renderText, type TextStyle } from "../report/text.ts";
+import { toldIn } from "../report/told.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import { publishedPart } from "./explain.ts";
 import type { Io } from "./io.ts";
 
 interface Rendering {
-  readonly report: Report;
+  readonly report: Report<string>;
   /** For people only: the other formats have no colour and no width. */
   readonly style: TextStyle;
   /** The rules that were run. */
@@ -39,14 +41,23 @@ const renderers: Readonly<Record<string, Renderer>> = {
 
 export const formats: readonly string[] = Object.keys(renderers);
 
+/** The others are read by programs, and stay the same whatever the language. */
+function isForPeople(format: string): boolean {
+  return format === "text" || format === "concise";
+}
+
 export async function render(
   report: Report,
   rules: readonly Rule[],
   options: ReadonlyMap<string, string>,
   io: Io,
 ): Promise<string> {
-  const style = options.has("output") ? { color: false, columns: 100 } : textStyle(options.get("color"), io);
-  return (renderers[options.get("format") ?? "text"] as Renderer)({ report, style, rules, io });
+  const style = options.has("output")
+    ? { color: false, columns: 100, tell: io.tell }
+    : textStyle(options.get("color"), io);
+  const format = options.get("format") ?? "text";
+  const told = toldIn(report, isForPeople(format) ? io.tell : english);
+  return (renderers[format] as Renderer)({ report: told, style, rules, io });
 }
 
 function textStyle(option: string | undefined, io: Io): TextStyle {
@@ -54,7 +65,7 @@ function textStyle(option: string | undefined, io: Io): TextStyle {
   const isAllowed = (io.env["NO_COLOR"] ?? "") === "" && io.env["TERM"] !== "dumb";
   const auto = forced !== undefined && forced !== "0" ? true : isAllowed && io.terminal.isInteractive;
   const color = option === "always" || (option !== "never" && auto);
-  return { color, columns: io.terminal.columns };
+  return { color, columns: io.terminal.columns, tell: io.tell };
 }
 
 async function sarifRules(rules: readonly Rule[], io: Io): Promise<SarifRule[]> {

@@ -1,5 +1,6 @@
 // What a command is given: the machine as interfaces, and where its output goes. main.ts makes it from Node; tests
 // make their own.
+import type { Tell } from "../base/say.ts";
 import type { Clock } from "../host/clock.ts";
 import type { Environment } from "../host/environment.ts";
 import type { Files } from "../host/files.ts";
@@ -18,6 +19,8 @@ export interface Io {
   readonly hostArch: string;
   readonly standardLibrary: () => string | null;
   readonly terminal: Terminal;
+  /** Puts what is for people into their language. Machine formats are told in English. */
+  readonly tell: Tell;
   readonly rules: readonly Rule[];
   /** The page of a rule, as it was written; null where there is none. */
   readonly pageOf: (id: string) => Promise<string | null>;

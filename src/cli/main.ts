@@ -6,6 +6,7 @@ import { debugCommand } from "./debug.ts";
 import { explainCommand } from "./explain.ts";
 import { optionsOf, renderHelp, renderOverview } from "./help.ts";
 import { type Command, exitCode, type Io } from "./io.ts";
+import { languageOf, tellerOf } from "./language.ts";
 import { rulesCommand } from "./rules.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -17,9 +18,12 @@ export const commands: readonly Command[] = [
   completionCommand(() => commands),
 ];
 
-export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const [name, ...args] = argv;
+export async function run(argv: readonly string[], machine: Io): Promise<number> {
+  const spoken = languageOf(argv, machine.env);
+  const io: Io = { ...machine, tell: await tellerOf(spoken.language) };
+  const [name, ...args] = spoken.args;
   try {
+    if (spoken.mistake !== null) throw new UsageError(spoken.mistake);
     if (name === undefined || name === "--help" || name === "-h" || name === "help") {
       const about = name === "help" && args[0] !== undefined ? commandNamed(args[0]) : null;
       io.terminal.write(about === null ? renderOverview(commands) : renderHelp(about));
@@ -36,7 +40,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await command.run(parseArgs(args, optionsOf(command)), io);
   } catch (error) {
     if (error instanceof UsageError) {
-      io.terminal.writeError(`defuse: ${error.message}\n`);
+      io.terminal.writeError(`defuse: ${io.tell(error.text)}\n`);
       return exitCode.usage;
     }
     throw error;

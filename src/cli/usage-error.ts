@@ -1,4 +1,12 @@
 // How a command says that it was called wrongly.
+import { english, type Text } from "../base/say.ts";
 
 /** A mistake of the user's: one line that says what to do; exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  readonly text: Text;
+
+  constructor(text: Text) {
+    super(english(text));
+    this.text = text;
+  }
+}

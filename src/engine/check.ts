@@ -3,6 +3,7 @@
 import type { Confidence, Finding, Severity } from "../base/finding.ts";
 import { lineTable } from "../base/position.ts";
 import type { ReportedError, ReportedFinding } from "../base/report.ts";
+import { english } from "../base/say.ts";
 import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import type { GoFile, Package } from "../go/module/package.ts";
 import { ProgramTypes } from "../rulekit/program.ts";
@@ -224,7 +225,12 @@ function compare(a: string, b: string): number {
 }
 
 function inOrder(a: Finding, b: Finding): number {
-  return compare(a.file, b.file) || a.pos - b.pos || compare(a.rule, b.rule) || compare(a.message, b.message);
+  return (
+    compare(a.file, b.file) ||
+    a.pos - b.pos ||
+    compare(a.rule, b.rule) ||
+    compare(english(a.message), english(b.message))
+  );
 }
 
 function byPlace(a: ReportedError, b: ReportedError): number {

@@ -1,6 +1,7 @@
 // Suppressions that silence nothing: the rule unused-suppression, which needs what all other rules found.
 import type { Finding, Severity } from "../base/finding.ts";
 import { nearest } from "../base/nearest.ts";
+import { english, type Say, say } from "../base/say.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import type { Silenced, Suppression } from "./suppress.ts";
 
@@ -42,17 +43,17 @@ export function unusedSuppressions(request: UnusedRequest): Finding[] {
     if (!isOurs || rules.includes(unusedId)) return;
     if (rules.length === 0 && ran.isComplete && used[i]?.size === 0) {
       const text = form === "//nolint:" ? "//nolint:defuse" : "//defuse:ignore";
-      found.push(finding(request, suppression, `\`${text}\` silences no finding`, "remove the comment"));
+      found.push(finding(request, suppression, say`\`${text}\` silences no finding`, say`remove the comment`));
     }
     for (const id of rules) {
       if (!ran.ids.has(id) || used[i]?.has(id) === true) continue;
-      const help = rules.length > 1 ? `take \`${id}\` out of the comment` : "remove the comment";
-      found.push(finding(request, suppression, `\`${form}${id}\` silences no finding`, help));
+      const help = rules.length > 1 ? say`take \`${id}\` out of the comment` : say`remove the comment`;
+      found.push(finding(request, suppression, say`\`${form + id}\` silences no finding`, help));
     }
     for (const name of unknown) {
       const near = nearest(name, [...known]);
-      const help = near === "" ? "`defuse rules` lists the rules" : `did you mean \`${near}\`?`;
-      found.push(finding(request, suppression, `\`${form}${name}\` names no rule`, help));
+      const help = near === "" ? say`\`defuse rules\` lists the rules` : say`did you mean \`${near}\`?`;
+      found.push(finding(request, suppression, say`\`${form + name}\` names no rule`, help));
     }
   });
   // A comment may silence this rule, too; but none keeps itself.
@@ -65,7 +66,7 @@ function coversUnused(s: Suppression, found: Finding, all: readonly Suppression[
   return s.rules.includes(unusedId) || (s.rules.length === 0 && !s.isOurs);
 }
 
-function finding(request: UnusedRequest, at: Suppression, message: string, help: string): Finding {
+function finding(request: UnusedRequest, at: Suppression, message: Say, help: Say): Finding {
   return {
     rule: unusedId,
     severity: request.severity,
@@ -78,6 +79,6 @@ function finding(request: UnusedRequest, at: Suppression, message: string, help:
     help,
     fix: null,
     functionName: "",
-    snippet: message,
+    snippet: english(message),
   };
 }

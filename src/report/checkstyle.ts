@@ -5,7 +5,7 @@ import { attributes, xmlHeader } from "./xml.ts";
 
 const severities: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", hint: "info" };
 
-export function renderCheckstyle(report: Report): string {
+export function renderCheckstyle(report: Report<string>): string {
   const files = new Map<string, string[]>();
   const add = (file: string, values: Readonly<Record<string, string | number | null>>): void => {
     const rows = files.get(file) ?? [];

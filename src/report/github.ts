@@ -8,7 +8,7 @@ import { utf16Columns } from "./utf16-columns.ts";
 const commands: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", hint: "notice" };
 
 /** `pathOf`: a file as it is called from the root of the repository. */
-export function renderGithub(report: Report, pathOf: (file: string) => string): string {
+export function renderGithub(report: Report<string>, pathOf: (file: string) => string): string {
   const columnOf = utf16Columns(report);
   const out: string[] = [];
   for (const found of report.findings) {

@@ -7,7 +7,7 @@ import { jsonText } from "./json-text.ts";
 const severities: Readonly<Record<Severity, string>> = { error: "critical", warning: "major", hint: "info" };
 
 /** `pathOf`: a file as it is called from the root of the repository. */
-export function renderGitlab(report: Report, pathOf: (file: string) => string): string {
+export function renderGitlab(report: Report<string>, pathOf: (file: string) => string): string {
   const findings = report.findings.map(({ finding, start, fingerprint }) => ({
     description: neutralise(finding.message),
     check_name: finding.rule,

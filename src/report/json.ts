@@ -2,7 +2,7 @@
 import type { Report } from "../base/report.ts";
 import { jsonText } from "./json-text.ts";
 
-export function renderJson(report: Report): string {
+export function renderJson(report: Report<string>): string {
   const findings = report.findings.map(({ finding, start, end, because, fix, fingerprint }) => ({
     rule: finding.rule,
     file: finding.file,

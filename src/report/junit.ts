@@ -4,7 +4,7 @@ import type { Report, ReportedError, ReportedFinding } from "../base/report.ts";
 import { findingLines, placeText } from "./lines.ts";
 import { attributes, xml, xmlHeader } from "./xml.ts";
 
-export function renderJunit(report: Report): string {
+export function renderJunit(report: Report<string>): string {
   const cases = [...report.findings.map(failedCase), ...report.errors.map(brokenCase)];
   if (cases.length === 0) cases.push(`    <testcase${attributes({ classname: "defuse", name: "no findings" })}/>\n`);
   const counts = attributes({
@@ -16,7 +16,7 @@ export function renderJunit(report: Report): string {
   return `${xmlHeader}<testsuites${counts}>\n  <testsuite${counts}>\n${cases.join("")}  </testsuite>\n</testsuites>\n`;
 }
 
-function failedCase(found: ReportedFinding): string {
+function failedCase(found: ReportedFinding<string>): string {
   const { finding, start } = found;
   const place = placeText(finding.file, start);
   const named = attributes({
@@ -31,7 +31,7 @@ function failedCase(found: ReportedFinding): string {
   return `    <testcase${named}>\n      <failure${failure}>${text}</failure>\n    </testcase>\n`;
 }
 
-function brokenCase({ file, line, column, message }: ReportedError): string {
+function brokenCase({ file, line, column, message }: ReportedError<string>): string {
   const place = placeText(file, { line, column });
   const named = attributes({ classname: "defuse", name: place, file, line: line > 0 ? line : null });
   const text = xml(`${place}: ${message}`);

@@ -4,7 +4,7 @@ import type { ReportedFinding } from "../base/report.ts";
 import { neutralise } from "../base/terminal-text.ts";
 
 /** The message, the places that explain it, the help; no line holds a control character. */
-export function findingLines({ finding, because }: ReportedFinding): string[] {
+export function findingLines({ finding, because }: ReportedFinding<string>): string[] {
   const places = because.map(({ file, start, label }) => `${placeText(file, start)}: ${neutralise(label)}`);
   const help = finding.help === "" ? [] : [`help: ${neutralise(finding.help)}`];
   return [neutralise(finding.message), ...places, ...help];

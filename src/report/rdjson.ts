@@ -10,7 +10,7 @@ const severities: Readonly<Record<Severity, string>> = { error: "ERROR", warning
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-export function renderRdjson(report: Report): string {
+export function renderRdjson(report: Report<string>): string {
   const findings = report.findings.map((found) => ({
     message: findingLines(found).join("\n"),
     location: { path: found.finding.file, range: rangeOf(found.start, found.end) },
@@ -39,7 +39,7 @@ function rangeOf(start: Position, end: Position): Range {
  * Suggestions are taken one by one, and each is for the file of the finding: the edits of a fix become one, with the
  * text between them; a fix that touches other files is none.
  */
-function suggestionsOf({ finding, fix }: ReportedFinding, report: Report): object {
+function suggestionsOf({ finding, fix }: ReportedFinding<string>, report: Report<string>): object {
   const bytes = report.sourceOf(finding.file);
   const edits = [...(fix?.edits ?? [])].sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
   const [first] = edits;

@@ -26,7 +26,7 @@ export interface SarifRun {
 }
 
 interface Source {
-  readonly report: Report;
+  readonly report: Report<string>;
   readonly root: string;
   readonly columnOf: Utf16Column;
 }
@@ -39,7 +39,7 @@ interface Span {
 
 const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", hint: "note" };
 
-export function renderSarif(report: Report, run: SarifRun): string {
+export function renderSarif(report: Report<string>, run: SarifRun): string {
   const source: Source = { report, root: run.root, columnOf: utf16Columns(report) };
   const indexes = new Map(run.rules.map(({ id }, index) => [id, index]));
   const driver = {
@@ -79,7 +79,7 @@ function descriptorOf({ id, summary, group, severity, page }: SarifRule): object
   };
 }
 
-function resultOf(found: ReportedFinding, indexes: ReadonlyMap<string, number>, source: Source): object {
+function resultOf(found: ReportedFinding<string>, indexes: ReadonlyMap<string, number>, source: Source): object {
   const { finding, start, end, because, fingerprint } = found;
   const ruleIndex = indexes.get(finding.rule);
   const help = finding.help === "" ? [] : [`help: ${finding.help}`];
@@ -97,7 +97,7 @@ function resultOf(found: ReportedFinding, indexes: ReadonlyMap<string, number>, 
 }
 
 /** The places that explain a finding: in their own order, and with the finding in the order of the source. */
-function pathOf({ finding, start, end, because }: ReportedFinding, source: Source): object {
+function pathOf({ finding, start, end, because }: ReportedFinding<string>, source: Source): object {
   const main = { file: finding.file, start, end, label: finding.message };
   const isElsewhere = (file: string): number => Number(file !== main.file);
   const steps = [main, ...because].sort(
@@ -114,7 +114,7 @@ function pathOf({ finding, start, end, because }: ReportedFinding, source: Sourc
 }
 
 /** None where a file's text is not at hand: a fix without columns would delete whole lines. */
-function fixesOf(fix: ReportedFinding["fix"], source: Source): object {
+function fixesOf(fix: ReportedFinding<string>["fix"], source: Source): object {
   if (fix === null || fix.edits.length === 0) return {};
   const files = [...new Set(fix.edits.map((edit) => edit.file))];
   if (files.some((file) => source.report.sourceOf(file) === null)) return {};
@@ -127,7 +127,7 @@ function fixesOf(fix: ReportedFinding["fix"], source: Source): object {
   return { fixes: [{ description: messageOf(fix.title), artifactChanges }] };
 }
 
-function notificationOf({ file, line, column, message }: ReportedError, source: Source): object {
+function notificationOf({ file, line, column, message }: ReportedError<string>, source: Source): object {
   const location = locationOf({ file, start: { line, column }, end: null }, source);
   return { level: "error", message: messageOf(message), locations: [location] };
 }

@@ -2,12 +2,14 @@
 import type { Severity } from "../base/finding.ts";
 import { type LineTable, lineTable, type Position } from "../base/position.ts";
 import type { Report, ReportedFinding } from "../base/report.ts";
+import { type Say, say, type Tell } from "../base/say.ts";
 import { columnsOf, fitColumns, neutralise, wrapText } from "../base/terminal-text.ts";
 
 export interface TextStyle {
   readonly color: boolean;
   /** Columns of the terminal. */
   readonly columns: number;
+  readonly tell: Tell;
 }
 
 const codes = { bold: "1", dim: "2", red: "31", yellow: "33", blue: "34", cyan: "36" } as const;
@@ -22,7 +24,10 @@ const severityColor: Readonly<Record<Severity, "red" | "yellow" | "cyan">> = {
   hint: "cyan",
 };
 
-export function renderConcise(report: Report): string {
+const severityName: Readonly<Record<Severity, Say>> = { error: say`error`, warning: say`warning`, hint: say`hint` };
+
+/** The severity stays a word of the command line's, which editors look for. */
+export function renderConcise(report: Report<string>): string {
   return report.findings
     .map(({ finding, start }) => {
       const place = `${neutralise(finding.file)}:${start.line}:${start.column}`;
@@ -31,7 +36,7 @@ export function renderConcise(report: Report): string {
     .join("");
 }
 
-export function renderText(report: Report, style: TextStyle): string {
+export function renderText(report: Report<string>, style: TextStyle): string {
   const tables = new Map<string, LineTable>();
   const tableOf = (file: string): LineTable | null => {
     let table = tables.get(file);
@@ -45,11 +50,15 @@ export function renderText(report: Report, style: TextStyle): string {
   return report.findings.map((found) => renderFinding(found, tableOf, style)).join("\n");
 }
 
-function renderFinding(found: ReportedFinding, tableOf: (file: string) => LineTable | null, style: TextStyle): string {
+function renderFinding(
+  found: ReportedFinding<string>,
+  tableOf: (file: string) => LineTable | null,
+  style: TextStyle,
+): string {
   const { finding, start } = found;
   const color = severityColor[finding.severity];
-  const head = `${finding.severity}[${finding.rule}]`;
-  const lines = wrapText(`${head}: ${neutralise(finding.message)}`, Math.max(30, style.columns - 2));
+  const head = style.tell(say`${severityName[finding.severity]}[${finding.rule}]`);
+  const lines = wrapText(style.tell(say`${head}: ${neutralise(finding.message)}`), Math.max(30, style.columns - 2));
   const first = (lines[0] as string).slice(head.length);
   const out = [`${paint(head, style, "bold", color)}${paint(first, style, "bold")}`];
   for (const line of lines.slice(1)) out.push(`  ${paint(line, style, "bold")}`);
@@ -58,8 +67,10 @@ function renderFinding(found: ReportedFinding, tableOf: (file: string) => LineTa
   out.push(`${gutter}${paint("-->", style, "blue")} ${place}`);
   out.push(...renderFrames(found, tableOf, gutter, style));
   if (finding.help !== "") {
-    const help = wrapText(neutralise(finding.help), Math.max(30, style.columns - gutter.length - 9));
-    out.push(`${gutter} ${paint("=", style, "blue")} help: ${help.join(`\n${gutter}         `)}`);
+    const title = style.tell(say`help: `);
+    const indent = " ".repeat(3 + columnsOf(title));
+    const help = wrapText(neutralise(finding.help), Math.max(30, style.columns - gutter.length - indent.length));
+    out.push(`${gutter} ${paint("=", style, "blue")} ${title}${help.join(`\n${gutter}${indent}`)}`);
   }
   return `${out.join("\n")}\n`;
 }
@@ -72,13 +83,13 @@ interface Mark {
   readonly isMain: boolean;
 }
 
-function gutterWidth(found: ReportedFinding): number {
+function gutterWidth(found: ReportedFinding<string>): number {
   const lines = [found.start.line, ...found.because.map((place) => place.start.line)];
   return String(Math.max(...lines)).length + 1;
 }
 
 function renderFrames(
-  found: ReportedFinding,
+  found: ReportedFinding<string>,
   tableOf: (file: string) => LineTable | null,
   gutter: string,
   style: TextStyle,
@@ -148,14 +159,22 @@ function dropColumns(text: string, columns: number): string {
 }
 
 /** "3 findings (1 error, 2 warnings) in 12 files" for the end of the report. */
-export function summaryLine(report: Report): string {
+export function summaryLine(report: Report): Say {
   const count = (severity: Severity): number => report.findings.filter((f) => f.finding.severity === severity).length;
   const parts = (["error", "warning", "hint"] as const)
     .map((severity) => [count(severity), severity] as const)
     .filter(([n]) => n > 0)
-    .map(([n, severity]) => `${n} ${severity}${n === 1 ? "" : "s"}`);
+    .map(([n, severity]) => severityCounts[severity](n));
   const total = report.findings.length;
-  const files = `${report.stats.files} file${report.stats.files === 1 ? "" : "s"}`;
-  if (total === 0) return `no findings in ${files}`;
-  return `${total} finding${total === 1 ? "" : "s"} (${parts.join(", ")}) in ${files}`;
+  const { files: n } = report.stats;
+  const files = n === 1 ? say`${n} file` : say`${n} files`;
+  if (parts.length === 0) return say`no findings in ${files}`;
+  const list = parts.reduce((some, one) => say`${some}, ${one}`);
+  return say`${total === 1 ? say`${total} finding` : say`${total} findings`} (${list}) in ${files}`;
 }
+
+const severityCounts: Readonly<Record<Severity, (n: number) => Say>> = {
+  error: (n) => (n === 1 ? say`${n} error` : say`${n} errors`),
+  warning: (n) => (n === 1 ? say`${n} warning` : say`${n} warnings`),
+  hint: (n) => (n === 1 ? say`${n} hint` : say`${n} hints`),
+};

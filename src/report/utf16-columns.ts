@@ -7,7 +7,7 @@ export type Utf16Column = (file: string, position: Pick<Position, "line" | "colu
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-export function utf16Columns(report: Report): Utf16Column {
+export function utf16Columns(report: Report<string>): Utf16Column {
   const tables = new Map<string, LineTable | null>();
   return (file, { line, column }) => {
     let table = tables.get(file);

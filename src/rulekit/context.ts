@@ -1,5 +1,6 @@
 // What a rule sees: the node it was called for, the facts about its function, and report().
 import type { Finding, Fix, Severity } from "../base/finding.ts";
+import { type Say, say, type Text } from "../base/say.ts";
 import { buildCfg, type Cfg } from "../go/flow/cfg.ts";
 import { blocksOnCycles } from "../go/flow/cycle.ts";
 import { parentsOf } from "../go/flow/deferred.ts";
@@ -32,11 +33,12 @@ interface Range {
   readonly end: number;
 }
 
+/** What is said is a say`...`, so that it can be told in every language (CONTRIBUTING.md, "Messages and languages"). */
 export interface Report {
   readonly at: Range;
-  readonly message: string;
-  readonly because?: readonly { readonly at: Range; readonly label: string; readonly file?: string }[];
-  readonly help?: string;
+  readonly message: Say;
+  readonly because?: readonly { readonly at: Range; readonly label: Say; readonly file?: string }[];
+  readonly help?: Say;
   readonly severity?: Severity;
   readonly fix?: Fix | null;
 }
@@ -182,9 +184,9 @@ export class Context {
   }
 
   /** "`readAll`", "`(*Store).Load`", or "the function literal": who returns. */
-  get functionLabel(): string {
+  get functionLabel(): Text {
     const func = this.func;
-    return func?.kind === "FuncDecl" ? `\`${qualifiedFunction(func)}\`` : "the function literal";
+    return func?.kind === "FuncDecl" ? `\`${qualifiedFunction(func)}\`` : say`the function literal`;
   }
 
   report(report: Report): void {

@@ -1,4 +1,5 @@
 // Shared by the defer rules: where a defer stands in its function's flow, and which one rule it belongs to.
+import { say, type Text } from "../base/say.ts";
 import type { Block, Cfg, Loop } from "../go/flow/cfg.ts";
 import { reachableFrom } from "../go/flow/cfg.ts";
 import { repeatingLoop } from "../go/flow/cycle.ts";
@@ -115,7 +116,7 @@ export function stopsTicker(deferred: Deferred, within: Node, names: Names): boo
 }
 
 /** The deferred call in one or two words: `f.Close`, `cancel`, "the deferred function". */
-export function calledText(stmt: DeferStmt, text: string): string {
+export function calledText(stmt: DeferStmt, text: string): Text {
   const fun = calleeExpr(stmt.call);
-  return fun.kind === "FuncLit" ? "the deferred function" : `\`${text}\``;
+  return fun.kind === "FuncLit" ? say`the deferred function` : `\`${text}\``;
 }

@@ -1,4 +1,6 @@
 // The one door for rules.
+export type { Say, Text } from "../base/say.ts";
+export { say } from "../base/say.ts";
 export type { Block, Cfg, Loop, LoopStmt } from "../go/flow/cfg.ts";
 export { isInLoop, reachableFrom } from "../go/flow/cfg.ts";
 export { repeatingLoop } from "../go/flow/cycle.ts";

@@ -1,6 +1,7 @@
 // The fix of a defer that piles up in a loop: the rest of the iteration becomes a function literal, from where the
 // resource is acquired on; where that cannot be, the whole body, or what begins with the defer itself.
 import type { Fix } from "../base/finding.ts";
+import { say } from "../base/say.ts";
 import type { LoopStmt } from "../go/flow/cfg.ts";
 import type { DeferStmt, Node } from "../go/syntax/ast.ts";
 import { walkFunctionBody } from "../go/syntax/walk.ts";
@@ -21,7 +22,7 @@ export function iterationFix(stmt: DeferStmt, facts: DeferFacts, ctx: Context): 
   for (const from of new Set([indexOf(origin), 0, indexOf(stmt)])) {
     if (from < 0 || !areMovable(loop, from, ctx)) continue;
     const edit = wrapRest(loop, from, func, ctx);
-    if (edit !== null) return { title: "run the deferred call at the end of each iteration", edits: [edit] };
+    if (edit !== null) return { title: say`run the deferred call at the end of each iteration`, edits: [edit] };
   }
   return null;
 }

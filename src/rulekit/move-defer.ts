@@ -1,6 +1,7 @@
 // Fixes that put a defer into its right place: that of a cancel function right behind its making, that of a release
 // behind the check of the error that says whether there is anything to release.
 import type { Edit, Fix } from "../base/finding.ts";
+import { say } from "../base/say.ts";
 import { isConfined } from "../go/flow/confined.ts";
 import type { Acquisition, Leak } from "../go/flow/typestate.ts";
 import type { DeferStmt, Expr, Func, IfStmt, Node, Stmt } from "../go/syntax/ast.ts";
@@ -33,7 +34,7 @@ export function deferCancelFix(acquisition: Acquisition, leak: Leak, ctx: Contex
   const edits: Edit[] = [{ file: ctx.display, pos: at, end: at, text }];
   const removal = later === undefined ? null : removalOf(later, stmt, func, lines, ctx);
   if (removal !== null) edits.push(removal);
-  return { title: `defer \`${handle.name}\` right where it is made`, edits };
+  return { title: say`defer \`${handle.name}\` right where it is made`, edits };
 }
 
 function listAround(stmt: Stmt, parents: ReadonlyMap<Node, Node>): readonly Stmt[] | null {
@@ -116,7 +117,7 @@ export function afterErrorCheckFix(stmt: DeferStmt, error: LocalVar, ctx: Contex
   const end = lines.endOf(check.end) + 1;
   if (checkPos < middle || (lines.hasTrailingComment(pos - 1) && lines.hasTrailingComment(checkPos))) return null;
   const text = lines.text(checkPos, end) + lines.text(pos, middle);
-  return { title: `defer after \`${error.name}\` is checked`, edits: [{ file: ctx.display, pos, end, text }] };
+  return { title: say`defer after \`${error.name}\` is checked`, edits: [{ file: ctx.display, pos, end, text }] };
 }
 
 function isErrorCheck(check: IfStmt, error: LocalVar, ctx: Context): boolean {

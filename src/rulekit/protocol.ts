@@ -1,6 +1,7 @@
 // protocol(): a rule for one kind of resource, from the tables of knowledge. The findings stand on the acquisition,
 // `because` names the way out on which nothing releases it.
 import type { Fix, Severity } from "../base/finding.ts";
+import { type Say, say, type Text } from "../base/say.ts";
 import { type Acquisition, findLeak, type Leak, type Releasing } from "../go/flow/typestate.ts";
 import type { AssignStmt, CallExpr, Expr } from "../go/syntax/ast.ts";
 import { calleeExpr, calleeName } from "../go/types/callee.ts";
@@ -17,9 +18,9 @@ export interface ProtocolSpec {
   readonly severity: Severity;
   readonly kind: keyof typeof protocols;
   /** What is held: "the descriptor stays open". */
-  readonly consequence: string;
+  readonly consequence: Say;
   /** "close it", "commit it or roll it back". */
-  readonly remedy: (handle: string) => string;
+  readonly remedy: (handle: string) => Say;
   /** Whether the rule has anything to say in this file. */
   readonly isAsked?: (ctx: Context) => boolean;
   readonly fix?: (acquisition: Acquisition, leak: Leak, ctx: Context) => Fix | null;
@@ -78,8 +79,8 @@ function reportDropped(spec: ProtocolSpec, table: ProtocolTable, call: CallExpr,
   const name = [ctx.text(call.fun).replace(/\s+/g, " "), ...table.path].join(".");
   ctx.report({
     at: call,
-    message: `the result of \`${name}\` is dropped and never ${table.releases.map(pastTense).join(" or ")}: ${spec.consequence}`,
-    help: "keep the result and release it",
+    message: say`the result of \`${name}\` is dropped and never ${released(table)}: ${spec.consequence}`,
+    help: say`keep the result and release it`,
   });
 }
 
@@ -92,27 +93,33 @@ function report(
   ctx: Context,
 ): void {
   const handle = [acquisition.handle.name, ...table.path].join(".");
-  const origin = via === "" ? [] : [{ at: acquisition.call, label: `\`${via}\` hands it over to its caller` }];
-  const where = leak.kind === "exit" ? "on a path that leaves the function" : "before it is overwritten";
-  const label = leak.kind === "exit" ? "leaves here without releasing it" : "the value is lost here";
+  const origin = via === "" ? [] : [{ at: acquisition.call, label: say`\`${via}\` hands it over to its caller` }];
+  const where = leak.kind === "exit" ? say`on a path that leaves the function` : say`before it is overwritten`;
+  const label = leak.kind === "exit" ? say`leaves here without releasing it` : say`the value is lost here`;
   ctx.report({
     at: acquisition.call,
-    message: `\`${handle}\` is not ${table.releases.map(pastTense).join(" or ")} ${where}: ${spec.consequence}`,
+    message: say`\`${handle}\` is not ${released(table)} ${where}: ${spec.consequence}`,
     because: [...origin, ...(leak.at === null || leak.at === acquisition.stmt ? [] : [{ at: leak.at, label }])],
     help: spec.remedy(handle),
     fix: spec.fix?.(acquisition, leak, ctx) ?? null,
   });
 }
 
-function pastTense(release: string): string {
-  const words: Readonly<Record<string, string>> = {
-    call: "called",
-    Close: "closed",
-    Commit: "committed",
-    Rollback: "rolled back",
-    Stop: "stopped",
-  };
-  return words[release] ?? release;
+/** "closed", "committed or rolled back". */
+function released(table: ProtocolTable): Text {
+  return table.releases.map(pastTense).reduce((some, one) => say`${some} or ${one}`);
+}
+
+const pastTenses: Readonly<Record<string, Say>> = {
+  call: say`called`,
+  Close: say`closed`,
+  Commit: say`committed`,
+  Rollback: say`rolled back`,
+  Stop: say`stopped`,
+};
+
+function pastTense(release: string): Text {
+  return pastTenses[release] ?? release;
 }
 
 /** The acquisition of a kind of resource that a statement is; null: it is none. */

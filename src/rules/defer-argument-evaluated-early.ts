@@ -8,6 +8,8 @@ import {
   type Node,
   reachableFrom,
   rule,
+  type Say,
+  say,
   walk,
 } from "../rulekit/index.ts";
 
@@ -31,9 +33,9 @@ export default rule({
       if (found === null) return;
       ctx.report({
         at: found.at,
-        message: `\`${ctx.text(found.at)}\` is evaluated at the defer statement, ${found.why}`,
-        because: found.change === null ? [] : [{ at: found.change, label: "changes here, after it was evaluated" }],
-        help: "put the call into a function literal: `defer func() { ... }()`",
+        message: say`\`${ctx.text(found.at)}\` is evaluated at the defer statement, ${found.why}`,
+        because: found.change === null ? [] : [{ at: found.change, label: say`changes here, after it was evaluated` }],
+        help: say`put the call into a function literal: \`defer func() { ... }()\``,
       });
     },
   },
@@ -41,7 +43,7 @@ export default rule({
 
 interface Found {
   readonly at: Expr;
-  readonly why: string;
+  readonly why: Say;
   readonly change: Node | null;
 }
 
@@ -55,7 +57,7 @@ function elapsed(stmt: DeferStmt, ctx: Context): Found | null {
   };
   for (const arg of stmt.call.args) walk(arg, visit);
   // defer timer(time.Now()).Stop(): the receiver is evaluated early on purpose; its own time.Since is not.
-  return found === null ? null : { at: found, why: "when no time has passed yet", change: null };
+  return found === null ? null : { at: found, why: say`when no time has passed yet`, change: null };
 }
 
 /** An error, or a value that a log line tells, that is assigned after the defer. */
@@ -70,7 +72,9 @@ function changedLater(stmt: DeferStmt, ctx: Context): Found | null {
     if (!isError && !(tellers.test(callee) && isCounter(variable, ctx))) continue;
     const change = laterWrite(arg, variable, stmt, ctx);
     if (change === null) continue;
-    const why = isError ? "so the deferred call never sees a later error" : "so the deferred call tells the old value";
+    const why = isError
+      ? say`so the deferred call never sees a later error`
+      : say`so the deferred call tells the old value`;
     return { at: arg, why, change };
   }
   return null;

@@ -1,4 +1,13 @@
-import { acquiredBy, afterErrorCheckFix, type DeferStmt, type Node, readDefer, rule, walk } from "../rulekit/index.ts";
+import {
+  acquiredBy,
+  afterErrorCheckFix,
+  type DeferStmt,
+  type Node,
+  readDefer,
+  rule,
+  say,
+  walk,
+} from "../rulekit/index.ts";
 
 /** What is nil, or holds nil, when the call fails. A nil *os.File closes without a panic. */
 const kinds = ["body", "rows", "stmt", "tx", "conn", "listener"] as const;
@@ -25,9 +34,9 @@ export default rule({
             const name = ctx.text(stmt.call.fun.kind === "FuncLit" ? acquisition.call : stmt.call.fun);
             ctx.report({
               at: stmt,
-              message: `\`${name}\` panics when the function returns if \`${acquisition.error.name}\` is set: \`${root.name}\` is nil then`,
-              because: [{ at: acquisition.call, label: `\`${root.name}\` is nil where this fails` }],
-              help: `check \`${acquisition.error.name}\` first, then defer`,
+              message: say`\`${name}\` panics when the function returns if \`${acquisition.error.name}\` is set: \`${root.name}\` is nil then`,
+              because: [{ at: acquisition.call, label: say`\`${root.name}\` is nil where this fails` }],
+              help: say`check \`${acquisition.error.name}\` first, then defer`,
               fix: afterErrorCheckFix(stmt, acquisition.error, ctx),
             });
             return;

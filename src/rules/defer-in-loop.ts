@@ -14,18 +14,21 @@ import {
   outlivesIteration,
   relockedInLoop,
   rule,
+  type Say,
+  say,
+  type Text,
   tripCount,
 } from "../rulekit/index.ts";
 
 /** What every iteration adds, and what ends it. */
-const consequences: Readonly<Record<Holding, string>> = {
-  descriptor: "each iteration keeps one more descriptor open, until `too many open files`",
-  connection: "each iteration keeps one more connection busy, until none is left",
-  transaction: "each iteration keeps one more transaction open, until the pool has no connection left",
-  lock: "each iteration keeps one more lock held",
-  context: "each iteration keeps one more context and its timer alive",
-  ticker: "each iteration keeps one more timer running",
-  memory: "each iteration leaves one more call pending, 48 B and what it refers to",
+const consequences: Readonly<Record<Holding, Say>> = {
+  descriptor: say`each iteration keeps one more descriptor open, until \`too many open files\``,
+  connection: say`each iteration keeps one more connection busy, until none is left`,
+  transaction: say`each iteration keeps one more transaction open, until the pool has no connection left`,
+  lock: say`each iteration keeps one more lock held`,
+  context: say`each iteration keeps one more context and its timer alive`,
+  ticker: say`each iteration keeps one more timer running`,
+  memory: say`each iteration leaves one more call pending, 48 B and what it refers to`,
 };
 
 export default rule({
@@ -50,25 +53,25 @@ export default rule({
       const name = calledText(stmt, ctx.text(stmt.call.fun));
       ctx.report({
         at: stmt,
-        message: `${name} runs when ${ctx.functionLabel} returns, not when the iteration ends: ${consequences[holding]}`,
+        message: say`${name} runs when ${ctx.functionLabel} returns, not when the iteration ends: ${consequences[holding]}`,
         because: loopPlace(facts),
-        help: `${remedy(facts, ctx, name)}, or move the body into a function`,
+        help: say`${remedy(facts, ctx, name)}, or move the body into a function`,
         fix: iterationFix(stmt, facts, ctx),
       });
     },
   },
 });
 
-function loopPlace(facts: DeferFacts): readonly { at: { pos: number; end: number }; label: string }[] {
+function loopPlace(facts: DeferFacts): readonly { at: { pos: number; end: number }; label: Say }[] {
   if (facts.loop === null) return [];
   const { pos } = facts.loop.stmt;
-  return [{ at: { pos, end: pos + "for".length }, label: "the loop starts here" }];
+  return [{ at: { pos, end: pos + "for".length }, label: say`the loop starts here` }];
 }
 
-function remedy(facts: DeferFacts, ctx: Context, name: string): string {
+function remedy(facts: DeferFacts, ctx: Context, name: Text): Say {
   const release = facts.deferred.releases[0];
-  if (release?.name === "Close") return `close \`${ctx.text(release.target)}\` at the end of the iteration`;
-  return `call ${name} at the end of the iteration`;
+  if (release?.name === "Close") return say`close \`${ctx.text(release.target)}\` at the end of the iteration`;
+  return say`call ${name} at the end of the iteration`;
 }
 
 function isHarmless(stmt: DeferStmt, facts: DeferFacts, ctx: Context): boolean {

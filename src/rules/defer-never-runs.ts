@@ -12,6 +12,7 @@ import {
   type Release,
   releaseOf,
   rule,
+  say,
   stopsTicker,
   walkFunctionBody,
 } from "../rulekit/index.ts";
@@ -48,16 +49,16 @@ function reportEndless(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
   );
   const select = facts.ahead.has(facts.cfg.blocked);
   const name = calledText(stmt, ctx.text(stmt.call.fun));
-  const reason = loop !== undefined && !select ? "the loop has no way out" : "the function waits for ever";
+  const reason = loop !== undefined && !select ? say`the loop has no way out` : say`the function waits for ever`;
   const place =
     loop === undefined
       ? []
-      : [{ at: { pos: loop.stmt.pos, end: loop.stmt.pos + "for".length }, label: "this loop never ends" }];
+      : [{ at: { pos: loop.stmt.pos, end: loop.stmt.pos + "for".length }, label: say`this loop never ends` }];
   ctx.report({
     at: stmt,
-    message: `${name} never runs: ${reason}`,
+    message: say`${name} never runs: ${reason}`,
     because: place,
-    help: "give the loop a way out (return, or a labeled break), or do the work at the end of each iteration",
+    help: say`give the loop a way out (return, or a labeled break), or do the work at the end of each iteration`,
   });
 }
 
@@ -86,9 +87,9 @@ function reportExit(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
   const name = calledText(stmt, ctx.text(stmt.call.fun));
   ctx.report({
     at: stmt,
-    message: `${name} does not run when \`${ctx.text(exit.fun)}\` ends the process`,
-    because: [{ at: exit, label: "the process ends here, deferred calls do not run" }],
-    help: "return an error to `main` and exit there, after the deferred calls have run",
+    message: say`${name} does not run when \`${ctx.text(exit.fun)}\` ends the process`,
+    because: [{ at: exit, label: say`the process ends here, deferred calls do not run` }],
+    help: say`return an error to \`main\` and exit there, after the deferred calls have run`,
   });
 }
 

@@ -5,6 +5,7 @@ import {
   iterationFix,
   relockedInLoop,
   rule,
+  say,
   tripCount,
 } from "../rulekit/index.ts";
 
@@ -30,17 +31,17 @@ export default rule({
       if (isReleasedInIteration(facts.cfg, loop, facts.block, facts.deferred, ctx.names)) return;
       const lock = ctx.text(relocked.lock.fun);
       const consequence = relocked.isRead
-        ? `the next iteration's \`${lock}\` deadlocks as soon as a writer waits`
-        : `the next iteration's \`${lock}\` deadlocks`;
+        ? say`the next iteration's \`${lock}\` deadlocks as soon as a writer waits`
+        : say`the next iteration's \`${lock}\` deadlocks`;
       const { pos } = loop.stmt;
       ctx.report({
         at: stmt,
-        message: `\`${ctx.text(stmt.call.fun)}\` runs when ${ctx.functionLabel} returns: ${consequence}`,
+        message: say`\`${ctx.text(stmt.call.fun)}\` runs when ${ctx.functionLabel} returns: ${consequence}`,
         because: [
-          { at: { pos, end: pos + "for".length }, label: "the loop starts here" },
-          { at: relocked.lock, label: "locked again here while it is still held" },
+          { at: { pos, end: pos + "for".length }, label: say`the loop starts here` },
+          { at: relocked.lock, label: say`locked again here while it is still held` },
         ],
-        help: "unlock at the end of the iteration, or move the body into a function",
+        help: say`unlock at the end of the iteration, or move the body into a function`,
         fix: iterationFix(stmt, facts, ctx),
       });
     },

@@ -6,6 +6,7 @@ import {
   type LocalVar,
   type Node,
   rule,
+  say,
 } from "../rulekit/index.ts";
 
 /** What is written through them is only safe when this method has returned nil. */
@@ -50,9 +51,9 @@ export default rule({
       const name = `${variable.name}.${method}`;
       ctx.report({
         at: stmt,
-        message: `the error of the deferred \`${name}\` is lost: what was written may be incomplete although the function returns nil`,
-        because: [{ at: origin.call, label: "opened to write here" }],
-        help: `look at it on the way out as well: \`return ${name}()\`, or join it to the named result in the deferred function`,
+        message: say`the error of the deferred \`${name}\` is lost: what was written may be incomplete although the function returns nil`,
+        because: [{ at: origin.call, label: say`opened to write here` }],
+        help: say`look at it on the way out as well: \`return ${name}()\`, or join it to the named result in the deferred function`,
       });
     },
   },

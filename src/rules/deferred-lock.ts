@@ -1,4 +1,4 @@
-import { type DeferStmt, type Node, placeText, rule } from "../rulekit/index.ts";
+import { type DeferStmt, type Node, placeText, rule, say } from "../rulekit/index.ts";
 
 export default rule({
   id: "deferred-lock",
@@ -19,11 +19,11 @@ export default rule({
       const unlock = lock.name === "RLock" ? "RUnlock" : "Unlock";
       ctx.report({
         at: stmt,
-        message: `\`${lock.place}.${lock.name}\` is deferred right after it was called: it locks again when the function returns, and nothing unlocks`,
-        because: [{ at: before, label: "locked here" }],
-        help: `defer \`${lock.place}.${unlock}()\` instead`,
+        message: say`\`${lock.place}.${lock.name}\` is deferred right after it was called: it locks again when the function returns, and nothing unlocks`,
+        because: [{ at: before, label: say`locked here` }],
+        help: say`defer \`${lock.place}.${unlock}()\` instead`,
         fix: {
-          title: `defer ${lock.place}.${unlock}()`,
+          title: say`defer ${lock.place}.${unlock}()`,
           edits: [{ file: ctx.display, pos: lock.pos, end: lock.end, text: unlock }],
         },
       });

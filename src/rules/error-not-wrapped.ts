@@ -1,4 +1,4 @@
-import { type BinaryExpr, type CallExpr, type Context, type Expr, rule } from "../rulekit/index.ts";
+import { type BinaryExpr, type CallExpr, type Context, type Expr, rule, say } from "../rulekit/index.ts";
 
 /** Compared with ==: readers and iterators answer these very values. */
 const comparable: ReadonlySet<string> = new Set([
@@ -43,8 +43,8 @@ function cutChain(call: CallExpr, ctx: Context): void {
   if (arg === undefined || ctx.parents.get(call)?.kind !== "ReturnStmt") return;
   ctx.report({
     at: arg,
-    message: `\`${verbs[at]}\` makes text of \`${ctx.text(arg)}\`: callers cannot ask for the cause with errors.Is or As any more`,
-    help: "write `%w`, unless the cause is a secret of this function",
+    message: say`\`${verbs[at] ?? ""}\` makes text of \`${ctx.text(arg)}\`: callers cannot ask for the cause with errors.Is or As any more`,
+    help: say`write \`%w\`, unless the cause is a secret of this function`,
   });
 }
 
@@ -59,8 +59,8 @@ function compared(x: BinaryExpr, ctx: Context): void {
   if (sentinel === undefined || comparable.has(qualified(sentinel, ctx)) || inIsMethod(ctx)) return;
   ctx.report({
     at: x,
-    message: `\`${x.op}\` misses \`${ctx.text(sentinel)}\` once somebody wraps it`,
-    help: `use \`${x.op === "!=" ? "!" : ""}errors.Is(err, ${ctx.text(sentinel)})\``,
+    message: say`\`${x.op}\` misses \`${ctx.text(sentinel)}\` once somebody wraps it`,
+    help: say`use \`${x.op === "!=" ? "!" : ""}errors.Is(err, ${ctx.text(sentinel)})\``,
   });
 }
 

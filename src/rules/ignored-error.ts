@@ -1,7 +1,16 @@
-import { type AssignStmt, type Context, type Expr, type LocalVar, type Node, rule } from "../rulekit/index.ts";
+import {
+  type AssignStmt,
+  type Context,
+  type Expr,
+  type LocalVar,
+  type Node,
+  rule,
+  type Say,
+  say,
+} from "../rulekit/index.ts";
 
 /** Without a look at their error their result is not to be trusted: half decoded, not written, not committed. */
-const mattering: ReadonlyMap<string, string> = new Map([
+const mattering: ReadonlyMap<string, Say> = new Map([
   ...[
     "encoding/json.Unmarshal",
     "encoding/json.Decoder.Decode",
@@ -17,11 +26,11 @@ const mattering: ReadonlyMap<string, string> = new Map([
     "github.com/BurntSushi/toml.Unmarshal",
     "google.golang.org/protobuf/proto.Unmarshal",
     "github.com/golang/protobuf/proto.Unmarshal",
-  ].map((name) => [name, "what it decoded may be half of it, or nothing"] as const),
+  ].map((name) => [name, say`what it decoded may be half of it, or nothing`] as const),
   ...["database/sql.Rows.Scan", "database/sql.Row.Scan", "github.com/jmoiron/sqlx.Rows.StructScan"].map(
-    (name) => [name, "the variables keep their old values when it fails"] as const,
+    (name) => [name, say`the variables keep their old values when it fails`] as const,
   ),
-  ["database/sql.Tx.Commit", "the transaction may not have happened"],
+  ["database/sql.Tx.Commit", say`the transaction may not have happened`],
 ]);
 
 export default rule({
@@ -43,8 +52,8 @@ export default rule({
       if (harm === undefined) return;
       ctx.report({
         at: stmt,
-        message: `the error of \`${ctx.text(stmt.x.fun)}\` is dropped: ${harm}`,
-        help: "look at it, or assign it to `_` where it does not matter",
+        message: say`the error of \`${ctx.text(stmt.x.fun)}\` is dropped: ${harm}`,
+        help: say`look at it, or assign it to \`_\` where it does not matter`,
       });
     },
     AssignStmt(stmt, ctx) {
@@ -54,9 +63,9 @@ export default rule({
       if (error === null || next === null || !isFailure(stmt, ctx)) return;
       ctx.report({
         at: stmt,
-        message: `the error in \`${error.name}\` is overwritten before anything looks at it: this failure goes unnoticed`,
-        because: [{ at: next, label: "overwritten here" }],
-        help: `check \`${error.name}\` in between`,
+        message: say`the error in \`${error.name}\` is overwritten before anything looks at it: this failure goes unnoticed`,
+        because: [{ at: next, label: say`overwritten here` }],
+        help: say`check \`${error.name}\` in between`,
       });
     },
   },

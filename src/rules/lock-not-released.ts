@@ -6,6 +6,7 @@ import {
   findRelock,
   locksReceiver,
   rule,
+  say,
   unlockFor,
   wrongUnlock,
 } from "../rulekit/index.ts";
@@ -35,10 +36,10 @@ export default rule({
       ctx.report({
         at: stmt,
         message: isExit
-          ? `\`${name}\` is still held on a path that leaves ${ctx.functionLabel}: the next \`${lock.name}\` waits for ever`
-          : `\`${name}\` is still held when the next iteration locks again: it waits for ever`,
-        because: held.at === null ? [] : [{ at: held.at, label: "leaves here with the lock held" }],
-        help: `call \`${lock.place}.${lock.unlock}()\` on this path, too, or defer it right after the lock`,
+          ? say`\`${name}\` is still held on a path that leaves ${ctx.functionLabel}: the next \`${lock.name}\` waits for ever`
+          : say`\`${name}\` is still held when the next iteration locks again: it waits for ever`,
+        because: held.at === null ? [] : [{ at: held.at, label: say`leaves here with the lock held` }],
+        help: say`call \`${lock.place}.${lock.unlock}()\` on this path, too, or defer it right after the lock`,
       });
     },
   },
@@ -53,9 +54,9 @@ function reportWrongKind(stmt: ExprStmt, lock: Lock, ctx: Context): boolean {
   if (wrong === null) return false;
   ctx.report({
     at: wrong,
-    message: `\`${ctx.text(wrong.fun)}\` does not release \`${ctx.text(stmt.x)}\`: it takes \`${lock.unlock}\``,
-    because: [{ at: stmt, label: "locked here" }],
-    help: `call \`${lock.place}.${lock.unlock}()\``,
+    message: say`\`${ctx.text(wrong.fun)}\` does not release \`${ctx.text(stmt.x)}\`: it takes \`${lock.unlock}\``,
+    because: [{ at: stmt, label: say`locked here` }],
+    help: say`call \`${lock.place}.${lock.unlock}()\``,
   });
   return true;
 }
@@ -67,12 +68,12 @@ function reportRelock(stmt: ExprStmt, lock: Lock, ctx: Context): boolean {
   const calls = (call: CallExpr): boolean => lock.name === "Lock" && callsLocker(call, lock, ctx);
   const again = findRelock(stmt, ctx.flow(body).cfg, ctx.parents, calls);
   if (again === null) return false;
-  const what = again.isUpgrade ? "a read lock cannot be raised to a write lock" : "it is held already";
+  const what = again.isUpgrade ? say`a read lock cannot be raised to a write lock` : say`it is held already`;
   ctx.report({
     at: again.node,
-    message: `\`${ctx.text(again.node)}\` waits for ever: ${what}`,
-    because: [{ at: stmt, label: "locked here" }],
-    help: "unlock before, or call what expects the lock to be held",
+    message: say`\`${ctx.text(again.node)}\` waits for ever: ${what}`,
+    because: [{ at: stmt, label: say`locked here` }],
+    help: say`unlock before, or call what expects the lock to be held`,
   });
   return true;
 }

@@ -1,4 +1,13 @@
-import { type Context, type Ident, type LocalVar, type LoopStmt, type Node, rule, walk } from "../rulekit/index.ts";
+import {
+  type Context,
+  type Ident,
+  type LocalVar,
+  type LoopStmt,
+  type Node,
+  rule,
+  say,
+  walk,
+} from "../rulekit/index.ts";
 
 export default rule({
   id: "loop-variable-captured",
@@ -18,16 +27,16 @@ export default rule({
       const isGroup = call.fun.kind === "SelectorExpr" && call.fun.sel.name === "Go" && call.args.includes(lit);
       const isStarted = call.fun === lit && (start?.kind === "GoStmt" || start?.kind === "DeferStmt");
       if (start === undefined || !(isStarted || isGroup)) return;
-      const what = start.kind === "DeferStmt" ? "deferred" : "started";
+      const what = start.kind === "DeferStmt" ? say`deferred` : say`started`;
       for (const loop of loopsAround(start, ctx)) {
         if (isAwaited(start, loop)) return;
         const use = captured(lit, loop, ctx);
         if (use === null) continue;
         ctx.report({
           at: use,
-          message: `the ${what} closure uses the loop variable \`${use.name}\`, which all iterations share before Go 1.22: it sees a later value`,
-          because: [{ at: variableIn(loop, use.name) ?? loop, label: "one variable for all iterations" }],
-          help: `copy it before (\`${use.name} := ${use.name}\`) or pass it as an argument`,
+          message: say`the ${what} closure uses the loop variable \`${use.name}\`, which all iterations share before Go 1.22: it sees a later value`,
+          because: [{ at: variableIn(loop, use.name) ?? loop, label: say`one variable for all iterations` }],
+          help: say`copy it before (\`${use.name} := ${use.name}\`) or pass it as an argument`,
         });
         return;
       }

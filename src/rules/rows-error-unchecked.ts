@@ -1,4 +1,4 @@
-import { type Context, type ForStmt, type Ident, type LocalVar, type Node, rule } from "../rulekit/index.ts";
+import { type Context, type ForStmt, type Ident, type LocalVar, type Node, rule, say } from "../rulekit/index.ts";
 
 /** Types whose Next says false at the end and at an error alike. */
 const rowTypes: ReadonlySet<string> = new Set([
@@ -24,8 +24,8 @@ export default rule({
       if (rows === null || isLookedAt(rows, loop, ctx)) return;
       ctx.report({
         at: loop.cond ?? loop,
-        message: `\`${rows.name}.Err\` is not looked at after the loop: an error in the middle looks like the end of the rows`,
-        help: `after the loop: \`if err := ${rows.name}.Err(); err != nil { return err }\``,
+        message: say`\`${rows.name}.Err\` is not looked at after the loop: an error in the middle looks like the end of the rows`,
+        help: say`after the loop: \`if err := ${rows.name}.Err(); err != nil { return err }\``,
       });
     },
   },

@@ -1,10 +1,10 @@
-import { protocol } from "../rulekit/index.ts";
+import { protocol, say } from "../rulekit/index.ts";
 
 export default protocol({
   id: "rows-not-closed",
   summary: "rows are not closed on every path",
   severity: "warning",
   kind: "rows",
-  consequence: "their connection does not go back to the pool",
-  remedy: (handle) => `close them after the error check: \`defer ${handle}.Close()\``,
+  consequence: say`their connection does not go back to the pool`,
+  remedy: (handle) => say`close them after the error check: \`defer ${handle}.Close()\``,
 });

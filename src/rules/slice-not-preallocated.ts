@@ -7,8 +7,10 @@ import {
   type LoopStmt,
   lengthBefore,
   rule,
+  type Say,
   type SliceStart,
   type Stmt,
+  say,
   tripCount,
   walk,
 } from "../rulekit/index.ts";
@@ -59,22 +61,22 @@ function report(
   const isRightBefore = siblings.at(-1) === start.stmt;
   ctx.report({
     at: start.stmt,
-    message: `\`${variable.name}\` grows step by step to a length that is known before the loop, \`${text}\`: append copies all of it each time its room is used up`,
-    because: [{ at: loop.kind === "RangeStmt" ? loop.x : (loop.cond ?? loop), label: `\`${text}\` elements` }],
-    help: `make it with that capacity: \`make([]T, 0, ${text})\``,
+    message: say`\`${variable.name}\` grows step by step to a length that is known before the loop, \`${text}\`: append copies all of it each time its room is used up`,
+    because: [{ at: loop.kind === "RangeStmt" ? loop.x : (loop.cond ?? loop), label: say`\`${text}\` elements` }],
+    help: say`make it with that capacity: \`make([]T, 0, ${text})\``,
     fix: isRightBefore && !length.isCount ? fixOf(start, text, ctx) : null,
   });
 }
 
 /** Nil slices stay as they are: an empty one is not nil. */
-function fixOf(start: SliceStart, length: string, ctx: Context): { title: string; edits: [] | [Edit] } | null {
+function fixOf(start: SliceStart, length: string, ctx: Context): { title: Say; edits: [] | [Edit] } | null {
   const { value } = start;
   if (value === null) return null;
   const type = value.kind === "CompositeLit" ? value.type : value.kind === "CallExpr" ? value.args[0] : null;
   if (type === null || type === undefined || ctx.text(value).includes("\n")) return null;
   const text = `make(${ctx.text(type)}, 0, ${length})`;
   return {
-    title: `make it with room for ${length}`,
+    title: say`make it with room for ${length}`,
     edits: [{ file: ctx.display, pos: value.pos, end: value.end, text }],
   };
 }

@@ -1,12 +1,12 @@
-import { type Context, type LocalVar, type Node, protocol, type RangeStmt, rule, walk } from "../rulekit/index.ts";
+import { type Context, type LocalVar, type Node, protocol, type RangeStmt, rule, say, walk } from "../rulekit/index.ts";
 
 const dropped = protocol({
   id: "ticker-not-stopped",
   summary: "ticker is not stopped, or its loop cannot end",
   severity: "warning",
   kind: "ticker",
-  consequence: "before Go 1.23 it ticks for ever and is never collected",
-  remedy: (handle) => `stop it when the function returns: \`defer ${handle}.Stop()\``,
+  consequence: say`before Go 1.23 it ticks for ever and is never collected`,
+  remedy: (handle) => say`stop it when the function returns: \`defer ${handle}.Stop()\``,
   isAsked: (ctx) => ctx.goMinor > 0 && ctx.goMinor < 23,
 });
 
@@ -31,9 +31,9 @@ function endlessRange(loop: RangeStmt, ctx: Context): void {
   if (stop === null) return;
   ctx.report({
     at: loop.x,
-    message: `this loop over \`${ticker.name}.C\` never ends: \`${ticker.name}.Stop\` does not close the channel, and its goroutine waits for ever`,
-    because: [{ at: stop, label: "stopped here, which ends no loop" }],
-    help: "select on the ticker and on a done channel or context",
+    message: say`this loop over \`${ticker.name}.C\` never ends: \`${ticker.name}.Stop\` does not close the channel, and its goroutine waits for ever`,
+    because: [{ at: stop, label: say`stopped here, which ends no loop` }],
+    help: say`select on the ticker and on a done channel or context`,
   });
 }
 
@@ -87,7 +87,7 @@ function droppedTick(loop: RangeStmt, ctx: Context): void {
   if (func?.kind === "FuncDecl" && func.name.name === "main") return;
   ctx.report({
     at: loop.x,
-    message: "`time.Tick` is dropped when this loop ends: before Go 1.23 its ticker can never be stopped or collected",
-    help: "use `time.NewTicker` and stop it",
+    message: say`\`time.Tick\` is dropped when this loop ends: before Go 1.23 its ticker can never be stopped or collected`,
+    help: say`use \`time.NewTicker\` and stop it`,
   });
 }

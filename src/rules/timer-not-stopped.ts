@@ -1,4 +1,4 @@
-import { type CallExpr, type Context, type Node, rule } from "../rulekit/index.ts";
+import { type CallExpr, type Context, type Node, rule, say } from "../rulekit/index.ts";
 
 /** A timer that is dropped for less than this is no matter. Nanoseconds. */
 const LONG = 10_000_000_000n;
@@ -24,8 +24,8 @@ export default rule({
       if (wait === null || wait < LONG) return;
       ctx.report({
         at: call,
-        message: `\`${ctx.text(call)}\` makes a timer in every iteration: whenever another case is taken it stays until it fires, before Go 1.23`,
-        help: "make one timer before the loop, and reset it in the loop",
+        message: say`\`${ctx.text(call)}\` makes a timer in every iteration: whenever another case is taken it stays until it fires, before Go 1.23`,
+        help: say`make one timer before the loop, and reset it in the loop`,
       });
     },
   },

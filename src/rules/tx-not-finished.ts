@@ -1,10 +1,11 @@
-import { protocol } from "../rulekit/index.ts";
+import { protocol, say } from "../rulekit/index.ts";
 
 export default protocol({
   id: "tx-not-finished",
   summary: "transaction is neither committed nor rolled back on every path",
   severity: "warning",
   kind: "tx",
-  consequence: "it keeps its connection and its locks",
-  remedy: (handle) => `roll back after the error check: \`defer ${handle}.Rollback()\`; after a commit it does nothing`,
+  consequence: say`it keeps its connection and its locks`,
+  remedy: (handle) =>
+    say`roll back after the error check: \`defer ${handle}.Rollback()\`; after a commit it does nothing`,
 });

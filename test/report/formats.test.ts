@@ -12,7 +12,7 @@ import { utf16Columns } from "../../src/report/utf16-columns.ts";
 import { xml } from "../../src/report/xml.ts";
 import { empty, full, run } from "./sample.ts";
 
-const formats: Readonly<Record<string, (report: Report) => string>> = {
+const formats: Readonly<Record<string, (report: Report<string>) => string>> = {
   checkstyle: renderCheckstyle,
   github: (report) => renderGithub(report, (file) => `sub/${file}`),
   gitlab: (report) => renderGitlab(report, (file) => `sub/${file}`),
@@ -37,7 +37,7 @@ for (const [name, render] of Object.entries(formats)) {
 }
 
 test("a workflow command stays on its line", () => {
-  const report: Report = { ...full, findings: full.findings.slice(0, 1), errors: [] };
+  const report: Report<string> = { ...full, findings: full.findings.slice(0, 1), errors: [] };
   expect(renderGithub(report, () => "a\r\nb%:,").split("\n")).toEqual([
     expect.stringMatching(
       /^::warning file=a%0D%0Ab%25%3A%2C,line=5,endLine=5,col=11,endColumn=20,title=defer-in-loop::/,
@@ -72,7 +72,7 @@ test("columns are UTF-16 code units, without the byte order mark", () => {
 });
 
 test("without the text of a file: lines alone, no fix", () => {
-  const blind: Report = { ...full, sourceOf: () => null };
+  const blind: Report<string> = { ...full, sourceOf: () => null };
   const [result] = (JSON.parse(renderSarif(blind, run)) as { runs: { results: Record<string, unknown>[] }[] }).runs[0]!
     .results;
   expect(JSON.stringify(result)).not.toContain("Column");

@@ -27,7 +27,7 @@ function place(of: string, part: string): { file: string; pos: number; end: numb
 }
 
 const insertion = { ...place(file, "defer g()"), text: "func() { " };
-const piling: Finding = {
+const piling: Finding<string> = {
   rule: "defer-in-loop",
   severity: "warning",
   confidence: "high",
@@ -48,7 +48,7 @@ const piling: Finding = {
   functionName: "f",
   snippet: "defer g()",
 };
-const hint: Finding = {
+const hint: Finding<string> = {
   ...piling,
   rule: "later",
   severity: "hint",
@@ -61,7 +61,7 @@ const hint: Finding = {
   fix: null,
 };
 
-function reported(finding: Finding, fingerprint: string): ReportedFinding {
+function reported(finding: Finding<string>, fingerprint: string): ReportedFinding<string> {
   const at = (of: string, pos: number) => lineTable(sources.get(of) as Uint8Array).positionAt(pos);
   const because = finding.because.map(({ file: of, pos, end, label }) => ({
     file: of,
@@ -81,7 +81,7 @@ function reported(finding: Finding, fingerprint: string): ReportedFinding {
 
 const stats = { files: 2, bytes: 9, lines: 9, bytesParsed: 9, bodiesParsed: 1, ms: 1, cpuMs: 1, peakRssBytes: 1 };
 
-export const full: Report = {
+export const full: Report<string> = {
   findings: [reported(piling, "0123456789abcdef"), reported(hint, "fedcba9876543210")],
   errors: [
     { file, line: 5, column: 12, message: "expected ';', found <nothing>\u009b" },
@@ -92,7 +92,7 @@ export const full: Report = {
   sourceOf: (of) => sources.get(of) ?? null,
 };
 
-export const empty: Report = { findings: [], errors: [], stats: full.stats, sourceOf: () => null };
+export const empty: Report<string> = { findings: [], errors: [], stats: full.stats, sourceOf: () => null };
 
 export const run: SarifRun = {
   version: "0.1.0",

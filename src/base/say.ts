@@ -1,0 +1,53 @@
+// What people are told, as data: a template and its arguments, put into words only where it is printed. In English the
+// words are the template's own; a catalogue has them in another language. Machine formats are always English.
+
+/** Made by say`...`: plain, so that it can be kept in a cache and told in any language later. */
+export interface Say {
+  /** "`{0}` is not closed": what a catalogue is asked for. */
+  readonly template: string;
+  readonly args: readonly (Text | number)[];
+}
+
+/** A string is told as it is in every language: a name, code, a path. */
+export type Text = string | Say;
+
+/**
+ * say`\`${name}\` is not closed on a path that leaves ${who}`. An argument is code, a name, a number, or a say itself;
+ * English words in an argument that is a string would stay English.
+ */
+export function say(parts: TemplateStringsArray, ...args: readonly (Text | number)[]): Say {
+  let template = parts[0] as string;
+  for (let i = 1; i < parts.length; i++) template += `{${i - 1}}${parts[i]}`;
+  return { template, args };
+}
+
+/** English template -> the same in another language, with the same placeholders, in any order. */
+export type Catalogue = ReadonlyMap<string, string>;
+
+/** Puts into the words of one language. */
+export type Tell = (text: Text | number) => string;
+
+export function teller(catalogue: Catalogue | null): Tell {
+  const tell: Tell = (text) => {
+    if (typeof text !== "object") return String(text);
+    const [start = "", ...parts] = (catalogue?.get(text.template) ?? text.template).split(/\{(\d+)\}/);
+    let told = start;
+    // The number of an argument, and the words behind it.
+    for (let i = 0; i < parts.length; i += 2) {
+      const arg = text.args[Number(parts[i])] ?? "";
+      const words = parts[i + 1] as string;
+      told = typeof arg === "object" ? join(join(told, tell(arg)), words) : told + tell(arg) + words;
+    }
+    return told;
+  };
+  return tell;
+}
+
+/** Templates have a space around an argument, as Chinese has one around Latin words; around Chinese there is none. */
+function join(before: string, after: string): string {
+  if (/\p{Script=Han} $/u.test(before) && /^\p{Script=Han}/u.test(after)) return before.slice(0, -1) + after;
+  if (/\p{Script=Han}$/u.test(before) && /^ \p{Script=Han}/u.test(after)) return before + after.slice(1);
+  return before + after;
+}
+
+export const english: Tell = teller(null);

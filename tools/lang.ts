@@ -1,0 +1,156 @@
+// npm run lang: keeps src/lang/zh-CN/*.json in step with what the sources say`...`. It adds what is missing, with empty
+// texts to be filled in, and takes out what nobody says any more. With --check it writes nothing and fails on both, on
+// placeholders that differ, and on Chinese that is not set as Chinese.
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+
+const folder = "src/lang/zh-CN";
+
+/** English -> Chinese, as it stands in a file. */
+export type Entries = Readonly<Record<string, string>>;
+
+/** The templates of all say`...` in a source, nested ones, too, but not those in comments. */
+export function templatesIn(source: string): string[] {
+  const found: string[] = [];
+  for (const match of source.matchAll(/\bsay`/g)) {
+    const line = source.slice(source.lastIndexOf("\n", match.index) + 1, match.index);
+    if (!/^\s*(?:\/\/|\/?\*)/.test(line)) found.push(templateAt(source, match.index + match[0].length).template);
+  }
+  return found;
+}
+
+/** The template whose text starts at an offset, behind the opening quote. */
+function templateAt(source: string, start: number): { readonly template: string; readonly end: number } {
+  let template = "";
+  let count = 0;
+  let at = start;
+  while (at < source.length && source[at] !== "`") {
+    if (source[at] === "\\") {
+      template += source[at + 1] === "n" ? "\n" : source[at + 1];
+      at += 2;
+    } else if (source.startsWith("${", at)) {
+      template += `{${count++}}`;
+      at = endOfExpression(source, at + 2);
+    } else {
+      template += source[at++];
+    }
+  }
+  return { template, end: at + 1 };
+}
+
+/** Behind the `}` that closes an expression in a template. */
+function endOfExpression(source: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < source.length; at++) {
+    const c = source[at];
+    if (c === "`") at = templateAt(source, at + 1).end - 1;
+    else if (c === '"') at += (/^"(?:[^"\\]|\\.)*"/.exec(source.slice(at, at + 1000))?.[0].length ?? 1) - 1;
+    else if (c === "{") depth++;
+    else if (c === "}" && depth-- === 0) return at + 1;
+  }
+  return source.length;
+}
+
+/** A rule's own file, or that of the folder: "defer-in-loop", "rulekit". */
+function areaOf(path: string): string {
+  return /^rules\/([\w-]+)\.ts$/.exec(path)?.[1] ?? path.replace(/[/.].*/, "");
+}
+
+/** What is said -> the area of the first source that says it: folders before rules. */
+export function readSays(): Map<string, string> {
+  const says = new Map<string, string>();
+  const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".gen.ts"))
+    .sort((a, b) => Number(a.startsWith("rules/")) - Number(b.startsWith("rules/")) || (a < b ? -1 : 1));
+  for (const file of files) {
+    const source = readFileSync(`src/${file}`, "utf8");
+    const summaries = file.startsWith("rules/") ? [...source.matchAll(/^ {2}summary: ("(?:[^"\\]|\\.)*")/gm)] : [];
+    const texts = [...summaries.map((match) => JSON.parse(match[1] as string) as string), ...templatesIn(source)];
+    for (const text of texts) if (!says.has(text)) says.set(text, areaOf(file));
+  }
+  return says;
+}
+
+export function readEntries(): Map<string, Entries> {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
+  return new Map(
+    names
+      .sort()
+      .map((name) => [
+        name.slice(0, -".json".length),
+        JSON.parse(readFileSync(`${folder}/${name}`, "utf8")) as Entries,
+      ]),
+  );
+}
+
+/** What is wrong, a line each. */
+export function problems(says: ReadonlyMap<string, string>, entries: ReadonlyMap<string, Entries>): string[] {
+  const bad: string[] = [];
+  const known = new Map<string, string>();
+  for (const [area, texts] of entries) {
+    for (const [text, chinese] of Object.entries(texts)) {
+      const place = `${folder}/${area}.json: ${JSON.stringify(text)}`;
+      if (!says.has(text)) bad.push(`${place}: nobody says this any more`);
+      else if (chinese === "") bad.push(`${place}: no Chinese yet`);
+      else bad.push(...untold(text, chinese).map((what) => `${place}: ${what}`));
+      if (known.has(text) && known.get(text) !== chinese) bad.push(`${place}: another Chinese text in another file`);
+      known.set(text, chinese);
+    }
+  }
+  for (const [text, area] of says) {
+    if (!known.has(text)) bad.push(`${folder}/${area}.json: ${JSON.stringify(text)}: missing`);
+  }
+  return bad;
+}
+
+const placeholders = (text: string): string => [...new Set(text.match(/\{\d+\}/g))].sort().join(" ");
+
+function untold(text: string, chinese: string): string[] {
+  const bad: string[] = [];
+  if (placeholders(text) !== placeholders(chinese)) bad.push(`placeholders are not ${placeholders(text) || "none"}`);
+  if (/[a-z]{2}/.test(withoutCode(text)) && !/[\u4e00-\u9fff]/.test(chinese)) bad.push("no Chinese in it");
+  return [...bad, ...unset(chinese)];
+}
+
+function withoutCode(text: string): string {
+  return text.replace(/`[^`]*`|--[\w-]+/g, "");
+}
+
+/** Full-width punctuation after Chinese, and a space between Chinese and anything Latin. */
+export function unset(chinese: string): string[] {
+  const bad: string[] = [];
+  const text = /[\u4e00-\u9fff]/.test(chinese) ? chinese.replace(/`[^`]*`/g, "``") : "";
+  const half = /[\u4e00-\u9fff] ?[,;:?!()]|[()] ?[\u4e00-\u9fff]|[`}][,;!?]/.exec(text)?.[0];
+  if (half !== undefined) bad.push(`half-width punctuation at "${half}"`);
+  const tight = /[\u4e00-\u9fff][\w`]|[\w`][\u4e00-\u9fff]/.exec(chinese)?.[0];
+  if (tight !== undefined) bad.push(`no space at "${tight}"`);
+  return bad;
+}
+
+function update(says: ReadonlyMap<string, string>, entries: ReadonlyMap<string, Entries>): void {
+  const texts = new Map<string, Record<string, string>>();
+  const known = new Set<string>();
+  for (const [area, old] of entries) {
+    const kept = Object.entries(old).filter(([text]) => says.has(text) && !known.has(text));
+    for (const [text] of kept) known.add(text);
+    texts.set(area, Object.fromEntries(kept));
+  }
+  for (const [text, area] of says) {
+    if (!known.has(text)) texts.set(area, { ...texts.get(area), [text]: "" });
+  }
+  for (const [area, left] of texts) {
+    const path = `${folder}/${area}.json`;
+    if (Object.keys(left).length === 0) rmSync(path, { force: true });
+    else writeFileSync(path, `${JSON.stringify(left, null, 2)}\n`);
+  }
+}
+
+if (process.argv[1]?.endsWith("lang.ts")) {
+  const says = readSays();
+  const isCheck = process.argv.includes("--check");
+  if (!isCheck) update(says, readEntries());
+  const bad = problems(says, readEntries());
+  for (const line of bad) console.error(line);
+  if (bad.length > 0 && isCheck)
+    console.error('`npm run lang` writes the missing lines; CONTRIBUTING.md, "Messages and languages"');
+  process.exitCode = bad.length > 0 ? 1 : 0;
+}
