@@ -12,11 +12,14 @@ import {
   placeText,
   readsAll,
   rule,
+  say,
   walk,
 } from "../rulekit/index.ts";
 
 /** How many helpers a reader is followed through. */
 const maxCalls = 2;
+
+const peers = { client: say`client`, server: say`server`, "other side": say`other side` } as const;
 
 export default rule({
   id: "unbounded-read",
@@ -37,9 +40,9 @@ export default rule({
       const place = at.text(source.place);
       ctx.report({
         at: call,
-        message: `\`${ctx.text(call.fun)}\` takes all of \`${place}\` into memory, however much the ${peer} sends: one endless body is enough to be killed for memory`,
-        because: at === ctx ? [] : [{ at: source.place, label: "handed over here", file: at.display }],
-        help: `limit it: \`${peer === "client" ? "http.MaxBytesReader(w, " : "io.LimitReader("}${place}, n)\``,
+        message: say`\`${ctx.text(call.fun)}\` takes all of \`${place}\` into memory, however much the ${peers[peer]} sends: one endless body is enough to be killed for memory`,
+        because: at === ctx ? [] : [{ at: source.place, label: say`handed over here`, file: at.display }],
+        help: say`limit it: \`${peer === "client" ? "http.MaxBytesReader(w, " : "io.LimitReader("}${place}, n)\``,
       });
     },
   },
