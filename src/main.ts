@@ -1,7 +1,8 @@
 // Wires everything to the machine: the only file that knows all.
 import { readFileSync, writeSync } from "node:fs";
-import { english } from "./base/say.ts";
+import { english, say } from "./base/say.ts";
 import { exitCode, type Io } from "./cli/io.ts";
+import { languageOf, tellerOf } from "./cli/language.ts";
 import { run } from "./cli/main.ts";
 import { normalizePath } from "./go/module/paths.ts";
 import { platformOf } from "./go/module/platform.ts";
@@ -73,8 +74,10 @@ try {
   process.exitCode = await run(process.argv.slice(2), makeIo());
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  writeAll(2, `defuse: a defect in defuse: ${message.split("\n")[0]}\n`);
-  writeAll(2, "defuse: please report it with the file that was checked; DEFUSE_DEBUG=1 prints where it happened\n");
+  const tell = await tellerOf(languageOf(process.argv.slice(2), process.env).language);
+  writeAll(2, `defuse: ${tell(say`a defect in defuse: ${message.split("\n")[0] ?? ""}`)}\n`);
+  const request = say`please report it with the file that was checked; DEFUSE_DEBUG=1 prints where it happened`;
+  writeAll(2, `defuse: ${tell(request)}\n`);
   if (process.env["DEFUSE_DEBUG"] !== undefined && error instanceof Error) writeAll(2, `${error.stack}\n`);
   process.exitCode = exitCode.defect;
 }

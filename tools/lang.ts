@@ -112,7 +112,7 @@ function untold(text: string, chinese: string): string[] {
 }
 
 function withoutCode(text: string): string {
-  return text.replace(/`[^`]*`|--[\w-]+/g, "");
+  return text.replace(/`[^`]*`|--[\w-]+|defuse/g, "");
 }
 
 /** Full-width punctuation after Chinese, and a space between Chinese and anything Latin. */

@@ -1,9 +1,10 @@
 // The known name nearest to a misspelt one.
+import { say, type Text } from "./say.ts";
 
 /** `; did you mean --format?` for a name close to a known one, "" otherwise. */
-export function suggestion(name: string, known: readonly string[], prefix: string): string {
+export function suggestion(name: string, known: readonly string[], prefix: string): Text {
   const best = nearest(name, known);
-  return best === "" ? "" : `; did you mean ${prefix}${best}?`;
+  return best === "" ? "" : say`; did you mean ${prefix + best}?`;
 }
 
 /** "" where none is near. */

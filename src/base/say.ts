@@ -18,7 +18,27 @@ export type Text = string | Say;
 export function say(parts: TemplateStringsArray, ...args: readonly (Text | number)[]): Say {
   let template = parts[0] as string;
   for (let i = 1; i < parts.length; i++) template += `{${i - 1}}${parts[i]}`;
-  return { template, args };
+  return new Told(template, args);
+}
+
+/** A text that stands somewhere else as it is and that the catalogues know: the summary of a rule. */
+export function known(template: string): Say {
+  return new Told(template, []);
+}
+
+/** A record with one convenience: where it is put into a string, it is in English. */
+class Told implements Say {
+  readonly template: string;
+  readonly args: Say["args"];
+
+  constructor(template: string, args: Say["args"]) {
+    this.template = template;
+    this.args = args;
+  }
+
+  toString(): string {
+    return english(this);
+  }
 }
 
 /** English template -> the same in another language, with the same placeholders, in any order. */
@@ -30,7 +50,7 @@ export type Tell = (text: Text | number) => string;
 export function teller(catalogue: Catalogue | null): Tell {
   const tell: Tell = (text) => {
     if (typeof text !== "object") return String(text);
-    const [start = "", ...parts] = (catalogue?.get(text.template) ?? text.template).split(/\{(\d+)\}/);
+    const [start = "", ...parts] = (catalogue?.get(text.template) || text.template).split(/\{(\d+)\}/);
     let told = start;
     // The number of an argument, and the words behind it.
     for (let i = 0; i < parts.length; i += 2) {

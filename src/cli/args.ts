@@ -1,5 +1,7 @@
 // Reads options: --name value, --name=value, flags, "--" ends them. Mistakes are told with the nearest known name.
+
 import { suggestion } from "../base/nearest.ts";
+import { type Say, say } from "../base/say.ts";
 import { UsageError } from "./usage-error.ts";
 
 export { suggestion };
@@ -13,7 +15,7 @@ export interface OptionShape {
   readonly isOptional?: boolean;
   /** What completion offers as its value, where it is not one of `oneOf`. */
   readonly completes?: "files" | "dirs" | "rules";
-  readonly doc: string;
+  readonly doc: Say;
 }
 
 export type Options = Readonly<Record<string, OptionShape>>;
@@ -36,22 +38,23 @@ export function parseArgs(args: readonly string[], shapes: Options): ParsedArgs 
       positional.push(arg);
       continue;
     }
-    if (!arg.startsWith("--")) throw new UsageError(`unknown option ${arg}: options are written --name (see --help)`);
+    if (!arg.startsWith("--"))
+      throw new UsageError(say`unknown option ${arg}: options are written --name (see --help)`);
     const equals = arg.indexOf("=");
     const name = arg.slice(2, equals < 0 ? undefined : equals);
     const shape = shapes[name];
     if (shape === undefined)
-      throw new UsageError(`unknown option --${name}${suggestion(name, Object.keys(shapes), "--")}`);
+      throw new UsageError(say`unknown option --${name}${suggestion(name, Object.keys(shapes), "--")}`);
     let value = equals < 0 ? "" : arg.slice(equals + 1);
-    if (shape.value === undefined && equals >= 0) throw new UsageError(`--${name} takes no value`);
+    if (shape.value === undefined && equals >= 0) throw new UsageError(say`--${name} takes no value`);
     if (shape.value !== undefined && equals < 0 && shape.isOptional !== true) {
       const next = args[++i];
-      if (next === undefined) throw new UsageError(`--${name} needs a value: --${name} ${shape.value}`);
+      if (next === undefined) throw new UsageError(say`--${name} needs a value: --${name} ${shape.value}`);
       value = next;
     }
     if (shape.oneOf !== undefined && !(value === "" && shape.isOptional === true) && !shape.oneOf.includes(value)) {
       const hint = suggestion(value, shape.oneOf, "");
-      throw new UsageError(`--${name} ${value}: not one of ${shape.oneOf.join(", ")}${hint}`);
+      throw new UsageError(say`--${name} ${value}: not one of ${shape.oneOf.join(", ")}${hint}`);
     }
     options.set(name, value);
   }

@@ -1,5 +1,7 @@
 // --baseline and --write-baseline: which file, what it hides, writing it.
+
 import type { ReportedFinding } from "../base/report.ts";
+import { type Say, say } from "../base/say.ts";
 import {
   type BaselineEntry,
   countGone,
@@ -18,7 +20,7 @@ import { UsageError } from "./usage-error.ts";
 /** What is left of the findings, and what is said about the rest on standard error. */
 export interface Outcome {
   readonly findings: readonly ReportedFinding[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Say[];
 }
 
 export interface BaselineUse {
@@ -39,7 +41,7 @@ export function baselineUse(
   const named = options.get("baseline");
   const written = options.get("write-baseline");
   if (named !== undefined && written !== undefined && written !== "") {
-    throw new UsageError("--baseline and --write-baseline=FILE both name a file: leave one of them out");
+    throw new UsageError(say`--baseline and --write-baseline=FILE both name a file: leave one of them out`);
   }
   const isWritten = written !== undefined;
   const given = written || named;
@@ -53,12 +55,12 @@ function readUse(path: string, isWritten: boolean, io: Io): BaselineUse {
   const bytes = io.files.readFile(path, maxBaselineSize);
   if (isFileProblem(bytes)) {
     if (isWritten && bytes.problem === "missing") return { path, isWritten, entries: [] };
-    const hint = bytes.problem === "missing" ? " (--write-baseline makes it)" : "";
-    throw new UsageError(`${shown}: ${bytes.message}${hint}`);
+    const hint = bytes.problem === "missing" ? say` (--write-baseline makes it)` : "";
+    throw new UsageError(say`${shown}: ${bytes.message}${hint}`);
   }
   const entries = parseBaseline(new TextDecoder().decode(bytes));
-  if (typeof entries === "string") {
-    throw new UsageError(`${shown}: ${entries}${isWritten ? ", and is not overwritten" : ""}`);
+  if ("template" in entries) {
+    throw new UsageError(say`${shown}: ${entries}${isWritten ? say`, and is not overwritten` : ""}`);
   }
   return { path, isWritten, entries };
 }
@@ -71,15 +73,15 @@ export function applyBaseline(use: BaselineUse, result: CheckResult, ran: Readon
     const kept = use.entries.filter((entry) => !isJudged(entry));
     const text = renderBaseline([...now, ...kept]);
     const problem = io.files.writeFileAtomic(use.path, new TextEncoder().encode(text));
-    if (problem !== null) throw new UsageError(`${shown}: ${problem.message}`);
-    const rest = kept.length > 0 ? `; ${kept.length} of what was not checked stay` : "";
-    return { findings: [], notes: [`wrote ${countOf(result.findings.length, "finding")} to ${shown}${rest}`] };
+    if (problem !== null) throw new UsageError(say`${shown}: ${problem.message}`);
+    const rest = kept.length > 0 ? say`; ${kept.length} of what was not checked stay` : "";
+    return { findings: [], notes: [say`wrote ${countOf(result.findings.length, "finding")} to ${shown}${rest}`] };
   }
   const { findings, hidden } = withoutKnown(result.findings, use.entries);
   const gone = countGone(use.entries, result.all, isJudged);
-  const notes: string[] = [];
-  if (hidden > 0) notes.push(`note: ${countOf(hidden, "finding")} in ${shown} not shown`);
-  if (gone > 0) notes.push(`note: ${countOf(gone, "entry")} of ${shown} gone from the code (--write-baseline)`);
+  const notes: Say[] = [];
+  if (hidden > 0) notes.push(say`note: ${countOf(hidden, "finding")} in ${shown} not shown`);
+  if (gone > 0) notes.push(say`note: ${countOf(gone, "entry")} of ${shown} gone from the code (--write-baseline)`);
   return { findings, notes };
 }
 
@@ -103,7 +105,7 @@ function judgeOf(
   };
 }
 
-function countOf(count: number, what: "finding" | "entry"): string {
-  const many = what === "entry" ? "entries" : `${what}s`;
-  return `${count} ${count === 1 ? what : many}`;
+function countOf(count: number, what: "finding" | "entry"): Say {
+  if (what === "entry") return count === 1 ? say`${count} entry` : say`${count} entries`;
+  return count === 1 ? say`${count} finding` : say`${count} findings`;
 }

@@ -1,6 +1,8 @@
 // defuse check: the main job.
+
 import type { Confidence, Severity } from "../base/finding.ts";
 import type { Report, ReportedFinding } from "../base/report.ts";
+import { type Say, say } from "../base/say.ts";
 import { neutralise } from "../base/terminal-text.ts";
 import { type CheckResult, check, rulesAsked } from "../engine/check.ts";
 import type { LoadResult, ModuleHost } from "../go/module/load.ts";
@@ -16,50 +18,50 @@ import { type Command, exitCode, type Io } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
 
 const shapes: Options = {
-  format: { value: "FORMAT", oneOf: formats, doc: `text (default), ${formats.slice(1).join(", ")}` },
-  output: { value: "FILE", completes: "files", doc: "write the findings to FILE instead of standard output" },
-  fix: { doc: "repair what can be repaired safely; the rest is reported" },
-  diff: { doc: "show what --fix would change as a unified diff, and write nothing" },
-  rules: { value: "ID,...", completes: "rules", doc: "only these rules (`defuse rules` lists them)" },
-  severity: { value: "LEVEL", oneOf: ["error", "warning", "hint"], doc: "report this and worse (default warning)" },
-  confidence: { value: "LEVEL", oneOf: ["high", "medium", "low"], doc: "report this and surer (default high)" },
-  baseline: { value: "FILE", completes: "files", doc: "findings recorded in FILE are not reported" },
+  format: { value: "FORMAT", oneOf: formats, doc: say`text (default), ${formats.slice(1).join(", ")}` },
+  output: { value: "FILE", completes: "files", doc: say`write the findings to FILE instead of standard output` },
+  fix: { doc: say`repair what can be repaired safely; the rest is reported` },
+  diff: { doc: say`show what --fix would change as a unified diff, and write nothing` },
+  rules: { value: "ID,...", completes: "rules", doc: say`only these rules (\`defuse rules\` lists them)` },
+  severity: { value: "LEVEL", oneOf: ["error", "warning", "hint"], doc: say`report this and worse (default warning)` },
+  confidence: { value: "LEVEL", oneOf: ["high", "medium", "low"], doc: say`report this and surer (default high)` },
+  baseline: { value: "FILE", completes: "files", doc: say`findings recorded in FILE are not reported` },
   "write-baseline": {
     value: "FILE",
     isOptional: true,
     completes: "files",
-    doc: "record what is found now (FILE, --baseline's, or defuse-baseline.json)",
+    doc: say`record what is found now (FILE, --baseline's, or defuse-baseline.json)`,
   },
-  tests: { doc: "read _test.go files; their findings are hints (default)" },
-  "no-tests": { doc: "leave _test.go files out" },
-  generated: { doc: "report findings in generated files, too" },
-  tags: { value: "LIST", doc: "build tags, comma-separated; fixes one build configuration" },
-  goos: { value: "OS", doc: "check for this operating system only" },
-  goarch: { value: "ARCH", doc: "check for this architecture only" },
-  "all-modules": { doc: "check nested modules as well" },
-  jobs: { value: "N", doc: "accepted; one process checks everything so far" },
-  stats: { value: "json", oneOf: ["json"], isOptional: true, doc: "figures of the run on standard error" },
-  quiet: { doc: "findings only: no notes, no summary" },
-  color: { value: "WHEN", oneOf: ["auto", "always", "never"], doc: "colours (default auto; NO_COLOR is obeyed)" },
+  tests: { doc: say`read _test.go files; their findings are hints (default)` },
+  "no-tests": { doc: say`leave _test.go files out` },
+  generated: { doc: say`report findings in generated files, too` },
+  tags: { value: "LIST", doc: say`build tags, comma-separated; fixes one build configuration` },
+  goos: { value: "OS", doc: say`check for this operating system only` },
+  goarch: { value: "ARCH", doc: say`check for this architecture only` },
+  "all-modules": { doc: say`check nested modules as well` },
+  jobs: { value: "N", doc: say`accepted; one process checks everything so far` },
+  stats: { value: "json", oneOf: ["json"], isOptional: true, doc: say`figures of the run on standard error` },
+  quiet: { doc: say`findings only: no notes, no summary` },
+  color: { value: "WHEN", oneOf: ["auto", "always", "never"], doc: say`colours (default auto; NO_COLOR is obeyed)` },
 };
 
 export const checkCommand: Command = {
   name: "check",
-  summary: "find leaks and defer mistakes in Go code",
+  summary: say`find leaks and defer mistakes in Go code`,
   usage: ["[PATTERN...]"],
-  about: `A PATTERN is a Go package pattern (./..., ./x, example.com/m/...), a directory or .go files; default ./...`,
+  about: say`A PATTERN is a Go package pattern (./..., ./x, example.com/m/...), a directory or .go files; default ./...`,
   operands: "files",
   options: shapes,
-  notes: `Exit status: 0 nothing found, 1 findings (with --fix: findings that remain), 2 wrong usage or input that could
+  notes: say`Exit status: 0 nothing found, 1 findings (with --fix: findings that remain), 2 wrong usage or input that could
 not be read or parsed, 3 a defect in defuse, 130 after Ctrl-C.`,
   examples: [
-    { command: "defuse check", doc: "the module around the working directory" },
-    { command: "defuse check ./internal/... cmd/server", doc: "some packages" },
-    { command: "defuse check --format sarif --output f.sarif", doc: "for other programs" },
-    { command: "defuse check --diff | less", doc: "what --fix would change" },
-    { command: "defuse check --severity hint", doc: "with hints and what stands in tests" },
-    { command: "defuse check --write-baseline", doc: "record today's findings ..." },
-    { command: "defuse check --baseline defuse-baseline.json", doc: "... and report only new ones" },
+    { command: "defuse check", doc: say`the module around the working directory` },
+    { command: "defuse check ./internal/... cmd/server", doc: say`some packages` },
+    { command: "defuse check --format sarif --output f.sarif", doc: say`for other programs` },
+    { command: "defuse check --diff | less", doc: say`what --fix would change` },
+    { command: "defuse check --severity hint", doc: say`with hints and what stands in tests` },
+    { command: "defuse check --write-baseline", doc: say`record today's findings ...` },
+    { command: "defuse check --baseline defuse-baseline.json", doc: say`... and report only new ones` },
   ],
   run: runCheck,
 };
@@ -69,11 +71,12 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
   const started = { ms: io.clock.elapsedMs(), cpuMs: io.clock.cpuMs() };
   const rules = selectRules(options.get("rules"), io.rules);
   const jobs = options.get("jobs");
-  if (jobs !== undefined && !/^[1-9][0-9]*$/.test(jobs)) throw new UsageError(`--jobs ${jobs}: not a positive number`);
+  if (jobs !== undefined && !/^[1-9][0-9]*$/.test(jobs))
+    throw new UsageError(say`--jobs ${jobs}: not a positive number`);
   const mode = fixMode(args);
   const quiet = options.has("quiet");
   const loaded = load(args, io);
-  if (loaded.usage.length > 0) throw new UsageError(loaded.usage.join("\ndefuse: "));
+  if (loaded.usage.length > 0) throw new UsageError(loaded.usage.reduce((some, one) => say`${some}\ndefuse: ${one}`));
   const baseline = baselineUse(options, null, io);
   const progress = progressOf(io, quiet);
   const checkLoaded = checkerOf(args, rules, io, progress.show);
@@ -92,7 +95,7 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
     const format = mode === "diff" ? mode : (options.get("format") ?? "text");
     writeNotes(report, loaded, { summary: fixed?.summary ?? [], baseline: outcome.notes }, format, io);
   }
-  if (options.has("stats")) io.terminal.writeError(renderStats(report, options.get("stats") === "json"));
+  if (options.has("stats")) io.terminal.writeError(renderStats(report, options.get("stats") === "json", io));
   if (report.errors.length > 0) return exitCode.usage;
   return report.findings.length > 0 ? exitCode.findings : exitCode.clean;
 }
@@ -125,7 +128,9 @@ function selectRules(list: string | undefined, known: readonly Rule[]): readonly
   return list.split(",").map((id) => {
     const rule = known.find((r) => r.id === id.trim());
     if (rule === undefined)
-      throw new UsageError(`unknown rule ${id.trim()}${suggestion(id.trim(), ids, "")} (\`defuse rules\` lists them)`);
+      throw new UsageError(
+        say`unknown rule ${id.trim()}${suggestion(id.trim(), ids, "")} (\`defuse rules\` lists them)`,
+      );
     return rule;
   });
 }
@@ -161,7 +166,7 @@ function progressOf(io: Io, quiet: boolean): { show: (done: number, total: numbe
       if (now - last < 200) return;
       last = now;
       isShown = true;
-      io.terminal.writeError(`\r\u001b[Kchecking package ${done + 1} of ${total}`);
+      io.terminal.writeError(`\r\u001b[K${io.tell(say`checking package ${done + 1} of ${total}`)}`);
     },
     clear() {
       if (isShown) io.terminal.writeError("\r\u001b[K");
@@ -196,46 +201,47 @@ function write(text: string, file: string | undefined, io: Io): void {
     return;
   }
   const problem = io.files.writeFileAtomic(joinPath(io.cwd, normalizePath(file)), new TextEncoder().encode(text));
-  if (problem !== null) throw new UsageError(`${file}: ${problem.message}`);
+  if (problem !== null) throw new UsageError(say`${file}: ${problem.message}`);
 }
 
 /** What --fix did, and what a baseline hides. */
 interface Notes {
-  readonly summary: readonly string[];
-  readonly baseline: readonly string[];
+  readonly summary: readonly Say[];
+  readonly baseline: readonly Say[];
 }
 
 function writeNotes(report: Report, loaded: LoadResult, notes: Notes, format: string, io: Io): void {
   const { summary, baseline } = notes;
   const lines: string[] = [];
+  const told = (text: Say): number => lines.push(neutralise(io.tell(text)));
   for (const { file, line, column, message } of report.errors) {
     const place = line > 0 ? `${file}:${line}:${column}` : file;
     lines.push(`${neutralise(place)}: ${neutralise(io.tell(message))}`);
   }
   const skipped = loaded.skippedModules.length;
   if (skipped > 0) {
-    const modules = `${skipped} nested module${skipped === 1 ? " was" : "s were"}`;
-    lines.push(`note: ${modules} not checked (--all-modules checks them)`);
+    const modules = skipped === 1 ? say`${skipped} nested module was` : say`${skipped} nested modules were`;
+    told(say`note: ${modules} not checked (--all-modules checks them)`);
   }
-  lines.push(...baseline.map(neutralise));
+  baseline.forEach(told);
   if (format === "text") {
     if (report.findings.length > 0) lines.push("");
-    lines.push(io.tell(summaryLine(report)));
+    told(summaryLine(report));
     const first = report.findings[0];
-    if (first !== undefined) lines.push(`\`defuse explain ${first.finding.rule}\` says more`);
+    if (first !== undefined) told(say`\`defuse explain ${first.finding.rule}\` says more`);
     const fixable = report.findings.filter(({ finding }) => finding.fix !== null).length;
-    if (fixable > 0 && summary.length === 0) lines.push(`--fix repairs ${fixable} of them, --diff shows how`);
+    if (fixable > 0 && summary.length === 0) told(say`--fix repairs ${fixable} of them, --diff shows how`);
   }
-  lines.push(...summary);
+  summary.forEach(told);
   if (lines.length > 0) io.terminal.writeError(`${lines.join("\n")}\n`);
 }
 
-function renderStats(report: Report, isJson: boolean): string {
+function renderStats(report: Report, isJson: boolean, io: Io): string {
   const { stats } = report;
   if (isJson) return `${JSON.stringify(stats)}\n`;
   const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
-  return (
-    `${stats.files} files, ${stats.lines} lines, ${mb(stats.bytes)} read; ${mb(stats.bytesParsed)} parsed, ` +
-    `${stats.bodiesParsed} bodies; ${stats.ms} ms, ${stats.cpuMs} ms CPU, peak ${mb(stats.peakRssBytes)}\n`
-  );
+  const read = say`${stats.files} files, ${stats.lines} lines, ${mb(stats.bytes)} read`;
+  const parsed = say`${mb(stats.bytesParsed)} parsed, ${stats.bodiesParsed} bodies`;
+  const cost = say`${stats.ms} ms, ${stats.cpuMs} ms CPU, peak ${mb(stats.peakRssBytes)}`;
+  return `${io.tell(say`${read}; ${parsed}; ${cost}`)}\n`;
 }

@@ -1,4 +1,5 @@
 // defuse completion: scripts for shells, made from the tables of the commands.
+import { say, type Tell } from "../base/say.ts";
 import type { OptionShape } from "./args.ts";
 import { optionsOf } from "./help.ts";
 import { type Command, exitCode } from "./io.ts";
@@ -7,6 +8,7 @@ import { UsageError } from "./usage-error.ts";
 interface Completed {
   readonly commands: readonly Command[];
   readonly rules: readonly string[];
+  readonly tell: Tell;
 }
 
 const shells: Readonly<Record<string, (all: Completed) => string>> = {
@@ -20,14 +22,14 @@ const shellNames = Object.keys(shells);
 export function completionCommand(all: () => readonly Command[]): Command {
   return {
     name: "completion",
-    summary: "print a script that completes commands, options and rules in a shell",
+    summary: say`print a script that completes commands, options and rules in a shell`,
     usage: [shellNames.join(" | ")],
-    about: "The script goes to standard output; the examples show where each shell looks for it.",
+    about: say`The script goes to standard output; the examples show where each shell looks for it.`,
     operands: { first: shellNames, rest: "none" },
     options: {},
     notes: "",
     examples: [
-      { command: "source <(defuse completion bash)", doc: "in ~/.bashrc" },
+      { command: "source <(defuse completion bash)", doc: say`in ~/.bashrc` },
       { command: 'defuse completion zsh > "$' + '{fpath[1]}/_defuse"', doc: "" },
       { command: "defuse completion fish > ~/.config/fish/completions/defuse.fish", doc: "" },
     ],
@@ -35,9 +37,9 @@ export function completionCommand(all: () => readonly Command[]): Command {
       const [shell = ""] = positional;
       const script = shells[shell];
       if (script === undefined || positional.length > 1) {
-        throw new UsageError(`completion takes the name of a shell: ${shellNames.join(", ")}`);
+        throw new UsageError(say`completion takes the name of a shell: ${shellNames.join(", ")}`);
       }
-      io.terminal.write(script({ commands: all(), rules: io.rules.map((rule) => rule.id) }));
+      io.terminal.write(script({ commands: all(), rules: io.rules.map((rule) => rule.id), tell: io.tell }));
       return exitCode.clean;
     },
   };
@@ -128,13 +130,13 @@ function bashPaths(kind: OptionShape["completes"]): string {
   return kind === "files" ? "_defuse_files" : kind === "dirs" ? "_defuse_dirs" : ":";
 }
 
-function zshScript({ commands, rules }: Completed): string {
+function zshScript({ commands, rules, tell }: Completed): string {
   const quote = (text: string): string => quoted(text, "'\\''");
   const plain = (text: string): string => text.replace(/[[\]:\\]/g, "\\$&");
-  const listed = commands.map(({ name, summary }) => `    ${quote(`${name}:${plain(summary)}`)}`);
+  const listed = commands.map(({ name, summary }) => `    ${quote(`${name}:${plain(tell(summary))}`)}`);
   const cases = commands.map((command) => {
     const specs = Object.entries(optionsOf(command)).map(([name, shape]) => {
-      if (shape.value === undefined) return quote(`--${name}[${plain(shape.doc)}]`);
+      if (shape.value === undefined) return quote(`--${name}[${plain(tell(shape.doc))}]`);
       const list = valuesOf(shape, rules);
       const isList = shape.completes === "rules";
       const action =
@@ -144,7 +146,7 @@ function zshScript({ commands, rules }: Completed): string {
             ? `_values -s , rule ${list.join(" ")}`
             : `(${list.join(" ")})`;
       const value = `${shape.isOptional === true ? ":" : ""}:${shape.value}:${action}`;
-      return quote(`--${name}=${shape.isOptional === true ? "-" : ""}[${plain(shape.doc)}]${value}`);
+      return quote(`--${name}=${shape.isOptional === true ? "-" : ""}[${plain(tell(shape.doc))}]${value}`);
     });
     const { operands } = command;
     if (operands === "files") specs.push(quote("*:file:_files"));
@@ -175,11 +177,11 @@ if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _defuse "$@"; else compdef 
 `;
 }
 
-function fishScript({ commands, rules }: Completed): string {
+function fishScript({ commands, rules, tell }: Completed): string {
   const quote = (text: string): string => quoted(text.replaceAll("\\", "\\\\"), "\\'");
   const lines = ["# fish completion for defuse", "complete -c defuse -f"];
   for (const command of commands) {
-    lines.push(`complete -c defuse -n __fish_use_subcommand -a ${command.name} -d ${quote(command.summary)}`);
+    lines.push(`complete -c defuse -n __fish_use_subcommand -a ${command.name} -d ${quote(tell(command.summary))}`);
   }
   for (const command of commands) {
     const start = `complete -c defuse -n ${quote(`__fish_seen_subcommand_from ${command.name}`)}`;
@@ -194,7 +196,7 @@ function fishScript({ commands, rules }: Completed): string {
             : isPath
               ? " -r -F"
               : " -x";
-      lines.push(`${start} -l ${name}${value} -d ${quote(shape.doc)}`);
+      lines.push(`${start} -l ${name}${value} -d ${quote(tell(shape.doc))}`);
     }
     const { operands } = command;
     if (operands === "files") lines.push(`${start} -F`);

@@ -1,6 +1,7 @@
 // defuse debug types: the type of every expression and object of a file, and the value of every constant, as
 // shared/contract shows it; what the oracle compares with go/types.
 
+import { say, type Text } from "../base/say.ts";
 import type { LoadOptions } from "../go/module/load.ts";
 import type { GoFile, Package } from "../go/module/package.ts";
 import { loadPackages } from "../go/module/packages.ts";
@@ -19,8 +20,8 @@ export function debugTypes(io: Io, files: readonly string[], options: ParsedArgs
   let code: number = exitCode.clean;
   for (const file of files) {
     const line = typer.lineOf(file);
-    if (line.error !== "") {
-      io.terminal.writeError(`defuse: ${file}: ${line.error}\n`);
+    if (line.error !== null) {
+      io.terminal.writeError(`defuse: ${io.tell(say`${file}: ${line.error}`)}\n`);
       code = exitCode.usage;
     } else {
       io.terminal.write(`${line.text}\n`);
@@ -50,12 +51,12 @@ class FileTyper {
     };
   }
 
-  lineOf(file: string): { readonly text: string; readonly error: string } {
+  lineOf(file: string): { readonly text: string; readonly error: Text | null } {
     const path = joinPath(this.io.cwd, normalizePath(file));
     const bytes = this.io.files.readFile(path);
     if (isFileProblem(bytes)) return { text: "", error: bytes.message };
     const pkg = this.packageOf(path);
-    if (pkg === null) return { text: "", error: "belongs to no package" };
+    if (pkg === null) return { text: "", error: say`belongs to no package` };
     let typed = this.complete.get(pkg);
     if (typed === undefined) {
       typed = this.sessionOf(pkg).complete(pkg);
@@ -63,7 +64,7 @@ class FileTyper {
     }
     const source = this.sources.get(path) ?? null;
     const types = source === null ? [] : typeRows(source.decls, typed.info);
-    return { text: JSON.stringify({ file, package: typed.path, types }), error: "" };
+    return { text: JSON.stringify({ file, package: typed.path, types }), error: null };
   }
 
   /** The package the file is a target of, with all files of its directory under that configuration. */

@@ -1,5 +1,7 @@
 // defuse debug: what the front end makes of a file, for tests and oracles.
+
 import { lineTable } from "../base/position.ts";
+import { say } from "../base/say.ts";
 import { renderCfg } from "../explain/dump.ts";
 import { buildCfg } from "../go/flow/cfg.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
@@ -15,9 +17,9 @@ import { type Command, exitCode } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
 
 const shapes = {
-  tags: { value: "LIST", doc: "build tags" },
-  goos: { value: "OS", doc: "operating system" },
-  goarch: { value: "ARCH", doc: "architecture" },
+  tags: { value: "LIST", doc: say`build tags` },
+  goos: { value: "OS", doc: say`operating system` },
+  goarch: { value: "ARCH", doc: say`architecture` },
 } as const;
 
 const kinds: Readonly<Record<string, (source: SourceFile) => string>> = { ast: astLine, cfg: cfgText };
@@ -25,9 +27,9 @@ const allKinds = [...Object.keys(kinds), "types"];
 
 export const debugCommand: Command = {
   name: "debug",
-  summary: "print what the front end makes of a file",
+  summary: say`print what the front end makes of a file`,
   usage: ["ast FILE...", "types FILE...", "cfg FILE..."],
-  about: `Syntax trees or types as one JSON line a file, or control-flow graphs. --tags, --goos and --goarch are for types:
+  about: say`Syntax trees or types as one JSON line a file, or control-flow graphs. --tags, --goos and --goarch are for types:
 each fixes the build configuration.`,
   operands: { first: allKinds, rest: "files" },
   options: shapes,
@@ -40,16 +42,16 @@ each fixes the build configuration.`,
   async run({ positional, options }, io) {
     const [what = "", ...files] = positional;
     if (!allKinds.includes(what)) {
-      throw new UsageError(`debug ${what}: not one of ${allKinds.join(", ")}${suggestion(what, allKinds, "")}`);
+      throw new UsageError(say`debug ${what}: not one of ${allKinds.join(", ")}${suggestion(what, allKinds, "")}`);
     }
-    if (files.length === 0) throw new UsageError(`debug ${what} needs files: defuse debug ${what} FILE...`);
+    if (files.length === 0) throw new UsageError(say`debug ${what} needs files: defuse debug ${what} FILE...`);
     const render = kinds[what];
     if (render === undefined) return debugTypes(io, files, options);
     let code: number = exitCode.clean;
     for (const file of files) {
       const bytes = io.files.readFile(joinPath(io.cwd, normalizePath(file)));
       if (isFileProblem(bytes)) {
-        io.terminal.writeError(`defuse: ${file}: ${bytes.message}\n`);
+        io.terminal.writeError(`defuse: ${io.tell(say`${file}: ${bytes.message}`)}\n`);
         code = exitCode.usage;
       } else {
         io.terminal.write(`${render(parseSource(file, bytes))}\n`);

@@ -1,6 +1,7 @@
 // defuse explain RULE | FILE:LINE.
+
 import { lineTable } from "../base/position.ts";
-import { neutralise } from "../base/terminal-text.ts";
+import { say } from "../base/say.ts";
 import { explainMermaid, explainText, functionAt } from "../explain/function.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
 import { Endings } from "../go/summaries/endings.ts";
@@ -12,15 +13,14 @@ import { type Command, exitCode, type Io } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
 
 const shapes = {
-  format: { value: "FORMAT", oneOf: ["text", "mermaid"], doc: "text (default) or mermaid" },
+  format: { value: "FORMAT", oneOf: ["text", "mermaid"], doc: say`text (default) or mermaid` },
 } as const;
 
 export const explainCommand: Command = {
   name: "explain",
-  summary: "what a rule means, or what a function does with its defers",
+  summary: say`what a rule means, or what a function does with its defers`,
   usage: ["RULE", "FILE:LINE"],
-  about:
-    "The page of a rule; or the defers of the function around a line, the order they run in, and its control flow.",
+  about: say`The page of a rule; or the defers of the function around a line, the order they run in, and its control flow.`,
   operands: "rules",
   options: shapes,
   notes: "",
@@ -32,15 +32,15 @@ export const explainCommand: Command = {
   async run({ options, positional }, io) {
     const [subject] = positional;
     if (subject === undefined || positional.length > 1) {
-      throw new UsageError("explain takes one rule or one FILE:LINE: defuse explain defer-in-loop");
+      throw new UsageError(say`explain takes one rule or one FILE:LINE: defuse explain defer-in-loop`);
     }
     const place = /^(.+):([0-9]+)(?::[0-9]+)?$/.exec(subject);
     if (place !== null) return explainPlace(place[1] as string, Number(place[2]), options.get("format") ?? "text", io);
-    if (subject.endsWith(".go")) throw new UsageError(`${subject}: say which line: defuse explain ${subject}:LINE`);
+    if (subject.endsWith(".go")) throw new UsageError(say`${subject}: say which line: defuse explain ${subject}:LINE`);
     const page = io.rules.some((rule) => rule.id === subject) ? await io.pageOf(subject) : null;
     if (page === null) {
       const ids = io.rules.map((rule) => rule.id);
-      throw new UsageError(`unknown rule ${subject}${suggestion(subject, ids, "")} (\`defuse rules\` lists them)`);
+      throw new UsageError(say`unknown rule ${subject}${suggestion(subject, ids, "")} (\`defuse rules\` lists them)`);
     }
     io.terminal.write(`${publishedPart(page)}\n`);
     return exitCode.clean;
@@ -55,11 +55,11 @@ export function publishedPart(page: string): string {
 
 function explainPlace(file: string, lineNumber: number, format: string, io: Io): number {
   const bytes = io.files.readFile(joinPath(io.cwd, normalizePath(file)));
-  if (isFileProblem(bytes)) throw new UsageError(`${file}: ${bytes.message}`);
+  if (isFileProblem(bytes)) throw new UsageError(say`${file}: ${bytes.message}`);
   const source = parseSource(file, bytes);
   const table = lineTable(bytes);
   if (lineNumber < 1 || lineNumber > table.lineCount) {
-    throw new UsageError(`${file} has ${table.lineCount} lines, no line ${lineNumber}`);
+    throw new UsageError(say`${file} has ${table.lineCount} lines, no line ${lineNumber}`);
   }
   const text = new TextDecoder().decode(table.lineBytes(lineNumber));
   const indent = text.length - text.trimStart().length;
@@ -71,13 +71,13 @@ function explainPlace(file: string, lineNumber: number, format: string, io: Io):
   const decl = source.decls.find((d) => d.pos <= offset + indent && offset + indent < d.end);
   const func = decl === undefined ? null : functionAt(decl, offset + indent);
   if (decl === undefined || func === null || (decl.kind !== "FuncDecl" && decl.kind !== "GenDecl")) {
-    throw new UsageError(`${file}:${lineNumber} is not inside a function`);
+    throw new UsageError(say`${file}:${lineNumber} is not inside a function`);
   }
   const names = resolveNames(decl, fileScope(source), packageScope([source]));
   const own =
     decl.kind === "FuncDecl" ? [receiverName(decl), decl.name.name].filter((part) => part !== "").join(".") : "";
-  const name = func.kind === "FuncDecl" ? own : own === "" ? "function literal" : `function literal in ${own}`;
-  const facts = { func, name: neutralise(name), source, names, endings: new Endings({ find: () => null }) };
-  io.terminal.write(format === "mermaid" ? explainMermaid(facts) : explainText(facts));
+  const name = func.kind === "FuncDecl" ? own : own === "" ? say`function literal` : say`function literal in ${own}`;
+  const facts = { func, name, source, names, endings: new Endings({ find: () => null }) };
+  io.terminal.write(format === "mermaid" ? explainMermaid(facts, io.tell) : explainText(facts, io.tell));
   return exitCode.clean;
 }

@@ -1,5 +1,7 @@
 // defuse check --fix and --diff: repairs what can be repaired, then writes the files or shows the difference.
+
 import type { ReportedFinding } from "../base/report.ts";
+import { type Say, say } from "../base/say.ts";
 import { neutralise } from "../base/terminal-text.ts";
 import { type FixedFile, type Refusal, writeFixed } from "../engine/apply.ts";
 import type { CheckResult } from "../engine/check.ts";
@@ -26,18 +28,18 @@ export interface FixOutcome {
   readonly result: CheckResult;
   readonly diff: string;
   /** Lines for standard error. */
-  readonly summary: readonly string[];
+  readonly summary: readonly Say[];
 }
 
 /** "" where neither is asked for. */
 export function fixMode({ options }: ParsedArgs): "fix" | "diff" | "" {
   const isFix = options.has("fix");
   const isDiff = options.has("diff");
-  if (isFix && isDiff) throw new UsageError("--fix writes the fixes, --diff only shows them: choose one");
+  if (isFix && isDiff) throw new UsageError(say`--fix writes the fixes, --diff only shows them: choose one`);
   if ((isFix || isDiff) && options.has("stdin-filename")) {
-    throw new UsageError(`--${isFix ? "fix" : "diff"} works on files, not on standard input`);
+    throw new UsageError(say`--${isFix ? "fix" : "diff"} works on files, not on standard input`);
   }
-  if (isDiff && options.has("format")) throw new UsageError("--diff prints a unified diff: it takes no --format");
+  if (isDiff && options.has("format")) throw new UsageError(say`--diff prints a unified diff: it takes no --format`);
   return isFix ? "fix" : isDiff ? "diff" : "";
 }
 
@@ -88,16 +90,19 @@ function summarize(
   refused: ReadonlySet<string>,
   refusals: readonly Refusal[],
   mode: "fix" | "diff",
-): string[] {
+): Say[] {
   const fixed = before.length - left.length;
-  const would = mode === "fix" ? "" : "would be ";
-  const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
-  const lines = [`${counted(fixed, "finding")} ${would}fixed in ${counted(files, "file")}, ${left.length} not`];
+  const findings = fixed === 1 ? say`${fixed} finding` : say`${fixed} findings`;
+  const where = files === 1 ? say`${files} file` : say`${files} files`;
+  const lines =
+    mode === "fix"
+      ? [say`${findings} fixed in ${where}, ${left.length} not`]
+      : [say`${findings} would be fixed in ${where}, ${left.length} not`];
   const unsafe = left.filter(({ finding }) => finding.fix === null && !refused.has(finding.file)).length;
-  if (unsafe > 0) lines.push(`note: ${unsafe} without a safe fix: see the help of each`);
+  if (unsafe > 0) lines.push(say`note: ${unsafe} without a safe fix: see the help of each`);
   const waiting = left.filter(({ finding }) => finding.fix !== null && !refused.has(finding.file)).length;
-  if (waiting > 0) lines.push(`note: ${waiting} overlap others: run it again`);
-  for (const { file, reason } of refusals) lines.push(`note: ${neutralise(file)}: not fixed, ${neutralise(reason)}`);
+  if (waiting > 0) lines.push(say`note: ${waiting} overlap others: run it again`);
+  for (const { file, reason } of refusals) lines.push(say`note: ${file}: not fixed, ${reason}`);
   return lines;
 }
 

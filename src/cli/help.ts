@@ -1,11 +1,18 @@
 // --help, from the tables of the commands.
+import { say, type Tell } from "../base/say.ts";
 import type { OptionShape, Options } from "./args.ts";
 import type { Command } from "./io.ts";
+import { languages } from "./language.ts";
 
 /** What every command understands. */
 export const sharedOptions: Options = {
-  help: { doc: "this text" },
-  version: { doc: "print the version" },
+  lang: {
+    value: "LANGUAGE",
+    oneOf: languages,
+    doc: say`language of what people read: ${languages.join(", ")} (default from LC_ALL, LC_MESSAGES, LANG)`,
+  },
+  help: { doc: say`this text` },
+  version: { doc: say`print the version` },
 };
 
 export function optionsOf(command: Command): Options {
@@ -22,37 +29,42 @@ export function usageLines(command: Command): string[] {
   return command.usage.map((operands) => `defuse ${command.name} ${operands}`.trimEnd());
 }
 
-export function renderHelp(command: Command): string {
-  const options = Object.entries(optionsOf(command)).map(([name, shape]) => [optionSyntax(name, shape), shape.doc]);
-  const examples = command.examples.map((example) => [example.command, example.doc]);
+export function renderHelp(command: Command, tell: Tell): string {
+  const options = Object.entries(optionsOf(command)).map(([name, shape]) => [
+    optionSyntax(name, shape),
+    tell(shape.doc),
+  ]);
+  const examples = command.examples.map((example) => [example.command, tell(example.doc)]);
   return [
-    `${usageLines(command).join("\n")}\n\n${command.summary}`,
-    command.about,
-    `Options:\n${columns(options)}`,
-    command.notes,
-    `Examples:\n${columns(examples)}`,
+    `${usageLines(command).join("\n")}\n\n${tell(command.summary)}`,
+    tell(command.about),
+    `${tell(say`Options:`)}\n${columns(options)}`,
+    tell(command.notes),
+    `${tell(say`Examples:`)}\n${columns(examples)}`,
   ]
     .filter((part) => part !== "")
     .join("\n\n")
     .concat("\n");
 }
 
-export function renderOverview(commands: readonly Command[]): string {
-  return `defuse finds deferred calls and resources that kill Go services slowly. No Go toolchain needed.
+export const intro = say`defuse finds deferred calls and resources that kill Go services slowly. No Go toolchain needed.`;
 
-Usage: defuse COMMAND [options]
+export function renderOverview(commands: readonly Command[], tell: Tell): string {
+  return `${tell(intro)}
 
-Commands:
-${columns(commands.map(({ name, summary }) => [name, summary]))}
+${tell(say`Usage: defuse COMMAND [options]`)}
 
-Examples:
+${tell(say`Commands:`)}
+${columns(commands.map(({ name, summary }) => [name, tell(summary)]))}
+
+${tell(say`Examples:`)}
 ${columns([
-  ["defuse check", "check the module around the working directory"],
-  ["defuse check --format json ./...", "findings for other programs"],
-  ["defuse explain defer-in-loop", "what a rule means"],
+  ["defuse check", tell(say`check the module around the working directory`)],
+  ["defuse check --format json ./...", tell(say`findings for other programs`)],
+  ["defuse explain defer-in-loop", tell(say`what a rule means`)],
 ])}
 
-\`defuse COMMAND --help\` has the options; --version prints the version.
+${tell(say`\`defuse COMMAND --help\` has the options; --version prints the version.`)}
 `;
 }
 

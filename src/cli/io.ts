@@ -1,6 +1,6 @@
 // What a command is given: the machine as interfaces, and where its output goes. main.ts makes it from Node; tests
 // make their own.
-import type { Tell } from "../base/say.ts";
+import type { Say, Tell } from "../base/say.ts";
 import type { Clock } from "../host/clock.ts";
 import type { Environment } from "../host/environment.ts";
 import type { Files } from "../host/files.ts";
@@ -32,15 +32,15 @@ export interface Io {
 export interface Command {
   readonly name: string;
   /** A line in the list of commands: no capital, no full stop. */
-  readonly summary: string;
+  readonly summary: Say;
   /** What follows the name, a line each: "[PATTERN...]". */
   readonly usage: readonly string[];
   /** Paragraphs below the usage; "" where the summary says it all. */
-  readonly about: string;
+  readonly about: Say | "";
   readonly operands: Operands;
   readonly options: Options;
   /** Paragraphs between the options and the examples: exit status, files. */
-  readonly notes: string;
+  readonly notes: Say | "";
   readonly examples: readonly Example[];
   run(args: ParsedArgs, io: Io): Promise<number>;
 }
@@ -55,7 +55,7 @@ export type Operands =
 export interface Example {
   readonly command: string;
   /** "" where the command speaks for itself. */
-  readonly doc: string;
+  readonly doc: Say | "";
 }
 
 export const exitCode = { clean: 0, findings: 1, usage: 2, defect: 3, interrupted: 130 } as const;

@@ -1,4 +1,5 @@
 // The command table: which command runs, what --help and --version print, and how mistakes end.
+import { say } from "../base/say.ts";
 import { parseArgs, suggestion } from "./args.ts";
 import { checkCommand } from "./check.ts";
 import { completionCommand } from "./completion.ts";
@@ -26,7 +27,7 @@ export async function run(argv: readonly string[], machine: Io): Promise<number>
     if (spoken.mistake !== null) throw new UsageError(spoken.mistake);
     if (name === undefined || name === "--help" || name === "-h" || name === "help") {
       const about = name === "help" && args[0] !== undefined ? commandNamed(args[0]) : null;
-      io.terminal.write(about === null ? renderOverview(commands) : renderHelp(about));
+      io.terminal.write(about === null ? renderOverview(commands, io.tell) : renderHelp(about, io.tell));
       return exitCode.clean;
     }
     if (name === "--version") return printVersion(io);
@@ -34,7 +35,7 @@ export async function run(argv: readonly string[], machine: Io): Promise<number>
     const beforeEnd = args.includes("--") ? args.slice(0, args.indexOf("--")) : args;
     if (beforeEnd.includes("--version")) return printVersion(io);
     if (beforeEnd.includes("--help") || beforeEnd.includes("-h")) {
-      io.terminal.write(renderHelp(command));
+      io.terminal.write(renderHelp(command, io.tell));
       return exitCode.clean;
     }
     return await command.run(parseArgs(args, optionsOf(command)), io);
@@ -51,7 +52,7 @@ function commandNamed(name: string): Command {
   const command = commands.find((c) => c.name === name);
   if (command !== undefined) return command;
   const names = commands.map((c) => c.name);
-  throw new UsageError(`unknown command ${name}${suggestion(name, names, "")} (\`defuse --help\` lists them)`);
+  throw new UsageError(say`unknown command ${name}${suggestion(name, names, "")} (\`defuse --help\` lists them)`);
 }
 
 function printVersion(io: Io): number {

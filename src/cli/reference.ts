@@ -1,13 +1,14 @@
 // docs/cli.md and the man page, from the tables of the commands; `npm run gen` writes both.
+import { english, type Say } from "../base/say.ts";
 import type { OptionShape } from "./args.ts";
-import { optionSyntax, optionsOf, usageLines } from "./help.ts";
+import { intro, optionSyntax, optionsOf, usageLines } from "./help.ts";
 import type { Command } from "./io.ts";
 
-const intro = "defuse finds deferred calls and resources that kill Go services slowly. No Go toolchain needed.";
-
 export function renderMarkdown(commands: readonly Command[]): string {
-  const list = commands.map(({ name, summary }) => `- [\`defuse ${name}\`](#defuse-${name}): ${summary}`).join("\n");
-  return `# The command line\n\n${intro}\n\n${list}\n\n${commands.map(markdownOf).join("\n\n")}\n`;
+  const list = commands
+    .map(({ name, summary }) => `- [\`defuse ${name}\`](#defuse-${name}): ${english(summary)}`)
+    .join("\n");
+  return `# The command line\n\n${english(intro)}\n\n${list}\n\n${commands.map(markdownOf).join("\n\n")}\n`;
 }
 
 function markdownOf(command: Command): string {
@@ -16,18 +17,23 @@ function markdownOf(command: Command): string {
     `\`${cell(optionSyntax(name, shape))}\``,
     cell(documented(shape)),
   ]);
-  const examples = command.examples.map(({ command: line, doc }) => (doc === "" ? line : `${line}  # ${doc}`));
+  const examples = command.examples.map(({ command: line, doc }) => (doc === "" ? line : `${line}  # ${english(doc)}`));
   return [
     `## defuse ${command.name}`,
     `\`\`\`\n${usageLines(command).join("\n")}\n\`\`\``,
-    `${command.summary.charAt(0).toUpperCase()}${command.summary.slice(1)}.`,
-    command.about,
+    sentence(command.summary),
+    english(command.about),
     table([["option", "what it does"], ...rows]),
-    command.notes,
+    english(command.notes),
     `\`\`\`sh\n${examples.join("\n")}\n\`\`\``,
   ]
     .filter((part) => part !== "")
     .join("\n\n");
+}
+
+function sentence(summary: Say): string {
+  const text = english(summary);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** Padded as the formatter of this repository pads. */
@@ -41,7 +47,9 @@ function table(rows: readonly (readonly [string, string])[]): string {
 }
 
 /** The values an option takes belong to what it does, where the text does not name them. */
-function documented({ doc, oneOf }: OptionShape): string {
+function documented(shape: OptionShape): string {
+  const doc = english(shape.doc);
+  const { oneOf } = shape;
   if (oneOf === undefined || oneOf.every((value) => doc.includes(value))) return doc;
   return `${doc}: ${oneOf.join(", ")}`;
 }
@@ -54,17 +62,18 @@ export function renderManPage(commands: readonly Command[]): string {
     ".SH SYNOPSIS",
     commands.flatMap((command) => usageLines(command).map((line) => `.B ${roff(line)}`)).join("\n.br\n"),
     ".SH DESCRIPTION",
-    roff(intro),
+    roff(english(intro)),
   ];
   for (const command of commands) {
-    parts.push(`.SH DEFUSE ${roff(command.name.toUpperCase())}`, `${roff(command.summary)}.`);
-    for (const text of [command.about]) if (text !== "") parts.push(".PP", roff(text));
+    parts.push(`.SH DEFUSE ${roff(command.name.toUpperCase())}`, `${roff(english(command.summary))}.`);
+    for (const text of [command.about]) if (text !== "") parts.push(".PP", roff(english(text)));
     for (const [name, shape] of Object.entries(optionsOf(command))) {
       parts.push(".TP", `.B ${roff(optionSyntax(name, shape))}`, roff(documented(shape)));
     }
-    if (command.notes !== "") parts.push(".PP", roff(command.notes));
+    if (command.notes !== "") parts.push(".PP", roff(english(command.notes)));
     parts.push(".PP", "Examples:", ".PP", ".nf");
-    for (const { command: line, doc } of command.examples) parts.push(roff(doc === "" ? line : `${line}  # ${doc}`));
+    for (const { command: line, doc } of command.examples)
+      parts.push(roff(doc === "" ? line : `${line}  # ${english(doc)}`));
     parts.push(".fi");
   }
   return `${parts.join("\n")}\n`;

@@ -1,14 +1,17 @@
 // defuse rules: what there is to check.
+import { known, say } from "../base/say.ts";
+import { columnsOf } from "../base/terminal-text.ts";
+import { severityName } from "../report/text.ts";
 import { type Command, exitCode } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
 
 const shapes = {
-  format: { value: "FORMAT", oneOf: ["text", "json"], doc: "text (default) or json" },
+  format: { value: "FORMAT", oneOf: ["text", "json"], doc: say`text (default) or json` },
 } as const;
 
 export const rulesCommand: Command = {
   name: "rules",
-  summary: "list the rules",
+  summary: say`list the rules`,
   usage: ["[--format text|json]"],
   about: "",
   operands: "none",
@@ -16,10 +19,10 @@ export const rulesCommand: Command = {
   notes: "",
   examples: [
     { command: "defuse rules", doc: "" },
-    { command: "defuse rules --format json", doc: "with their options and defaults" },
+    { command: "defuse rules --format json", doc: say`with their options and defaults` },
   ],
   async run({ options, positional }, io) {
-    if (positional.length > 0) throw new UsageError(`rules takes no arguments: ${positional.join(" ")}`);
+    if (positional.length > 0) throw new UsageError(say`rules takes no arguments: ${positional.join(" ")}`);
     if (options.get("format") === "json") {
       const rows = io.rules.map(({ id, summary, group, severity, default: on, since, fix, options: own }) => ({
         id,
@@ -34,10 +37,19 @@ export const rulesCommand: Command = {
       io.terminal.write(`${JSON.stringify(rows, null, 2)}\n`);
       return exitCode.clean;
     }
-    const width = Math.max(...io.rules.map((rule) => rule.id.length));
-    for (const rule of io.rules) {
-      io.terminal.write(`${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.summary}\n`);
-    }
+    const rows = io.rules.map(({ id, severity, summary }) => [
+      id,
+      io.tell(severityName[severity]),
+      io.tell(known(summary)),
+    ]);
+    io.terminal.write(table(rows));
     return exitCode.clean;
   },
 };
+
+/** Two spaces between columns. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => columnsOf(row[i] as string))));
+  const padded = (cell: string, i: number): string => cell + " ".repeat((widths[i] as number) - columnsOf(cell));
+  return rows.map((row) => `${row.map(padded).join("  ").trimEnd()}\n`).join("");
+}

@@ -1,11 +1,11 @@
 // How a command says that it was called wrongly.
-import { english, type Text } from "../base/say.ts";
+import { english, type Say } from "../base/say.ts";
 
 /** A mistake of the user's: one line that says what to do; exit code 2. */
 export class UsageError extends Error {
-  readonly text: Text;
+  readonly text: Say;
 
-  constructor(text: Text) {
+  constructor(text: Say) {
     super(english(text));
     this.text = text;
   }

@@ -1,6 +1,7 @@
 // Applies the fixes of findings: which of them go together, what the text is then, and writing it. Nothing is written
 // before all rounds are over, and only where the file still is what was read.
 import type { Edit, Finding } from "../base/finding.ts";
+import { say, type Text } from "../base/say.ts";
 import { type Files, isFileProblem } from "../host/files.ts";
 
 /** One file with its text before and after. */
@@ -15,7 +16,7 @@ export interface FixedFile {
 /** Why nothing is changed in a file. */
 export interface Refusal {
   readonly file: string;
-  readonly reason: string;
+  readonly reason: Text;
 }
 
 /** The stretch of a file that a fix is about: its first edit to its last. Nobody else may edit in between. */
@@ -85,10 +86,10 @@ export function writeFixed(files: Files, fixed: readonly FixedFile[]): Refusal[]
     } else if (isSameText(now, after)) {
       // Another name of a file that has just been written: a symbolic link.
     } else if (!isSameText(now, before)) {
-      refusals.push({ file, reason: "it changed since it was read" });
+      refusals.push({ file, reason: say`it changed since it was read` });
     } else {
       const problem = files.writeFileAtomic(path, after);
-      if (problem !== null) refusals.push({ file, reason: `it cannot be written: ${problem.message}` });
+      if (problem !== null) refusals.push({ file, reason: say`it cannot be written: ${problem.message}` });
     }
   }
   return refusals;

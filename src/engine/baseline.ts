@@ -1,6 +1,7 @@
 // A baseline: findings that are known and not reported again, as fingerprints with counts. Its text is sorted and has
 // one entry a line, so that two of them merge like code.
 import type { ReportedFinding } from "../base/report.ts";
+import { type Say, say } from "../base/say.ts";
 import type { Identified } from "./check.ts";
 
 export interface BaselineEntry {
@@ -14,21 +15,21 @@ export interface BaselineEntry {
 export const maxBaselineSize = 32 * 1024 * 1024;
 
 /** The entries of a baseline's text, or what is wrong with it. */
-export function parseBaseline(text: string): readonly BaselineEntry[] | string {
+export function parseBaseline(text: string): readonly BaselineEntry[] | Say {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return "not JSON";
+    return say`not JSON`;
   }
   if (typeof value !== "object" || value === null || !("version" in value) || !("findings" in value)) {
-    return "not a baseline: `version` and `findings` are missing";
+    return say`not a baseline: \`version\` and \`findings\` are missing`;
   }
-  if (value.version !== 1) return "a baseline of another version of defuse";
-  if (!Array.isArray(value.findings)) return "not a baseline: `findings` is no list";
+  if (value.version !== 1) return say`a baseline of another version of defuse`;
+  if (!Array.isArray(value.findings)) return say`not a baseline: \`findings\` is no list`;
   const entries: BaselineEntry[] = [];
   for (const [i, entry] of (value.findings as readonly unknown[]).entries()) {
-    if (!isEntry(entry)) return `entry ${i + 1} of \`findings\` is not {file, rule, fingerprint, count}`;
+    if (!isEntry(entry)) return say`entry ${i + 1} of \`findings\` is not {file, rule, fingerprint, count}`;
     entries.push(entry);
   }
   return entries;

@@ -2,6 +2,7 @@
 // A file whose findings do not become fewer, or which no longer parses, gets its text of before the round back.
 import type { Finding } from "../base/finding.ts";
 import type { ReportedFinding } from "../base/report.ts";
+import { say } from "../base/say.ts";
 import { parseSource } from "../go/syntax/parser.ts";
 import { applyEdits, type FixedFile, fixesThatFit, isSameText, type Refusal } from "./apply.ts";
 
@@ -67,8 +68,8 @@ function draftsOf(request: RepairRequest, refusals: Refusal[]): Draft[] {
     const before = request.sources.get(file);
     const path = request.pathOf(file);
     if (before === undefined || path === null) continue;
-    if (request.broken.has(file)) refusals.push({ file, reason: "it has errors" });
-    else if (!isUtf8(before)) refusals.push({ file, reason: "it is not valid UTF-8" });
+    if (request.broken.has(file)) refusals.push({ file, reason: say`it has errors` });
+    else if (!isUtf8(before)) refusals.push({ file, reason: say`it is not valid UTF-8` });
     else drafts.push({ file, path, before, text: before, findings, isDone: false });
   }
   return drafts;
@@ -106,7 +107,7 @@ function applyRound(drafts: readonly Draft[], refusals: Refusal[]): Map<Draft, {
       continue;
     }
     draft.isDone = true;
-    if (edits.length > 0) refusals.push({ file: draft.file, reason: "the fix would not parse" });
+    if (edits.length > 0) refusals.push({ file: draft.file, reason: say`the fix would not parse` });
   }
   return changed;
 }
@@ -129,7 +130,7 @@ function accept(draft: Draft, after: Uint8Array, found: readonly ReportedFinding
     return;
   }
   draft.isDone = true;
-  refusals.push({ file: draft.file, reason: "the fix does not silence its finding" });
+  refusals.push({ file: draft.file, reason: say`the fix does not silence its finding` });
 }
 
 /** Rule, function and text there: what a finding is while its lines move. */

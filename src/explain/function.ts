@@ -1,5 +1,6 @@
 // What a function does with its defers: where they stand, in which order they run, and its flow, as text or mermaid.
 import { lineTable } from "../base/position.ts";
+import { type Say, say, type Tell, type Text } from "../base/say.ts";
 import { neutralise } from "../base/terminal-text.ts";
 import { buildCfg, type Cfg } from "../go/flow/cfg.ts";
 import { blocksOnCycles, repeatingLoop } from "../go/flow/cycle.ts";
@@ -13,7 +14,7 @@ import { edgeLabel, nodeText, renderCfg, shownBlocks } from "./dump.ts";
 
 export interface FunctionFacts {
   readonly func: Func;
-  readonly name: string;
+  readonly name: Text;
   readonly source: SourceFile;
   readonly names: Names;
   readonly endings: Endings;
@@ -30,34 +31,34 @@ export function functionAt(root: Node, offset: number): Func | null {
   return found;
 }
 
-export function explainText(facts: FunctionFacts): string {
+export function explainText(facts: FunctionFacts, tell: Tell): string {
   const { func, source, names, endings } = facts;
   const body = func.body;
-  if (body === null) return `${facts.name} has no body here\n`;
+  if (body === null) return `${tell(say`${facts.name} has no body here`)}\n`;
   const cfg = buildCfg(body, endings.factsFor(names));
   const table = lineTable(source.bytes);
   const line = (node: Node): number => table.positionAt(node.pos).line;
-  const out = [`${neutralise(facts.name)} (${neutralise(source.path)}:${line(func)})`, ""];
-  out.push(...deferLines(cfg, source, line));
-  out.push("", "flow:", renderCfg(cfg, source, table));
+  const out = [`${neutralise(tell(facts.name))} (${neutralise(source.path)}:${line(func)})`, ""];
+  out.push(...deferLines(cfg, source, line).map(tell));
+  out.push("", tell(say`flow:`), renderCfg(cfg, source, table));
   return `${out.join("\n")}\n`;
 }
 
-function deferLines(cfg: Cfg, source: SourceFile, line: (node: Node) => number): string[] {
-  if (cfg.defers.length === 0) return ["no deferred calls"];
+function deferLines(cfg: Cfg, source: SourceFile, line: (node: Node) => number): Text[] {
+  if (cfg.defers.length === 0) return [say`no deferred calls`];
   const cycles = blocksOnCycles(cfg);
-  const out = [
-    `${cfg.defers.length} deferred call${cfg.defers.length === 1 ? "" : "s"}, in the order they run when the function returns (last in, first out):`,
-  ];
+  const count = cfg.defers.length;
+  const calls = count === 1 ? say`${count} deferred call` : say`${count} deferred calls`;
+  const out: Text[] = [say`${calls}, in the order they run when the function returns (last in, first out):`];
   [...cfg.defers].reverse().forEach((stmt, i) => {
     const block = cfg.blockOf(stmt);
     const isRepeated = block !== undefined && cycles.has(block);
     const loop = block === undefined ? null : repeatingLoop(block);
-    const where = loop === null ? "" : ` of line ${line(loop.stmt)}`;
-    const times = isRepeated ? `  once for each iteration of the loop${where}: they pile up until the return` : "";
-    out.push(`  ${i + 1}. line ${line(stmt)}: ${nodeText(stmt.call, source)}${times}`);
+    const where = loop === null ? "" : say` of line ${line(loop.stmt)}`;
+    const times = isRepeated ? say`  once for each iteration of the loop${where}: they pile up until the return` : "";
+    out.push(say`  ${i + 1}. line ${line(stmt)}: ${nodeText(stmt.call, source)}${times}`);
     const fixed = evaluated(stmt, source);
-    if (fixed !== "") out.push(`     evaluated at line ${line(stmt)} already: ${fixed}`);
+    if (fixed !== "") out.push(say`     evaluated at line ${line(stmt)} already: ${fixed}`);
   });
   return out;
 }
@@ -69,7 +70,7 @@ function evaluated(stmt: DeferStmt, source: SourceFile): string {
   return [...receiver, ...stmt.call.args.map((arg) => nodeText(arg, source))].join(", ");
 }
 
-export function explainMermaid(facts: FunctionFacts): string {
+export function explainMermaid(facts: FunctionFacts, tell: Tell): string {
   const { func, source, names, endings } = facts;
   if (func.body === null) return "flowchart TD\n";
   const cfg = buildCfg(func.body, endings.factsFor(names));
@@ -77,7 +78,7 @@ export function explainMermaid(facts: FunctionFacts): string {
   const out = ["flowchart TD"];
   for (const block of shownBlocks(cfg)) {
     const lines = block.nodes.map((node) => `${table.positionAt(node.pos).line}: ${nodeText(node, source)}`);
-    const title = block === cfg.entry ? "entry" : block.kind === "body" ? "" : endTitle(block.kind);
+    const title = block === cfg.entry ? tell(say`entry`) : block.kind === "body" ? "" : tell(endTitle(block.kind));
     const text = [title, ...lines]
       .filter((part) => part !== "")
       .map(escapeMermaid)
@@ -95,16 +96,16 @@ export function explainMermaid(facts: FunctionFacts): string {
   return `${out.join("\n")}\n`;
 }
 
-function endTitle(kind: string): string {
+function endTitle(kind: string): Say {
   switch (kind) {
     case "exit":
-      return "return: deferred calls run";
+      return say`return: deferred calls run`;
     case "panic":
-      return "panic: deferred calls run";
+      return say`panic: deferred calls run`;
     case "halt":
-      return "the process ends: deferred calls do not run";
+      return say`the process ends: deferred calls do not run`;
     default:
-      return "waits for ever: deferred calls do not run";
+      return say`waits for ever: deferred calls do not run`;
   }
 }
 

@@ -1,12 +1,13 @@
 // The file system as the rest of the tool sees it: synchronous, errors as values, only regular files are ever opened.
 // Paths are absolute and use "/" on every system ("C:/src/a.go" on Windows); relative paths are resolved by the caller.
+import type { Text } from "../base/say.ts";
 
 /** Why a path could not be read or written; a value, never thrown. */
 export interface FileProblem {
   readonly problem: "missing" | "denied" | "not-regular" | "not-directory" | "too-large" | "exists" | "failed";
   readonly path: string;
   /** One lowercase line for people, without the path, e.g. "permission denied". */
-  readonly message: string;
+  readonly message: Text;
 }
 
 /** "other" is what must never be opened: FIFOs, sockets, devices. */

@@ -1,11 +1,12 @@
 // A file tree in memory, for tests and for checking text that is on no disk.
+import { say } from "../base/say.ts";
 import type { DirEntry, FileProblem, FileStat, Files } from "./files.ts";
 
 /** Absolute path -> contents; `{ link }` is a symbolic link, `{ denied: true }` cannot be read. */
 export type MemoryEntry = string | Uint8Array | { readonly link: string } | { readonly denied: true };
 
 function missing(path: string): FileProblem {
-  return { problem: "missing", path, message: "no such file or directory" };
+  return { problem: "missing", path, message: say`no such file or directory` };
 }
 
 const maxLinks = 40;
@@ -35,7 +36,7 @@ export function memoryFiles(tree: Record<string, MemoryEntry>): Files {
       const next = `${done}/${part}`;
       const entry = entries.get(next);
       if (typeof entry === "object" && "link" in entry) {
-        if (++links > maxLinks) return { problem: "failed", path, message: "too many symbolic links" };
+        if (++links > maxLinks) return { problem: "failed", path, message: say`too many symbolic links` };
         rest = [...entry.link.split("/").filter((p) => p !== ""), ...rest];
         if (entry.link.startsWith("/")) done = "";
       } else {
@@ -65,11 +66,11 @@ export function memoryFiles(tree: Record<string, MemoryEntry>): Files {
       if (typeof real !== "string") return real;
       const entry = entries.get(real);
       if (entry === undefined) {
-        return isDir(real) ? { problem: "not-regular", path, message: "is a directory" } : missing(path);
+        return isDir(real) ? { problem: "not-regular", path, message: say`is a directory` } : missing(path);
       }
       if (typeof entry === "string") return encoder.encode(entry);
       if (entry instanceof Uint8Array) return entry;
-      return { problem: "denied", path, message: "permission denied" };
+      return { problem: "denied", path, message: say`permission denied` };
     },
     readDir(path) {
       const real = resolve(path);

@@ -1,4 +1,5 @@
 // The host on Node.js: the only place (besides main.ts and cli) that touches the machine.
+
 import {
   chmodSync,
   closeSync,
@@ -16,6 +17,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
+import { say } from "../base/say.ts";
 import type { Clock } from "./clock.ts";
 import { type DirEntry, type EntryKind, type FileProblem, type FileStat, type Files, maxFileSize } from "./files.ts";
 
@@ -35,20 +37,20 @@ function problemOf(path: string, error: unknown): FileProblem {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   switch (code) {
     case "ENOENT":
-      return { problem: "missing", path, message: "no such file or directory" };
+      return { problem: "missing", path, message: say`no such file or directory` };
     case "EACCES":
     case "EPERM":
-      return { problem: "denied", path, message: "permission denied" };
+      return { problem: "denied", path, message: say`permission denied` };
     case "ENOTDIR":
-      return { problem: "not-directory", path, message: "not a directory" };
+      return { problem: "not-directory", path, message: say`not a directory` };
     case "EISDIR":
-      return { problem: "not-regular", path, message: "is a directory" };
+      return { problem: "not-regular", path, message: say`is a directory` };
     case "EEXIST":
-      return { problem: "exists", path, message: "already exists" };
+      return { problem: "exists", path, message: say`already exists` };
     case "ELOOP":
-      return { problem: "failed", path, message: "too many symbolic links" };
+      return { problem: "failed", path, message: say`too many symbolic links` };
     default:
-      return { problem: "failed", path, message: code === "" ? "cannot be read" : `cannot be read (${code})` };
+      return { problem: "failed", path, message: code === "" ? say`cannot be read` : say`cannot be read (${code})` };
   }
 }
 
@@ -68,8 +70,8 @@ function readWhole(path: string, limit: number): Uint8Array | FileProblem {
   const fd = openSync(path, readFlags);
   try {
     const stat = fstatSync(fd);
-    if (!stat.isFile()) return { problem: "not-regular", path, message: "not a regular file" };
-    if (stat.size > limit) return { problem: "too-large", path, message: `larger than ${limit} bytes` };
+    if (!stat.isFile()) return { problem: "not-regular", path, message: say`not a regular file` };
+    if (stat.size > limit) return { problem: "too-large", path, message: say`larger than ${limit} bytes` };
     const bytes = new Uint8Array(stat.size);
     let length = 0;
     while (length < bytes.length) {

@@ -24,7 +24,11 @@ const severityColor: Readonly<Record<Severity, "red" | "yellow" | "cyan">> = {
   hint: "cyan",
 };
 
-const severityName: Readonly<Record<Severity, Say>> = { error: say`error`, warning: say`warning`, hint: say`hint` };
+export const severityName: Readonly<Record<Severity, Say>> = {
+  error: say`error`,
+  warning: say`warning`,
+  hint: say`hint`,
+};
 
 /** The severity stays a word of the command line's, which editors look for. */
 export function renderConcise(report: Report<string>): string {

@@ -1,6 +1,7 @@
 // Runs rules over one package: parses the declarations whose bytes hold a rule's words, resolves their names, and
 // visits their nodes once for all rules.
 import type { Finding } from "../base/finding.ts";
+import { say, type Text } from "../base/say.ts";
 import { type Constants, lengthOf, parseInteger } from "../go/flow/trip.ts";
 import type { GoFile, Package } from "../go/module/package.ts";
 import { Endings } from "../go/summaries/endings.ts";
@@ -19,7 +20,7 @@ import type { Rule } from "./rule.ts";
 export interface CheckError {
   readonly file: string;
   readonly pos: number;
-  readonly message: string;
+  readonly message: Text;
 }
 
 export interface CheckStats {
@@ -119,7 +120,7 @@ class PackageRun {
     const source = this.cache.get(file);
     if (source === null) {
       const problem = file.read();
-      const message = isFileProblem(problem) ? problem.message : "cannot be read";
+      const message = isFileProblem(problem) ? problem.message : say`cannot be read`;
       this.errors.push({ file: file.display, pos: -1, message });
       return;
     }

@@ -1,6 +1,8 @@
 // --help and what is made from the same tables: every command, every option, examples that parse.
+
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { english } from "../../src/base/say.ts";
 import { parseArgs } from "../../src/cli/args.ts";
 import { optionsOf } from "../../src/cli/help.ts";
 import { commands } from "../../src/cli/main.ts";
@@ -13,7 +15,7 @@ test("every command has help with its options and examples", async () => {
     expect(out).toMatch(/Examples:\n {2}\S/);
     for (const [name, { doc }] of Object.entries(optionsOf(command))) {
       expect(out).toContain(`--${name}`);
-      expect(doc).toMatch(/^[^A-Z].*[^.]$/s);
+      expect(english(doc)).toMatch(/^[^A-Z].*[^.]$/s);
     }
     expect((await runInMemory({}, ["help", command.name])).out).toBe(out);
     expect((await runInMemory({}, [command.name, "-h"])).out).toBe(out);

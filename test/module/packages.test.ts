@@ -1,7 +1,9 @@
 // Which files form which packages, on trees in memory; and on GOROOT against the go command.
+
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { expect, test } from "vitest";
+import { say } from "../../src/base/say.ts";
 import { evaluate, minimumRelease, parseConstraint } from "../../src/go/module/constraint.ts";
 import { parseGoMod } from "../../src/go/module/gomod.ts";
 import type { LoadOptions } from "../../src/go/module/load.ts";
@@ -158,7 +160,7 @@ test("go.mod", () => {
       { path: "a", version: "", newPath: "../a", newVersion: "" },
       { path: "b", version: "v2", newPath: "c", newVersion: "v3" },
     ],
-    errors: [{ line: 9, message: "unterminated string" }],
+    errors: [{ line: 9, message: say`unterminated string` }],
   });
 });
 

@@ -1,4 +1,5 @@
 // go.mod and go.work files, read as far as checking needs them. https://go.dev/ref/mod#go-mod-file
+import { type Say, say } from "../../base/say.ts";
 export interface Requirement {
   readonly path: string;
   readonly version: string;
@@ -21,7 +22,7 @@ export interface GoMod {
   readonly ignore: readonly string[];
   /** go.work only: the directories of the workspace's modules. */
   readonly use: readonly string[];
-  readonly errors: readonly { readonly line: number; readonly message: string }[];
+  readonly errors: readonly { readonly line: number; readonly message: Say }[];
 }
 
 const maxLines = 200_000;
@@ -31,7 +32,7 @@ export function parseGoMod(text: string): GoMod {
   const replace: Replacement[] = [];
   const ignore: string[] = [];
   const use: string[] = [];
-  const errors: { line: number; message: string }[] = [];
+  const errors: { line: number; message: Say }[] = [];
   let path = "";
   let go = "";
   let block = "";
@@ -39,7 +40,7 @@ export function parseGoMod(text: string): GoMod {
   for (let i = 0; i < lines.length; i++) {
     const words = tokenize(lines[i] as string);
     if (words === null) {
-      errors.push({ line: i + 1, message: "unterminated string" });
+      errors.push({ line: i + 1, message: say`unterminated string` });
       continue;
     }
     if (words.length === 0) continue;
@@ -78,12 +79,12 @@ export function parseGoMod(text: string): GoMod {
   return { path, go, require, replace, ignore, use, errors };
 }
 
-function addReplacement(words: readonly string[], out: Replacement[], fail: (message: string) => void): void {
+function addReplacement(words: readonly string[], out: Replacement[], fail: (message: Say) => void): void {
   const arrow = words.indexOf("=>");
   const path = words[0];
   const newPath = words[arrow + 1];
   if (arrow < 1 || path === undefined || newPath === undefined) {
-    fail("usage: replace module/path [v1.2.3] => other/module v1.4");
+    fail(say`usage: replace module/path [v1.2.3] => other/module v1.4`);
     return;
   }
   out.push({ path, version: arrow === 2 ? (words[1] as string) : "", newPath, newVersion: words[arrow + 2] ?? "" });

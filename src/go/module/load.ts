@@ -1,5 +1,6 @@
 // What package loading is given and what it answers; `loadPackages` (packages.ts) does it.
 
+import type { Say } from "../../base/say.ts";
 import type { Environment } from "../../host/environment.ts";
 import type { Files } from "../../host/files.ts";
 import type { LoadError, Module, Package } from "./package.ts";
@@ -36,7 +37,7 @@ export interface LoadResult {
   readonly packages: readonly Package[];
   readonly errors: readonly LoadError[];
   /** Why there is nothing to check: a pattern that matches nothing, an unknown GOOS. The caller exits with 2. */
-  readonly usage: readonly string[];
+  readonly usage: readonly Say[];
   /** Directories (display) of nested modules that were met and not checked. */
   readonly skippedModules: readonly string[];
   /** The modules of the checked tree. */

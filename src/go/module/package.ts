@@ -1,5 +1,6 @@
 // What go/module hands to its callers: modules, build configurations, files and packages as plain data.
 // Paths named `path` and `dir` are absolute with "/" on every system; `display` is what people and JSON see.
+import type { Text } from "../../base/say.ts";
 import type { FileProblem } from "../../host/files.ts";
 
 /** Where packages live: a module of the workspace, a dependency, or the standard library. */
@@ -83,5 +84,5 @@ export interface LoadError {
   /** From 1; 0 where there is no position. */
   readonly line: number;
   readonly column: number;
-  readonly message: string;
+  readonly message: Text;
 }

@@ -1,4 +1,5 @@
 // From patterns to packages: which files are read, under which configuration, as part of what.
+import { type Say, say } from "../../base/say.ts";
 import { type FileProblem, isFileProblem } from "../../host/files.ts";
 import { allTagsOf, type Constraint, evaluate, tagsOf } from "./constraint.ts";
 import { findGoroot } from "./goroot.ts";
@@ -32,13 +33,13 @@ export function loadPackages(host: ModuleHost, options: LoadOptions): LoadResult
   };
 }
 
-function checkPlatform(options: LoadOptions): string[] {
-  const usage: string[] = [];
+function checkPlatform(options: LoadOptions): Say[] {
+  const usage: Say[] = [];
   if (options.goos !== undefined && !knownOs.has(options.goos)) {
-    usage.push(`unknown GOOS "${options.goos}": see \`go tool dist list\``);
+    usage.push(say`unknown GOOS "${options.goos}": see \`go tool dist list\``);
   }
   if (options.goarch !== undefined && !knownArch.has(options.goarch)) {
-    usage.push(`unknown GOARCH "${options.goarch}": see \`go tool dist list\``);
+    usage.push(say`unknown GOARCH "${options.goarch}": see \`go tool dist list\``);
   }
   return usage;
 }

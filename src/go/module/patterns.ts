@@ -1,4 +1,5 @@
 // Patterns on the command line to directories: ./..., ./x, module/path/..., directories, .go files.
+import { type Say, say } from "../../base/say.ts";
 import { isFileProblem } from "../../host/files.ts";
 import type { LoadOptions, ModuleHost } from "./load.ts";
 import type { ModuleRoot, Modules } from "./modules.ts";
@@ -11,7 +12,7 @@ export interface Targets {
   /** Whether a file of a directory was asked for (all are, unless only single files were named). */
   isWanted(dir: string, path: string): boolean;
   readonly errors: readonly LoadError[];
-  readonly usage: readonly string[];
+  readonly usage: readonly Say[];
   readonly skippedModules: readonly string[];
 }
 
@@ -34,7 +35,7 @@ class Search {
   readonly wholeDirs = new Set<string>();
   readonly files = new Set<string>();
   readonly errors: LoadError[] = [];
-  readonly usage: string[] = [];
+  readonly usage: Say[] = [];
   readonly skipped = new Set<string>();
   private readonly host: ModuleHost;
   private readonly options: LoadOptions;
@@ -58,7 +59,7 @@ class Search {
     const path = joinPath(this.options.cwd, pattern);
     const stat = this.options.overlay?.has(path) ? { kind: "file" } : this.host.files.stat(path);
     if (isFileProblem(stat)) {
-      this.usage.push(`${raw}: ${stat.message}`);
+      this.usage.push(say`${raw}: ${stat.message}`);
       return true;
     }
     if (stat.kind !== "file") return false;
@@ -84,10 +85,10 @@ class Search {
   private addDir(raw: string, pattern: string): void {
     const dir = this.directoryOf(pattern);
     const stat = this.host.files.stat(dir);
-    if (isFileProblem(stat)) this.usage.push(`${raw}: ${stat.message}`);
-    else if (stat.kind !== "dir") this.usage.push(`${raw}: not a Go file or directory`);
+    if (isFileProblem(stat)) this.usage.push(say`${raw}: ${stat.message}`);
+    else if (stat.kind !== "dir") this.usage.push(say`${raw}: not a Go file or directory`);
     else if (!this.hasGoFiles(dir))
-      this.usage.push(`${raw}: no Go files in this directory (for all below it: ${raw}/...)`);
+      this.usage.push(say`${raw}: no Go files in this directory (for all below it: ${raw}/...)`);
     else this.addWhole(dir);
   }
 
@@ -106,7 +107,7 @@ class Search {
     const base = this.directoryOf(slash < 0 ? "." : pattern.slice(0, slash) || "/");
     const stat = this.host.files.stat(base);
     if (isFileProblem(stat) || stat.kind !== "dir") {
-      this.usage.push(`${raw}: ${isFileProblem(stat) ? stat.message : "not a directory"}`);
+      this.usage.push(say`${raw}: ${isFileProblem(stat) ? stat.message : say`not a directory`}`);
       return;
     }
     const rest = slash < 0 ? pattern : pattern.slice(slash + 1);
@@ -116,8 +117,8 @@ class Search {
     const workspace = new Set(this.modules.workspace(base));
     this.walk(base, root, workspace, isMatch);
     if (this.dirs.size + this.errors.length === before) {
-      const nested = this.skipped.size > 0 ? " (only nested modules: --all-modules checks them)" : "";
-      this.usage.push(`${raw}: matched no packages${nested}`);
+      const nested = this.skipped.size > 0 ? say` (only nested modules: --all-modules checks them)` : "";
+      this.usage.push(say`${raw}: matched no packages${nested}`);
     }
   }
 
