@@ -13,6 +13,8 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20",
+  // Its entry for Node is CommonJS, which a bundle of modules cannot hold; this one is the same in modules.
+  alias: { yaml: "./node_modules/yaml/browser/index.js" },
   sourcemap: "linked",
   sourcesContent: false,
   define: { __VERSION__: JSON.stringify(version) },

@@ -5,6 +5,7 @@ import type { Report, ReportedFinding } from "../base/report.ts";
 import { type Say, say } from "../base/say.ts";
 import { neutralise } from "../base/terminal-text.ts";
 import { type CheckResult, check, rulesAsked } from "../engine/check.ts";
+import { type Config, configuredOptions, configuredRules } from "../engine/config.ts";
 import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import { loadPackages } from "../go/module/packages.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
@@ -12,6 +13,7 @@ import { summaryLine } from "../report/text.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import { type Options, type ParsedArgs, suggestion } from "./args.ts";
 import { applyBaseline, baselineUse } from "./baseline.ts";
+import { configOf, withoutExcluded } from "./config.ts";
 import { fixFindings, fixMode } from "./fix.ts";
 import { formats, render } from "./formats.ts";
 import { type Command, exitCode, type Io } from "./io.ts";
@@ -25,6 +27,11 @@ const shapes: Options = {
   rules: { value: "ID,...", completes: "rules", doc: say`only these rules (\`defuse rules\` lists them)` },
   severity: { value: "LEVEL", oneOf: ["error", "warning", "hint"], doc: say`report this and worse (default warning)` },
   confidence: { value: "LEVEL", oneOf: ["high", "medium", "low"], doc: say`report this and surer (default high)` },
+  config: {
+    value: "FILE",
+    completes: "files",
+    doc: say`instead of the nearest defuse.yaml at or above the working directory`,
+  },
   baseline: { value: "FILE", completes: "files", doc: say`findings recorded in FILE are not reported` },
   "write-baseline": {
     value: "FILE",
@@ -69,19 +76,22 @@ not be read or parsed, 3 a defect in defuse, 130 after Ctrl-C.`,
 async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
   const { options } = args;
   const started = { ms: io.clock.elapsedMs(), cpuMs: io.clock.cpuMs() };
-  const rules = selectRules(options.get("rules"), io.rules);
+  const config = await configOf(options.get("config"), io);
+  const known = configuredRules(io.rules, config);
+  const rules = selectRules(options.get("rules"), known);
   const jobs = options.get("jobs");
   if (jobs !== undefined && !/^[1-9][0-9]*$/.test(jobs))
     throw new UsageError(say`--jobs ${jobs}: not a positive number`);
   const mode = fixMode(args);
   const quiet = options.has("quiet");
-  const loaded = load(args, io);
+  const loaded = withoutExcluded(load(args, io), config);
   if (loaded.usage.length > 0) throw new UsageError(loaded.usage.reduce((some, one) => say`${some}\ndefuse: ${one}`));
-  const baseline = baselineUse(options, null, io);
+  const baseline = baselineUse(options, config.baseline, io);
   const progress = progressOf(io, quiet);
-  const checkLoaded = checkerOf(args, rules, io, progress.show);
+  const checkLoaded = checkerOf(args, rules, known, config, io, progress.show);
   const found = await checkLoaded(loaded);
-  const reload = (overlay: ReadonlyMap<string, Uint8Array>): LoadResult => load(args, io, overlay);
+  const reload = (overlay: ReadonlyMap<string, Uint8Array>): LoadResult =>
+    withoutExcluded(load(args, io, overlay), config);
   const fixed = mode === "" ? null : await fixFindings({ mode, loaded, result: found, reload, check: checkLoaded }, io);
   progress.clear();
   const ran = new Set(rulesAsked(rules, (options.get("severity") ?? "warning") as Severity).map((rule) => rule.id));
@@ -103,6 +113,8 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
 function checkerOf(
   { options }: ParsedArgs,
   rules: readonly Rule[],
+  allRules: readonly Rule[],
+  config: Config,
   io: Io,
   progress: (done: number, total: number) => void,
 ): (loaded: LoadResult) => Promise<CheckResult> {
@@ -111,12 +123,13 @@ function checkerOf(
       host: hostOf(io),
       loaded,
       rules,
-      allRules: io.rules,
+      allRules,
       severity: (options.get("severity") ?? "warning") as Severity,
       confidence: (options.get("confidence") ?? "high") as Confidence,
       tests: !options.has("no-tests"),
       generated: options.has("generated"),
-      ruleOptions: {},
+      ruleOptions: configuredOptions(config),
+      resources: config.resources,
       progress,
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     });

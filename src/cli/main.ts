@@ -1,5 +1,6 @@
 // The command table: which command runs, what --help and --version print, and how mistakes end.
 import { say } from "../base/say.ts";
+import { neutralise } from "../base/terminal-text.ts";
 import { parseArgs, suggestion } from "./args.ts";
 import { checkCommand } from "./check.ts";
 import { completionCommand } from "./completion.ts";
@@ -41,7 +42,9 @@ export async function run(argv: readonly string[], machine: Io): Promise<number>
     return await command.run(parseArgs(args, optionsOf(command)), io);
   } catch (error) {
     if (error instanceof UsageError) {
-      io.terminal.writeError(`defuse: ${io.tell(error.text)}\n`);
+      // It may quote what was typed, or what stands in a file.
+      const lines = `defuse: ${io.tell(error.text)}`.split("\n");
+      io.terminal.writeError(`${lines.map(neutralise).join("\n")}\n`);
       return exitCode.usage;
     }
     throw error;

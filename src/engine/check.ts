@@ -6,6 +6,7 @@ import type { ReportedError, ReportedFinding } from "../base/report.ts";
 import { english } from "../base/say.ts";
 import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import type { GoFile, Package } from "../go/module/package.ts";
+import type { UserResource } from "../knowledge/user-resource.ts";
 import { ProgramTypes } from "../rulekit/program.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import { type CheckStats, checkPackage, SourceCache } from "../rulekit/run.ts";
@@ -25,6 +26,8 @@ export interface CheckRequest {
   readonly tests: boolean;
   readonly generated: boolean;
   readonly ruleOptions: Readonly<Record<string, number | string | boolean>>;
+  /** What a configuration adds to the tables of resources. */
+  readonly resources: readonly UserResource[];
   /** Called before each package with how many are done. */
   readonly progress: (done: number, total: number) => void;
   /** Awaited now and then, so that signals are seen. */

@@ -1,6 +1,6 @@
 // A file tree in memory, for tests and for checking text that is on no disk.
 import { say } from "../base/say.ts";
-import type { DirEntry, FileProblem, FileStat, Files } from "./files.ts";
+import { type DirEntry, type FileProblem, type FileStat, type Files, maxFileSize } from "./files.ts";
 
 /** Absolute path -> contents; `{ link }` is a symbolic link, `{ denied: true }` cannot be read. */
 export type MemoryEntry = string | Uint8Array | { readonly link: string } | { readonly denied: true };
@@ -61,15 +61,18 @@ export function memoryFiles(tree: Record<string, MemoryEntry>): Files {
   };
 
   return {
-    readFile(path) {
+    readFile(path, limit = maxFileSize) {
       const real = resolve(path);
       if (typeof real !== "string") return real;
       const entry = entries.get(real);
       if (entry === undefined) {
         return isDir(real) ? { problem: "not-regular", path, message: say`is a directory` } : missing(path);
       }
-      if (typeof entry === "string") return encoder.encode(entry);
-      if (entry instanceof Uint8Array) return entry;
+      const bytes = typeof entry === "string" ? encoder.encode(entry) : entry;
+      if (bytes instanceof Uint8Array) {
+        if (bytes.length <= limit) return bytes;
+        return { problem: "too-large", path, message: say`larger than ${limit} bytes` };
+      }
       return { problem: "denied", path, message: say`permission denied` };
     },
     readDir(path) {
@@ -82,7 +85,8 @@ export function memoryFiles(tree: Record<string, MemoryEntry>): Files {
       if (typeof real !== "string") return real;
       const entry = entries.get(real);
       if (entry !== undefined) {
-        const size = typeof entry === "string" ? encoder.encode(entry).length : 0;
+        const size =
+          typeof entry === "string" ? encoder.encode(entry).length : entry instanceof Uint8Array ? entry.length : 0;
         return { kind: "file", size, mtimeMs: 0 };
       }
       return real === "/" || isDir(real) ? { kind: "dir", size: 0, mtimeMs: 0 } : missing(path);

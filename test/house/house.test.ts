@@ -57,8 +57,8 @@ test("untidy code is told with its place", () => {
   ]);
 });
 
-test("generated files are fresh", () => {
-  for (const [path, text] of generate()) expect([path, readFileSync(path, "utf8")]).toEqual([path, text]);
+test("generated files are fresh", async () => {
+  for (const [path, text] of await generate()) expect([path, readFileSync(path, "utf8")]).toEqual([path, text]);
 });
 
 test("every rule has its page, and its file is named as its id", () => {
