@@ -98,7 +98,9 @@ function isMeasured(place: Expr, ctx: Context): boolean {
   const isUpload = place.kind === "Ident";
   let isAsked = false;
   walk(ctx.decl, (node) => {
-    if (node.kind === "BasicLit" && /^"content-length"$/i.test(node.value)) isAsked = true;
+    // r.Header["Content-Length"] asks whether there is one, not how much it says.
+    if (node.kind === "BasicLit" && /^"content-length"$/i.test(node.value))
+      isAsked ||= ctx.parents.get(node)?.kind !== "IndexExpr";
     if (node.kind !== "SelectorExpr") return !isAsked;
     const parent = ctx.parents.get(node);
     const isTarget = parent?.kind === "AssignStmt" && parent.lhs.includes(node);
