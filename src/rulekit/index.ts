@@ -3,6 +3,14 @@ export type { Say, Text } from "../base/say.ts";
 export { say } from "../base/say.ts";
 export type { Block, Cfg, Loop, LoopStmt } from "../go/flow/cfg.ts";
 export { isInLoop, reachableFrom } from "../go/flow/cfg.ts";
+export { isGivenLater } from "../go/flow/context-later.ts";
+export {
+  type GivenContext,
+  givenContext,
+  isAfterDone,
+  isAfterFailure,
+  isReasonGiven,
+} from "../go/flow/context-scope.ts";
 export { repeatingLoop } from "../go/flow/cycle.ts";
 export type { Deferred, Release } from "../go/flow/deferred.ts";
 export { placeText, readDefer, releaseOf } from "../go/flow/deferred.ts";
@@ -23,6 +31,7 @@ export {
   outlivesIteration,
 } from "../go/flow/lifetime.ts";
 export { findHeldLock, unlockFor } from "../go/flow/lock.ts";
+export { workOfRoot } from "../go/flow/new-root.ts";
 export { type PeerSource, peerSource } from "../go/flow/peer.ts";
 export { findRelock, locksReceiver, wrongUnlock } from "../go/flow/relock.ts";
 export { tripCount } from "../go/flow/trip.ts";
@@ -43,7 +52,17 @@ export type {
 } from "../go/syntax/ast.ts";
 export { walk, walkFunctionBody } from "../go/syntax/walk.ts";
 export { calleeName, rootVariable, writtenType } from "../go/types/callee.ts";
+export { contextVariant } from "../go/types/context-variant.ts";
 export type { LocalVar, Names } from "../go/types/object.ts";
+export {
+  goesOn,
+  namedVariants,
+  ownTimeCall,
+  ownTimeFunction,
+  valueOnlyPackages,
+  variantCalls,
+  variantSuffixes,
+} from "../knowledge/contexts.ts";
 export type { Holding } from "../knowledge/holdings.ts";
 export { holdingMethods, holdingOf } from "../knowledge/holdings.ts";
 export { copies, memoryWriters, readsAll } from "../knowledge/peers.ts";

@@ -4,6 +4,7 @@ import bodyNotClosed from "./body-not-closed.ts";
 import cancelNotCalled from "./cancel-not-called.ts";
 import closerNotClosed from "./closer-not-closed.ts";
 import connNotClosed from "./conn-not-closed.ts";
+import contextNotPassed from "./context-not-passed.ts";
 import deferArgumentEvaluatedEarly from "./defer-argument-evaluated-early.ts";
 import deferBeforeErrorCheck from "./defer-before-error-check.ts";
 import deferInLoop from "./defer-in-loop.ts";
@@ -28,4 +29,4 @@ import txNotFinished from "./tx-not-finished.ts";
 import unboundedRead from "./unbounded-read.ts";
 import unusedSuppression from "./unused-suppression.ts";
 
-export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, closerNotClosed, connNotClosed, deferArgumentEvaluatedEarly, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, deferredErrorLost, deferredLock, errorNotWrapped, fileNotClosed, ignoredError, ineffectiveRecover, listenerNotClosed, lockNotReleased, loopVariableCaptured, rowsErrorUnchecked, rowsNotClosed, sliceNotPreallocated, stmtNotClosed, tickerNotStopped, timerNotStopped, txNotFinished, unboundedRead, unusedSuppression];
+export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, closerNotClosed, connNotClosed, contextNotPassed, deferArgumentEvaluatedEarly, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, deferredErrorLost, deferredLock, errorNotWrapped, fileNotClosed, ignoredError, ineffectiveRecover, listenerNotClosed, lockNotReleased, loopVariableCaptured, rowsErrorUnchecked, rowsNotClosed, sliceNotPreallocated, stmtNotClosed, tickerNotStopped, timerNotStopped, txNotFinished, unboundedRead, unusedSuppression];

@@ -1,0 +1,142 @@
+// The context that a piece of code was given, and whether it goes its own way for a reason: the context is done, it
+// runs in a goroutine or a deferred call, a comment says why.
+import { reasonGiven } from "../../knowledge/contexts.ts";
+import { requestContexts } from "../../knowledge/entries.ts";
+import type { Expr, Func, Node, Stmt } from "../syntax/ast.ts";
+import { unparen } from "../syntax/parser-expr.ts";
+import { walk } from "../syntax/walk.ts";
+import type { LocalVar, Names } from "../types/object.ts";
+import { qualifiedType } from "./entry.ts";
+
+export interface GivenContext {
+  /** How it is written: `ctx`, `r.Context()`. */
+  readonly text: string;
+  readonly variable: LocalVar;
+  readonly func: Func;
+}
+
+type Parents = ReadonlyMap<Node, Node>;
+
+/** The context of the function around a node; null: none, or the node runs apart from it. */
+export function givenContext(node: Node, parents: Parents, names: Names): GivenContext | null {
+  for (let at = parents.get(node); at !== undefined; at = parents.get(at)) {
+    if (at.kind === "GoStmt" || at.kind === "DeferStmt") return null;
+    if (at.kind === "FuncDecl") return contextParameter(at, names);
+    if (at.kind !== "FuncLit") continue;
+    const own = contextParameter(at, names);
+    if (own !== null) return own;
+    // Anything but func() { ... }() may be called later, by somebody else.
+    const call = parents.get(at);
+    if (call?.kind !== "CallExpr" || call.fun !== at) return null;
+  }
+  return null;
+}
+
+function contextParameter(func: Func, names: Names): GivenContext | null {
+  let found: GivenContext | null = null;
+  for (const field of func.type.params.list) {
+    const type = qualifiedType(field.type, names);
+    if (/^testing\.(T|B|F|TB)$/.test(type)) return null;
+    const [name] = field.names;
+    const variable = name === undefined || name.name === "_" ? undefined : names.objectOf(name);
+    if (variable?.kind !== "var") continue;
+    if (type === "context.Context") return { text: variable.name, variable, func };
+    const suffix = requestSuffix(type);
+    if (suffix !== "") found ??= { text: `${variable.name}${suffix}`, variable, func };
+  }
+  return found;
+}
+
+function requestSuffix(type: string): string {
+  if (type === "net/http.Request") return ".Context()";
+  if (!requestContexts.has(type)) return "";
+  return type.includes("gin") ? ".Request.Context()" : ".Request().Context()";
+}
+
+/** Whether what stands here only happens when a context is done, or something failed. */
+export function isAfterDone(node: Node, func: Func, parents: Parents): boolean {
+  let below: Node = node;
+  for (let at = parents.get(node); at !== undefined && at !== func; at = parents.get(at)) {
+    if (at.kind === "CommClause" && at.comm !== null && waitsForDone(at.comm)) return true;
+    if (at.kind === "IfStmt" && at.cond !== below && asksForDone(at.cond)) return true;
+    if (at.kind === "CaseClause" && (at.list ?? []).some((x) => x !== below && asksForDone(x))) return true;
+    const list =
+      at.kind === "BlockStmt" ? at.list : at.kind === "CaseClause" || at.kind === "CommClause" ? at.body : [];
+    for (const stmt of list) {
+      if (stmt.end > below.pos) break;
+      if (passesDone(stmt)) return true;
+    }
+    below = at;
+  }
+  return false;
+}
+
+/** <-ctx.Done() on its own, or a select that goes on after it. */
+function passesDone(stmt: Stmt): boolean {
+  if (stmt.kind === "ExprStmt" || stmt.kind === "AssignStmt") return waitsForDone(stmt);
+  if (stmt.kind !== "SelectStmt") return false;
+  return stmt.body.list.some((clause) => {
+    if (clause.kind !== ("CommClause" as string)) return false;
+    const { comm, body } = clause as unknown as { comm: Stmt | null; body: readonly Stmt[] };
+    const last = body.at(-1)?.kind;
+    return comm !== null && waitsForDone(comm) && last !== "ReturnStmt" && last !== "BranchStmt";
+  });
+}
+
+function waitsForDone(root: Node): boolean {
+  let found = false;
+  walk(root, (node) => {
+    if (node.kind === "FuncLit") return false;
+    if (node.kind === "UnaryExpr" && node.op === "<-") {
+      const channel = unparen(node.x);
+      if (channel.kind === "CallExpr" && channel.fun.kind === "SelectorExpr" && channel.fun.sel.name === "Done")
+        found = true;
+    }
+    return !found;
+  });
+  return found;
+}
+
+/** ctx.Err() != nil, errors.Is(err, context.Canceled). */
+function asksForDone(cond: Expr): boolean {
+  let found = false;
+  walk(cond, (node) => {
+    if (node.kind === "SelectorExpr" && /^(Err|Canceled|DeadlineExceeded|Cause)$/.test(node.sel.name)) found = true;
+    return !found;
+  });
+  return found;
+}
+
+/** Inside `if err != nil {`. */
+export function isAfterFailure(node: Node, func: Func, parents: Parents): boolean {
+  let below: Node = node;
+  for (let at = parents.get(node); at !== undefined && at !== func; at = parents.get(at)) {
+    if (at.kind === "IfStmt" && at.body === below && isFailure(at.cond)) return true;
+    below = at;
+  }
+  return false;
+}
+
+function isFailure(cond: Expr): boolean {
+  let found = false;
+  walk(cond, (node) => {
+    if (node.kind === "BinaryExpr" && node.op === "!=" && node.x.kind === "Ident" && /err/i.test(node.x.name))
+      found = true;
+    return !found;
+  });
+  return found;
+}
+
+const decoder = new TextDecoder("latin1");
+
+/** A comment beside the node or in the three lines above it that tells why. */
+export function isReasonGiven(node: Node, bytes: Uint8Array): boolean {
+  let start = node.pos;
+  for (let lines = 0; lines < 4 && start > 0; lines++) start = bytes.lastIndexOf(10, start - 1);
+  const end = bytes.indexOf(10, node.pos);
+  const text = decoder.decode(bytes.subarray(Math.max(start, 0), end < 0 ? bytes.length : end));
+  return text.split("\n").some((line) => {
+    const comment = line.indexOf("//");
+    return comment >= 0 && reasonGiven.test(line.slice(comment));
+  });
+}
