@@ -45,7 +45,7 @@ export const goesOn: readonly (readonly [RegExp, string])[] = [
 
 /** Calls that have to happen all the same, that only begin something, or that make what outlives the caller. */
 export const ownTimeCall =
-  /^(shutdown|close|stop|clean|release|unlock|rollback|abort|cancel|revert|teardown|undo|flush|drain|disconnect|deregister|unregister|logout|kill|start|serve|listen|watch|subscribe|spawn|launch|enqueue|submit|schedule|dispatch|async|background|new|open|connect|log|debug|info|warn|error|audit|trace|record|emit|report)|(client|tokensource|async|background|cleanup|shutdown)$/i;
+  /^(shutdown|close|stop|clean|release|unlock|rollback|abort|cancel|revert|teardown|undo|flush|drain|disconnect|deregister|unregister|logout|kill|start|serve|listen|watch|subscribe|spawn|launch|enqueue|submit|schedule|dispatch|async|background|new|open|connect|log|debug|info|warn|error|audit|trace|record|emit|report|notify)|log(if|ger|f)?$|^(with|clone)|(client|tokensource|async|background|cleanup|shutdown)$/i;
 
 /** Functions in which nothing is said by a new root. */
 export const ownTimeFunction =
@@ -56,4 +56,7 @@ export const ownTimeVariable = /detach|^bg|background|clean|shutdown|stop|root|b
 
 /** Comments that give a reason. */
 export const reasonGiven =
-  /detach|outlive|intention|on purpose|deliberate|independent|surviv|even (if|when|though)|regardless|(must|should|may|can)(n't| not) be (cancel|abort|interrupt)|clean ?up|best[- ]effort/i;
+  /detach|outlive|intention|on purpose|deliberate|independent|surviv|even (if|when|though)|regardless|(must|should|may|can)(n't| not) be (cancel|abort|interrupt)|clean ?up|best[- ]effort|make sure|so that|race/i;
+
+/** Packages that only want a context for what it carries. */
+export const loggingPackage = /(^|[/.-])(log|logs|logging|logger|slog|zap|logr|klog|zerolog|logrus)(\/v\d+)?$/;

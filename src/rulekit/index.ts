@@ -56,6 +56,7 @@ export { contextVariant } from "../go/types/context-variant.ts";
 export type { LocalVar, Names } from "../go/types/object.ts";
 export {
   goesOn,
+  loggingPackage,
   namedVariants,
   ownTimeCall,
   ownTimeFunction,

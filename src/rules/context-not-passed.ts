@@ -9,6 +9,7 @@ import {
   isAfterFailure,
   isGivenLater,
   isReasonGiven,
+  loggingPackage,
   namedVariants,
   ownTimeCall,
   ownTimeFunction,
@@ -68,7 +69,7 @@ function newRoot(call: CallExpr, ctx: Context): void {
   const { names, parents } = ctx;
   const types = given === null ? null : ctx.typed;
   const work = given === null || types === null ? null : workOfRoot(call, { names, parents, types, given });
-  if (given === null || work === null || isUndoing(work, given, ctx)) return;
+  if (given === null || work === null || isAside(work, given, ctx)) return;
   ctx.report({
     at: call,
     message: `\`${ctx.text(call)}\` is a new root although \`${given.text}\` is there: when the caller gives up, \`${ctx.text(work.fun)}\` goes on`,
@@ -77,12 +78,13 @@ function newRoot(call: CallExpr, ctx: Context): void {
   });
 }
 
-/** s.remove(context.Background(), id) behind `if err != nil`. */
-function isUndoing(work: CallExpr, given: GivenContext, ctx: Context): boolean {
-  return (
-    /^(delete|remove|destroy|update|set|mark|finish|fail|save|put|write|send|notify|publish)/i.test(calledName(work)) &&
-    isAfterFailure(work, given.func, ctx.parents)
-  );
+/** Behind `if err != nil`, or s.remove(context.Background(), id) whose outcome nobody looks at; logging. */
+function isAside(work: CallExpr, given: GivenContext, ctx: Context): boolean {
+  if (isAfterFailure(work, given.func, ctx.parents)) return true;
+  const callee = ctx.calleeOf(work);
+  if (loggingPackage.test(callee.slice(0, callee.lastIndexOf(".")).replace(/\.[A-Z]\w*$/, ""))) return true;
+  const isDropped = ctx.parents.get(work)?.kind === "ExprStmt";
+  return isDropped && /^(delete|remove|destroy|purge)/i.test(calledName(work));
 }
 
 function plainVariant(call: CallExpr, ctx: Context): void {

@@ -2,11 +2,11 @@
 // runs in a goroutine or a deferred call, a comment says why.
 import { reasonGiven } from "../../knowledge/contexts.ts";
 import { requestContexts } from "../../knowledge/entries.ts";
-import type { Expr, Func, Node, Stmt } from "../syntax/ast.ts";
+import type { CommClause, Expr, ForStmt, Func, Node, SelectStmt, Stmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walk } from "../syntax/walk.ts";
 import type { LocalVar, Names } from "../types/object.ts";
-import { qualifiedType } from "./entry.ts";
+import { parameterTypes, qualifiedType } from "./entry.ts";
 
 export interface GivenContext {
   /** How it is written: `ctx`, `r.Context()`. */
@@ -33,10 +33,10 @@ export function givenContext(node: Node, parents: Parents, names: Names): GivenC
 }
 
 function contextParameter(func: Func, names: Names): GivenContext | null {
+  if (parameterTypes(func, names).some((type) => /^testing\.(T|B|F|TB)$/.test(type))) return null;
   let found: GivenContext | null = null;
   for (const field of func.type.params.list) {
     const type = qualifiedType(field.type, names);
-    if (/^testing\.(T|B|F|TB)$/.test(type)) return null;
     const [name] = field.names;
     const variable = name === undefined || name.name === "_" ? undefined : names.objectOf(name);
     if (variable?.kind !== "var") continue;
@@ -71,16 +71,42 @@ export function isAfterDone(node: Node, func: Func, parents: Parents): boolean {
   return false;
 }
 
-/** <-ctx.Done() on its own, or a select that goes on after it. */
+/** <-ctx.Done() on its own, a select that goes on after it, a loop that it ends. */
 function passesDone(stmt: Stmt): boolean {
-  if (stmt.kind === "ExprStmt" || stmt.kind === "AssignStmt") return waitsForDone(stmt);
-  if (stmt.kind !== "SelectStmt") return false;
-  return stmt.body.list.some((clause) => {
-    if (clause.kind !== ("CommClause" as string)) return false;
-    const { comm, body } = clause as unknown as { comm: Stmt | null; body: readonly Stmt[] };
-    const last = body.at(-1)?.kind;
-    return comm !== null && waitsForDone(comm) && last !== "ReturnStmt" && last !== "BranchStmt";
+  switch (stmt.kind) {
+    case "ExprStmt":
+    case "AssignStmt":
+      return waitsForDone(stmt);
+    case "SelectStmt":
+      return clausesOf(stmt).some(({ comm, body }) => {
+        const last = body.at(-1);
+        const leaves = last?.kind === "ReturnStmt" || (last?.kind === "BranchStmt" && last.label !== null);
+        return comm !== null && waitsForDone(comm) && !leaves;
+      });
+    case "LabeledStmt":
+      return passesDone(stmt.stmt);
+    case "ForStmt":
+      return isEndedByDone(stmt);
+    default:
+      return false;
+  }
+}
+
+function clausesOf(stmt: SelectStmt): readonly CommClause[] {
+  return (stmt.body.list as readonly Node[]).filter((clause) => clause.kind === "CommClause");
+}
+
+/** case <-ctx.Done(): break loop, or err = ctx.Err() in a loop until there is one. */
+function isEndedByDone(loop: ForStmt): boolean {
+  let isEnded = false;
+  walk(loop.body, (node) => {
+    if (node.kind === "FuncLit") return false;
+    if (node.kind === "CommClause" && node.comm !== null && waitsForDone(node.comm)) {
+      if (node.body.at(-1)?.kind !== "ReturnStmt") isEnded = true;
+    }
+    return !isEnded;
   });
+  return isEnded;
 }
 
 function waitsForDone(root: Node): boolean {

@@ -6,7 +6,7 @@ import { unparen } from "../syntax/parser-expr.ts";
 import { walk } from "../syntax/walk.ts";
 import type { BodyTypes } from "../types/body-types.ts";
 import { calleeExpr } from "../types/callee.ts";
-import { answersContext } from "../types/context-variant.ts";
+import { answersContext, onlyLooksUp } from "../types/context-variant.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { GivenContext } from "./context-scope.ts";
 
@@ -27,7 +27,7 @@ export function workOfRoot(root: CallExpr, ask: RootQuestions): CallExpr | null 
       case "CallExpr": {
         const derives = at.args.includes(value) ? answersContext(at, ask.types) : null;
         if (derives === null || mentionsGiven(at, value, ask)) return null;
-        if (!derives) return isWork(at) ? at : null;
+        if (!derives) return isWork(at) && !onlyLooksUp(at, ask.types) ? at : null;
         break;
       }
       case "AssignStmt": {
@@ -109,7 +109,7 @@ function workOfUse(use: Ident, variable: LocalVar, ask: RootQuestions): CallExpr
       const derives = answersContext(parent, ask.types);
       if (derives === null) return "kept";
       if (derives) return "nothing";
-      return isWork(parent) ? parent : "kept";
+      return isWork(parent) && !onlyLooksUp(parent, ask.types) ? parent : "kept";
     }
     case "SelectorExpr":
     case "BinaryExpr":

@@ -48,3 +48,10 @@ export function answersContext(call: CallExpr, types: BodyTypes): boolean | null
   if (type?.kind !== "Signature") return null;
   return typeName(type.results.vars[0]?.type ?? null) === "context.Context";
 }
+
+/** GetConfig(ctx): only looks up what the context carries, as far as its signature tells. */
+export function onlyLooksUp(call: CallExpr, types: BodyTypes): boolean {
+  const type = types.typeOf(call.fun);
+  if (type?.kind !== "Signature" || type.params.vars.length !== 1 || type.results.vars.length !== 1) return false;
+  return typeName(type.results.vars[0]?.type ?? null) !== "error";
+}
