@@ -1,4 +1,5 @@
 // Contexts: calls that take none and have a variant that does, and what may go on although a context is done.
+import { type Say, say } from "../base/say.ts";
 
 /** Calls whose variant with a context has another name or another form than the ones below, and what to call. */
 export const namedVariants: ReadonlyMap<string, string> = new Map([
@@ -36,11 +37,12 @@ export const variantSuffixes: readonly string[] = ["Context", "WithContext", "Ct
 /** Packages whose variants only carry values along. */
 export const valueOnlyPackages: ReadonlySet<string> = new Set(["log/slog", "testing", "net/http/httptest"]);
 
-/** What goes on when a call does not hear of the cancellation; "" of all others. */
-export const goesOn: readonly (readonly [RegExp, string])[] = [
-  [/^database\/sql\.|sqlx/, "the query goes on for nobody and holds its connection"],
-  [/^net\/http\./, "the exchange goes on for nobody and holds its goroutine and connection"],
-  [/^os\/exec\./, "the process goes on for nobody"],
+/** What goes on when a call does not hear of the cancellation. */
+export const goesOn: readonly (readonly [RegExp, Say])[] = [
+  [/^database\/sql\.|sqlx/, say`the query goes on for nobody and holds its connection`],
+  [/^net\/http\./, say`the exchange goes on for nobody and holds its goroutine and connection`],
+  [/^os\/exec\./, say`the process goes on for nobody`],
+  [/(?:)/, say`it goes on for nobody`],
 ];
 
 /** Calls that have to happen all the same, that only begin something, or that make what outlives the caller. */

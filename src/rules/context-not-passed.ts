@@ -15,6 +15,7 @@ import {
   ownTimeFunction,
   type PackageUses,
   rule,
+  say,
   valueOnlyPackages,
   variantCalls,
   variantSuffixes,
@@ -72,9 +73,9 @@ function newRoot(call: CallExpr, ctx: Context): void {
   if (given === null || work === null || isAside(work, given, ctx)) return;
   ctx.report({
     at: call,
-    message: `\`${ctx.text(call)}\` is a new root although \`${given.text}\` is there: when the caller gives up, \`${ctx.text(work.fun)}\` goes on`,
-    because: work.pos <= call.pos && call.end <= work.end ? [] : [{ at: work, label: "works with it" }],
-    help: `pass \`${given.text}\`, or \`context.WithoutCancel(${given.text})\` where it has to go on`,
+    message: say`\`${ctx.text(call)}\` is a new root although \`${given.text}\` is there: when the caller gives up, \`${ctx.text(work.fun)}\` goes on`,
+    because: work.pos <= call.pos && call.end <= work.end ? [] : [{ at: work, label: say`works with it` }],
+    help: say`pass \`${given.text}\`, or \`context.WithoutCancel(${given.text})\` where it has to go on`,
   });
 }
 
@@ -97,8 +98,8 @@ function plainVariant(call: CallExpr, ctx: Context): void {
   if (variant === null || isNamed(given, variant) || isGivenLater(call, callee, ctx)) return;
   ctx.report({
     at: call,
-    message: `\`${ctx.text(call.fun)}\` does not get \`${given.text}\`: when the caller gives up, ${goesOn.find(([of]) => of.test(callee))?.[1] ?? "it goes on"}`,
-    help: `use \`${variant}\` with \`${given.text}\``,
+    message: say`\`${ctx.text(call.fun)}\` does not get \`${given.text}\`: when the caller gives up, ${goesOn.find(([of]) => of.test(callee))?.[1] ?? ""}`,
+    help: say`use \`${variant}\` with \`${given.text}\``,
   });
 }
 
