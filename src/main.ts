@@ -47,6 +47,7 @@ function makeIo(): Io {
       isErrorInteractive: process.stderr.isTTY === true,
       columns: process.stdout.columns ?? 80,
     },
+    language: "en",
     tell: english,
     rules,
     pageOf: async (id) => {

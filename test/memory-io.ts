@@ -40,6 +40,7 @@ export async function runInMemory(
       isErrorInteractive: false,
       columns: 80,
     },
+    language: "en",
     tell: english,
     rules,
     pageOf: async (id) => pages.get(id) ?? null,

@@ -2,6 +2,7 @@
 
 import { lineTable } from "../base/position.ts";
 import { say } from "../base/say.ts";
+import { wrapText } from "../base/terminal-text.ts";
 import { explainMermaid, explainText, functionAt } from "../explain/function.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
 import { Endings } from "../go/summaries/endings.ts";
@@ -10,6 +11,7 @@ import { fileScope, packageScope, resolveNames } from "../go/types/names.ts";
 import { isFileProblem } from "../host/files.ts";
 import { suggestion } from "./args.ts";
 import { type Command, exitCode, type Io } from "./io.ts";
+import { chinesePage } from "./language.ts";
 import { UsageError } from "./usage-error.ts";
 
 const shapes = {
@@ -42,10 +44,23 @@ export const explainCommand: Command = {
       const ids = io.rules.map((rule) => rule.id);
       throw new UsageError(say`unknown rule ${subject}${suggestion(subject, ids, "")} (\`defuse rules\` lists them)`);
     }
-    io.terminal.write(`${publishedPart(page)}\n`);
+    const chinese = io.language === "zh-CN" ? await chinesePage(subject) : null;
+    io.terminal.write(`${chinese === null ? publishedPart(page) : wrapProse(chinese, io.terminal.columns)}\n`);
     return exitCode.clean;
   },
 };
+
+/** Its paragraphs stand on one line each. */
+function wrapProse(page: string, columns: number): string {
+  let isCode = false;
+  return page
+    .split("\n")
+    .flatMap((line) => {
+      if (line.startsWith("```")) isCode = !isCode;
+      return isCode ? [line] : wrapText(line, Math.min(100, Math.max(30, columns)));
+    })
+    .join("\n");
+}
 
 /** The page up to its cut line: the edge cases behind it are tests. */
 export function publishedPart(page: string): string {

@@ -7,6 +7,7 @@ import type { Files } from "../host/files.ts";
 import type { Terminal } from "../host/terminal.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import type { Options, ParsedArgs } from "./args.ts";
+import type { Language } from "./language.ts";
 
 export interface Io {
   readonly files: Files;
@@ -21,6 +22,7 @@ export interface Io {
   readonly terminal: Terminal;
   /** Puts what is for people into their language. Machine formats are told in English. */
   readonly tell: Tell;
+  readonly language: Language;
   readonly rules: readonly Rule[];
   /** The page of a rule, as it was written; null where there is none. */
   readonly pageOf: (id: string) => Promise<string | null>;

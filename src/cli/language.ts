@@ -50,3 +50,9 @@ export async function tellerOf(language: Language): Promise<Tell> {
   const { catalogue } = await import("../lang/zh-CN/index.gen.ts");
   return teller(catalogue);
 }
+
+/** The published part of a rule's page; null where there is none. */
+export async function chinesePage(rule: string): Promise<string | null> {
+  const { pages } = await import("../lang/zh-CN/pages.gen.ts");
+  return pages.get(rule) ?? null;
+}

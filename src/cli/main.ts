@@ -22,7 +22,7 @@ export const commands: readonly Command[] = [
 
 export async function run(argv: readonly string[], machine: Io): Promise<number> {
   const spoken = languageOf(argv, machine.env);
-  const io: Io = { ...machine, tell: await tellerOf(spoken.language) };
+  const io: Io = { ...machine, language: spoken.language, tell: await tellerOf(spoken.language) };
   const [name, ...args] = spoken.args;
   try {
     if (spoken.mistake !== null) throw new UsageError(spoken.mistake);

@@ -5,13 +5,13 @@ import { english, say, teller } from "../../src/base/say.ts";
 import { columnsOf, wrapText } from "../../src/base/terminal-text.ts";
 import { formats } from "../../src/cli/formats.ts";
 import { languageOf } from "../../src/cli/language.ts";
-import { problems, readEntries, readSays, templatesIn } from "../../tools/lang.ts";
+import { problems, readEntries, readProse, readSays, templatesIn } from "../../tools/lang.ts";
 import { runInMemory } from "../memory-io.ts";
 
 test("everything that is said has its Chinese, and nothing else has", () => {
   const says = readSays();
   expect(says.size).toBeGreaterThan(150);
-  expect(problems(says, readEntries())).toEqual([]);
+  expect(problems(says, readProse(), readEntries())).toEqual([]);
 });
 
 test("what is wrong with a catalogue is told", () => {
@@ -25,7 +25,9 @@ test("what is wrong with a catalogue is told", () => {
     gone: "丁",
     "off now": "off now",
   };
-  const what = problems(says, new Map([["x", texts]])).map((line) => line.replace(/^src\/lang\/zh-CN\/x.json: /, ""));
+  const what = problems(says, new Map(), new Map([["x", texts]])).map((line) =>
+    line.replace(/^src\/lang\/zh-CN\/x.json: /, ""),
+  );
   expect(what).toEqual([
     '"a {0}": placeholders are not {0}',
     '"b {0}": half-width punctuation at "},"',
@@ -34,12 +36,12 @@ test("what is wrong with a catalogue is told", () => {
     '"gone": nobody says this any more',
     '"off now": no Chinese in it',
   ]);
-  expect(problems(new Map([["new", "y"]]), new Map())).toEqual(['src/lang/zh-CN/y.json: "new": missing']);
+  expect(problems(new Map([["new", "y"]]), new Map(), new Map())).toEqual(['src/lang/zh-CN/y.json: "new": missing']);
   const twice = new Map([
     ["x", { c: "丙" }],
     ["y", { c: "丁" }],
   ]);
-  expect(problems(new Map([["c", "x"]]), twice)).toEqual([
+  expect(problems(new Map([["c", "x"]]), new Map(), twice)).toEqual([
     'src/lang/zh-CN/y.json: "c": another Chinese text in another file',
   ]);
 });

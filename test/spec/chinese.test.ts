@@ -1,5 +1,5 @@
 // Every finding of every rule's page is told in Chinese, and nothing but Chinese; one of each rule as it looks, in
-// test/spec/zh-CN (`npm run spec -- RULE -u` rewrites it).
+// src/lang/zh-CN, where its Chinese page has it from (`npm run spec -- RULE -u` rewrites it).
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../../src/lang/zh-CN/index.gen.ts";
@@ -48,8 +48,8 @@ for (const rule of rules.filter(({ id }) => wantedRule === "" || id === wantedRu
       expect(lines).toBeGreaterThan(0);
     });
 
-    test("looks in Chinese as it does in test/spec/zh-CN", async () => {
-      const path = `test/spec/zh-CN/${rule.id}.txt`;
+    test("looks in Chinese as it does in src/lang/zh-CN", async () => {
+      const path = `src/lang/zh-CN/${rule.id}.txt`;
       const shown = await told(rule.id, cases[0] as Case, 80);
       if (process.env["DEFUSE_UPDATE"] === "1") writeFileSync(path, shown);
       expect(existsSync(path) ? readFileSync(path, "utf8") : "").toBe(shown);
