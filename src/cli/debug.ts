@@ -1,7 +1,7 @@
 // defuse debug: what the front end makes of a file, for tests and oracles.
 
 import { lineTable } from "../base/position.ts";
-import { say } from "../base/say.ts";
+import { english, say } from "../base/say.ts";
 import { renderCfg } from "../explain/dump.ts";
 import { buildCfg } from "../go/flow/cfg.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
@@ -76,7 +76,8 @@ function astLine(source: SourceFile): string {
       });
     }
   }
-  return JSON.stringify({ file: source.path, errors: source.errors, nodes });
+  const errors = source.errors.map(({ offset, message }) => ({ offset, message: english(message) }));
+  return JSON.stringify({ file: source.path, errors, nodes });
 }
 
 function cfgText(source: SourceFile): string {

@@ -1,10 +1,16 @@
 // The parser beyond what the oracle shows: laziness, recovery, bounds.
 import { expect, test } from "vitest";
+import { english } from "../../src/base/say.ts";
 import type { FuncDecl } from "../../src/go/syntax/ast.ts";
 import { parseSource } from "../../src/go/syntax/parser.ts";
+import type { SyntaxProblem } from "../../src/go/syntax/source.ts";
 import { walk } from "../../src/go/syntax/walk.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function told(errors: readonly SyntaxProblem[]): object[] {
+  return errors.map(({ offset, message }) => ({ offset, message: english(message) }));
+}
 
 function kinds(text: string): string[] {
   const source = parseSource("a.go", encode(text));
@@ -54,7 +60,7 @@ test("positions are byte offsets, whatever stands before", () => {
 test("a broken file still gives the rest", () => {
   const source = parseSource("a.go", encode("package p\n\nfunc a() { x := }\n\nfunc b( {\n\nfunc c() { defer d() }\n"));
   source.parseAll();
-  expect(source.errors[0]).toEqual({ offset: 27, message: "expected operand, found '}'" });
+  expect(told(source.errors)[0]).toEqual({ offset: 27, message: "expected operand, found '}'" });
   expect(source.entries.map((entry) => entry.name)).toContain("a");
 });
 
@@ -63,7 +69,7 @@ test("an error inside a body is found when the body is parsed, at its place in t
   expect(source.errors).toEqual([]);
   const [b] = source.declarationsWith(["defer"], []);
   expect((b as FuncDecl).body?.list[0]?.kind).toBe("BadStmt");
-  expect(source.errors).toEqual([{ offset: 43, message: "expression in defer must be function call" }]);
+  expect(told(source.errors)).toEqual([{ offset: 43, message: "expression in defer must be function call" }]);
 });
 
 test("what is no Go at all is an error, not an exception", () => {
@@ -76,7 +82,7 @@ test("what is no Go at all is an error, not an exception", () => {
   ] as const) {
     const source = parseSource("a.go", encode(text));
     source.parseAll();
-    expect(source.errors[0]).toEqual({ offset, message });
+    expect(told(source.errors)[0]).toEqual({ offset, message });
   }
 });
 

@@ -1,7 +1,8 @@
 // Number literals. Go spec, "Integer literals", "Floating-point literals", "Imaginary literals".
+import { type Say, say, type Text } from "../../base/say.ts";
 import type { LiteralToken } from "./token.ts";
 
-type Report = (offset: number, message: string) => void;
+type Report = (offset: number, message: Text) => void;
 
 /** `invalid` is the offset of the first digit that the base does not have, or -1. */
 interface Digits {
@@ -42,28 +43,28 @@ export function scanNumber(
   if (at(start) !== 46) scanDigits(bytes, limit, base, d);
   if (at(d.end) === 46) {
     token = "FLOAT";
-    if (prefix === "o" || prefix === "b") report(d.end, `invalid radix point in ${literalName(prefix)}`);
+    if (prefix === "o" || prefix === "b") report(d.end, say`invalid radix point in ${literalName(prefix)}`);
     d.end++;
     scanDigits(bytes, limit, base, d);
   }
-  if (!d.hasDigit) report(d.end, `${literalName(prefix)} has no digits`);
+  if (!d.hasDigit) report(d.end, say`${literalName(prefix)} has no digits`);
   const e = at(d.end) | 32;
   if (at(d.end) !== 0 && (e === 101 || e === 112)) {
     scanExponent(bytes, limit, prefix, d, report);
     token = "FLOAT";
   } else if (prefix === "x" && token === "FLOAT") {
-    report(d.end, "hexadecimal mantissa requires a 'p' exponent");
+    report(d.end, say`hexadecimal mantissa requires a 'p' exponent`);
   }
   if (at(d.end) === 105) {
     token = "IMAG";
     d.end++;
   }
   if (token === "INT" && d.invalid >= 0) {
-    report(d.invalid, `invalid digit '${String.fromCharCode(at(d.invalid))}' in ${literalName(prefix)}`);
+    report(d.invalid, say`invalid digit '${String.fromCharCode(at(d.invalid))}' in ${literalName(prefix)}`);
   }
   if (d.hasSeparator) {
     const bad = invalidSeparator(bytes, start, d.end);
-    if (bad >= 0) report(bad, "'_' must separate successive digits");
+    if (bad >= 0) report(bad, say`'_' must separate successive digits`);
   }
   return { end: d.end, token };
 }
@@ -71,8 +72,8 @@ export function scanNumber(
 function scanExponent(bytes: Uint8Array, limit: number, prefix: string, d: Digits, report: Report): void {
   const letter = String.fromCharCode(bytes[d.end] as number);
   const isE = letter === "e" || letter === "E";
-  if (isE && prefix !== "" && prefix !== "0") report(d.end, `'${letter}' exponent requires decimal mantissa`);
-  else if (!isE && prefix !== "x") report(d.end, `'${letter}' exponent requires hexadecimal mantissa`);
+  if (isE && prefix !== "" && prefix !== "0") report(d.end, say`'${letter}' exponent requires decimal mantissa`);
+  else if (!isE && prefix !== "x") report(d.end, say`'${letter}' exponent requires hexadecimal mantissa`);
   d.end++;
   const sign = d.end < limit ? bytes[d.end] : 0;
   if (sign === 43 || sign === 45) d.end++;
@@ -80,7 +81,7 @@ function scanExponent(bytes: Uint8Array, limit: number, prefix: string, d: Digit
   scanDigits(bytes, limit, 10, exponent);
   d.end = exponent.end;
   d.hasSeparator ||= exponent.hasSeparator;
-  if (!exponent.hasDigit) report(d.end, "exponent has no digits");
+  if (!exponent.hasDigit) report(d.end, say`exponent has no digits`);
 }
 
 function scanDigits(bytes: Uint8Array, limit: number, base: number, d: Digits): void {
@@ -97,17 +98,17 @@ function scanDigits(bytes: Uint8Array, limit: number, base: number, d: Digits): 
   d.end = i;
 }
 
-function literalName(prefix: string): string {
+function literalName(prefix: string): Say {
   switch (prefix) {
     case "x":
-      return "hexadecimal literal";
+      return say`hexadecimal literal`;
     case "o":
     case "0":
-      return "octal literal";
+      return say`octal literal`;
     case "b":
-      return "binary literal";
+      return say`binary literal`;
     default:
-      return "decimal literal";
+      return say`decimal literal`;
   }
 }
 

@@ -1,6 +1,7 @@
 // What every part of the parser shares: the current token, errors, recovery, limits. The grammar lives in
 // parser-type, parser-expr, parser-stmt and parser-decl as functions over this state.
 // Error texts and offsets follow go/parser, which is the oracle for the first error of a broken file.
+import { type Say, say, type Text } from "../../base/say.ts";
 import type { Ident } from "./ast.ts";
 import { Scanner } from "./scanner.ts";
 import type { SyntaxProblem } from "./source.ts";
@@ -67,11 +68,11 @@ export class Parser {
   }
 
   private tooDeep(): void {
-    this.error(this.pos, "exceeded max nesting depth");
+    this.error(this.pos, say`exceeded max nesting depth`);
     this.stop();
   }
 
-  error(offset: number, message: string): void {
+  error(offset: number, message: Text): void {
     if (this.isStopped) return;
     const errors = this.errors;
     if (errors.length > maxErrors) return;
@@ -86,12 +87,12 @@ export class Parser {
     return true;
   }
 
-  errorExpected(offset: number, what: string): void {
-    let message = `expected ${what}`;
+  errorExpected(offset: number, what: Text): void {
+    let message = say`expected ${what}`;
     if (offset === this.pos) {
-      if (this.tok === ";" && this.scanner.isImplicit) message += ", found newline";
-      else if (isLiteral(this.tok)) message += `, found ${shortened(this.text())}`;
-      else message += `, found '${this.tok}'`;
+      if (this.tok === ";" && this.scanner.isImplicit) message = say`expected ${what}, found newline`;
+      else if (isLiteral(this.tok)) message = say`expected ${what}, found ${shortened(this.text())}`;
+      else message = say`expected ${what}, found '${this.tok}'`;
     }
     this.error(offset, message);
   }
@@ -108,9 +109,9 @@ export class Parser {
     return pos;
   }
 
-  expectClosing(tok: ")" | "]" | "}", context: string): number {
+  expectClosing(tok: ")" | "]" | "}", context: Say): number {
     if (this.tok !== tok && this.tok === ";" && this.scanner.isImplicit) {
-      this.error(this.pos, `missing ',' before newline in ${context}`);
+      this.error(this.pos, say`missing ',' before newline in ${context}`);
       this.next();
     }
     return this.expect(tok);
@@ -134,11 +135,11 @@ export class Parser {
     }
   }
 
-  atComma(context: string, follow: Token): boolean {
+  atComma(context: Say, follow: Token): boolean {
     if (this.tok === ",") return true;
     if (this.tok === follow) return false;
-    const newline = this.tok === ";" && this.scanner.isImplicit ? " before newline" : "";
-    this.error(this.pos, `missing ','${newline} in ${context}`);
+    const isAtNewline = this.tok === ";" && this.scanner.isImplicit;
+    this.error(this.pos, isAtNewline ? say`missing ',' before newline in ${context}` : say`missing ',' in ${context}`);
     return true;
   }
 

@@ -1,4 +1,5 @@
 // Declarations. Go spec, "Declarations and scope", "Source file organization".
+import { say } from "../../base/say.ts";
 import type {
   BadDecl,
   BasicLit,
@@ -48,7 +49,7 @@ export function parseDecl(p: Parser, bodies: BodySource | null): Decl {
       return parseFuncDecl(p, bodies);
     default: {
       const pos = p.pos;
-      p.errorExpected(pos, "declaration");
+      p.errorExpected(pos, say`declaration`);
       p.advance(declStart);
       if (p.pos === pos && p.tok !== "EOF" && !declStart.has(p.tok)) p.next();
       const bad: BadDecl = { kind: "BadDecl", pos, end: p.pos };
@@ -108,11 +109,11 @@ function parseImportSpec(p: Parser): ImportSpec {
     case "FLOAT":
     case "IMAG":
     case "CHAR":
-      p.error(pos, "import path must be a string");
+      p.error(pos, say`import path must be a string`);
       p.next();
       break;
     default:
-      p.error(pos, "missing import path");
+      p.error(pos, say`missing import path`);
       p.advance(exprEnd);
   }
   p.expectSemi();
@@ -242,7 +243,7 @@ function parseFuncDecl(p: Parser, bodies: BodySource | null): FuncDecl {
   if ((p.tok as Token) === "[") {
     typeParams = parseTypeParameters(p);
     if (recv !== null && typeParams !== null) {
-      p.error(typeParams.pos, "method must have no type parameters");
+      p.error(typeParams.pos, say`method must have no type parameters`);
       typeParams = null;
     }
   }
@@ -251,7 +252,7 @@ function parseFuncDecl(p: Parser, bodies: BodySource | null): FuncDecl {
   if ((p.tok as Token) === ";") {
     p.next();
     if ((p.tok as Token) !== "{") return new FuncDeclNode(recv, name, type, null, -1, -1, null);
-    p.error(p.pos, "unexpected semicolon or newline before {");
+    p.error(p.pos, say`unexpected semicolon or newline before {`);
   }
   if ((p.tok as Token) !== "{") {
     p.expectSemi();

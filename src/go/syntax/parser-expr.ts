@@ -1,4 +1,5 @@
 // Expressions. Go spec, "Expressions".
+import { say } from "../../base/say.ts";
 import type {
   BadExpr,
   BasicLit,
@@ -19,6 +20,10 @@ import { type Parser, stmtStart } from "./parser-core.ts";
 import { parseBlock } from "./parser-stmt.ts";
 import { parseFuncType, parseType, tryIdentOrType } from "./parser-type.ts";
 import { precedence, type Token } from "./token.ts";
+
+// Made once: the loops below only hand them on.
+const argumentList = say`argument list`;
+const compositeLiteral = say`composite literal`;
 
 export function badExpr(pos: number, end: number): BadExpr {
   return { kind: "BadExpr", pos, end };
@@ -127,7 +132,7 @@ function reassociate(p: Parser, arrow: number, type: ChanType): Expr {
   // <-(chan<- T) is (<-chan (<-T)): T must be a channel type that takes the second arrow.
   const value = type.value;
   if (value.kind !== "ChanType") {
-    p.errorExpected(arrowOf(p, type), "channel type");
+    p.errorExpected(arrowOf(p, type), say`channel type`);
     return type;
   }
   return { ...type, pos: arrow, dir: "recv", value: reassociate(p, arrowOf(p, type), value) };
@@ -169,7 +174,7 @@ function parseOperand(p: Parser): Expr {
   const type = tryIdentOrType(p);
   if (type !== null) return type;
   const pos = p.pos;
-  p.errorExpected(pos, "operand");
+  p.errorExpected(pos, say`operand`);
   p.advance(stmtStart);
   return badExpr(pos, p.pos);
 }
@@ -209,7 +214,7 @@ export function parsePrimaryExpr(p: Parser, operand: Expr | null): Expr {
       case "{": {
         const type = unparen(x);
         if (!mayBeLiteralType(p, type)) return x;
-        if (type !== x) p.error(type.pos, "cannot parenthesize type in composite literal");
+        if (type !== x) p.error(type.pos, say`cannot parenthesize type in composite literal`);
         x = parseLiteralValue(p, x);
         break;
       }
@@ -255,7 +260,7 @@ function parseAfterPeriod(p: Parser, x: Expr): Expr {
     return { kind: "TypeAssertExpr", pos: x.pos, end: rparen + 1, x, type };
   }
   const pos = p.pos;
-  p.errorExpected(pos, "selector or type assertion");
+  p.errorExpected(pos, say`selector or type assertion`);
   if (p.tok !== "}") p.next();
   return selector(x, { kind: "Ident", pos, end: pos, name: "_" });
 }
@@ -263,7 +268,7 @@ function parseAfterPeriod(p: Parser, x: Expr): Expr {
 function parseIndexOrSlice(p: Parser, x: Expr): Expr {
   p.expect("[");
   if (p.tok === "]") {
-    p.errorExpected(p.pos, "operand");
+    p.errorExpected(p.pos, say`operand`);
     const rbrack = p.pos;
     p.next();
     return indexExpr(x, [badExpr(rbrack, rbrack)], rbrack + 1);
@@ -296,11 +301,11 @@ function parseSlice(p: Parser, x: Expr, low: Expr | null): Expr {
   if (isFull) {
     const [colon1, colon2] = colons as [number, number];
     if (index[1] === null) {
-      p.error(colon1, "middle index required in 3-index slice");
+      p.error(colon1, say`middle index required in 3-index slice`);
       index[1] = badExpr(colon1 + 1, colon2);
     }
     if (index[2] === null) {
-      p.error(colon2, "final index required in 3-index slice");
+      p.error(colon2, say`final index required in 3-index slice`);
       index[2] = badExpr(colon2 + 1, rbrack);
     }
   }
@@ -319,11 +324,11 @@ function parseCall(p: Parser, fun: Expr): CallExpr {
       ellipsis = p.pos;
       p.next();
     }
-    if (!p.atComma("argument list", ")")) break;
+    if (!p.atComma(argumentList, ")")) break;
     p.next();
   }
   p.exprLevel--;
-  const rparen = p.expectClosing(")", "argument list");
+  const rparen = p.expectClosing(")", argumentList);
   return { kind: "CallExpr", pos: fun.pos, end: rparen + 1, fun, lparen, args, ellipsis, rparen };
 }
 
@@ -334,11 +339,11 @@ function parseLiteralValue(p: Parser, type: Expr | null): Expr {
   p.exprLevel++;
   while (p.tok !== "}" && p.tok !== "EOF") {
     elts.push(parseElement(p));
-    if (!p.atComma("composite literal", "}")) break;
+    if (!p.atComma(compositeLiteral, "}")) break;
     p.next();
   }
   p.exprLevel--;
-  const rbrace = p.expectClosing("}", "composite literal");
+  const rbrace = p.expectClosing("}", compositeLiteral);
   p.leave();
   return { kind: "CompositeLit", pos: type === null ? lbrace : type.pos, end: rbrace + 1, type, lbrace, elts };
 }

@@ -1,4 +1,5 @@
 // Statements. Go spec, "Statements".
+import { type Say, say } from "../../base/say.ts";
 import type {
   BlockStmt,
   BranchStmt,
@@ -19,6 +20,11 @@ import { type Parser, stmtStart } from "./parser-core.ts";
 import { parseGenDecl } from "./parser-decl.ts";
 import { badExpr, parseExprList, parseRhs, unparen } from "./parser-expr.ts";
 import type { Token } from "./token.ts";
+
+// Made once: the loops below only hand them on.
+const booleanExpression = say`boolean expression`;
+const booleanOrRange = say`boolean or range expression`;
+const switchExpression = say`switch expression`;
 
 export function parseBlock(p: Parser): BlockStmt {
   p.enter();
@@ -109,7 +115,7 @@ function stmtAt(p: Parser): Stmt {
       return { kind: "EmptyStmt", pos: p.pos, end: p.pos, implicit: true };
     default: {
       const pos = p.pos;
-      p.errorExpected(pos, "statement");
+      p.errorExpected(pos, say`statement`);
       p.advance(stmtStart);
       return { kind: "BadStmt", pos, end: p.pos };
     }
@@ -146,7 +152,7 @@ function parseSimpleStmt(p: Parser, mode: "basic" | "label" | "range"): Simple {
       return parseAssignment(p, lhs, mode === "range");
     default:
   }
-  if (lhs.length > 1) p.errorExpected(first.pos, "1 expression");
+  if (lhs.length > 1) p.errorExpected(first.pos, say`1 expression`);
   switch (p.tok) {
     case ":": {
       const colon = p.pos;
@@ -155,7 +161,7 @@ function parseSimpleStmt(p: Parser, mode: "basic" | "label" | "range"): Simple {
         const stmt = parseStmt(p);
         return simple({ kind: "LabeledStmt", pos: first.pos, end: stmt.end, label: first, stmt });
       }
-      p.error(colon, "illegal label declaration");
+      p.error(colon, say`illegal label declaration`);
       return simple({ kind: "BadStmt", pos: first.pos, end: colon + 1 });
     }
     case "<-": {
@@ -204,9 +210,9 @@ function parseGoOrDefer(p: Parser, keyword: "go" | "defer"): Stmt {
 function parseCallOf(p: Parser, keyword: string): CallExpr | null {
   const x = parseRhs(p);
   const inner = unparen(x);
-  if (inner !== x) p.error(x.pos, `expression in ${keyword} must not be parenthesized`);
+  if (inner !== x) p.error(x.pos, say`expression in ${keyword} must not be parenthesized`);
   if (inner.kind === "CallExpr") return inner;
-  if (inner.kind !== "BadExpr") p.error(inner.end, `expression in ${keyword} must be function call`);
+  if (inner.kind !== "BadExpr") p.error(inner.end, say`expression in ${keyword} must be function call`);
   return null;
 }
 
@@ -226,11 +232,11 @@ function parseBranch(p: Parser, token: BranchStmt["token"]): Stmt {
   return { kind: "BranchStmt", pos, end: label === null ? pos + token.length : label.end, token, label };
 }
 
-function conditionOf(p: Parser, stmt: Stmt | null, want: string): Expr | null {
+function conditionOf(p: Parser, stmt: Stmt | null, want: Say): Expr | null {
   if (stmt === null) return null;
   if (stmt.kind === "ExprStmt") return stmt.x;
-  const found = stmt.kind === "AssignStmt" ? "assignment" : "simple statement";
-  p.error(stmt.pos, `expected ${want}, found ${found} (missing parentheses around composite literal?)`);
+  const found = stmt.kind === "AssignStmt" ? say`assignment` : say`simple statement`;
+  p.error(stmt.pos, say`expected ${want}, found ${found} (missing parentheses around composite literal?)`);
   return badExpr(stmt.pos, stmt.end);
 }
 
@@ -251,7 +257,7 @@ function parseIf(p: Parser): IfStmt {
         p.expectSemi();
         break;
       default:
-        p.errorExpected(p.pos, "if statement or block");
+        p.errorExpected(p.pos, say`if statement or block`);
         otherwise = { kind: "BadStmt", pos: p.pos, end: p.pos };
     }
   } else {
@@ -263,7 +269,7 @@ function parseIf(p: Parser): IfStmt {
 
 function parseIfHeader(p: Parser): { readonly init: Stmt | null; readonly cond: Expr } {
   if (p.tok === "{") {
-    p.error(p.pos, "missing condition in if statement");
+    p.error(p.pos, say`missing condition in if statement`);
     return { init: null, cond: badExpr(p.pos, p.pos) };
   }
   const outer = p.exprLevel;
@@ -272,7 +278,7 @@ function parseIfHeader(p: Parser): { readonly init: Stmt | null; readonly cond: 
   if (p.tok !== ";") {
     if (p.tok === "var") {
       p.next();
-      p.error(p.pos, "var declaration not allowed in if initializer");
+      p.error(p.pos, say`var declaration not allowed in if initializer`);
     }
     init = parseSimpleStmt(p, "basic").stmt;
   }
@@ -292,10 +298,10 @@ function parseIfHeader(p: Parser): { readonly init: Stmt | null; readonly cond: 
     }
     if ((p.tok as Token) !== "{") condition = parseSimpleStmt(p, "basic").stmt;
   }
-  const cond = conditionOf(p, condition, "boolean expression");
+  const cond = conditionOf(p, condition, booleanExpression);
   if (cond === null && semi >= 0) {
-    const newline = "unexpected newline, expecting { after if clause";
-    p.error(semi, isImplicit ? newline : "missing condition in if statement");
+    const newline = say`unexpected newline, expecting { after if clause`;
+    p.error(semi, isImplicit ? newline : say`missing condition in if statement`);
   }
   p.exprLevel = outer;
   return { init, cond: cond ?? badExpr(p.pos, p.pos) };
@@ -323,7 +329,7 @@ function parseSwitch(p: Parser): Stmt {
   if (isTypeSwitch) {
     return { kind: "TypeSwitchStmt", pos, end: body.end, init, assign: tag as Stmt, body };
   }
-  return { kind: "SwitchStmt", pos, end: body.end, init, tag: conditionOf(p, tag, "switch expression"), body };
+  return { kind: "SwitchStmt", pos, end: body.end, init, tag: conditionOf(p, tag, switchExpression), body };
 }
 
 function isTypeSwitchGuard(p: Parser, stmt: Stmt): boolean {
@@ -331,7 +337,7 @@ function isTypeSwitchGuard(p: Parser, stmt: Stmt): boolean {
   if (stmt.kind !== "AssignStmt" || stmt.lhs.length !== 1 || stmt.rhs.length !== 1) return false;
   const x = stmt.rhs[0] as Expr;
   if (x.kind !== "TypeAssertExpr" || x.type !== null) return false;
-  if (stmt.token === "=") p.error(stmt.tokenPos, "expected ':=', found '='");
+  if (stmt.token === "=") p.error(stmt.tokenPos, say`expected ':=', found '='`);
   return stmt.token === "=" || stmt.token === ":=";
 }
 
@@ -387,13 +393,13 @@ function parseComm(p: Parser): Stmt {
   const lhs = parseExprList(p, false);
   const first = lhs[0] as Expr;
   if (p.tok === "=" || p.tok === ":=") {
-    if (lhs.length > 2) p.errorExpected(first.pos, "1 or 2 expressions");
+    if (lhs.length > 2) p.errorExpected(first.pos, say`1 or 2 expressions`);
     const token = p.tok;
     const tokenPos = p.pos;
     p.next();
     return assignment(lhs.slice(0, 2), token, tokenPos, [parseRhs(p)]);
   }
-  if (lhs.length > 1) p.errorExpected(first.pos, "1 expression");
+  if (lhs.length > 1) p.errorExpected(first.pos, say`1 expression`);
   if (p.tok !== "<-") return { kind: "ExprStmt", pos: first.pos, end: first.end, x: first };
   p.next();
   const value = parseRhs(p);
@@ -432,7 +438,7 @@ function parseFor(p: Parser): Stmt {
   const body = parseBlock(p);
   p.expectSemi();
   if (isRange) return rangeStmt(p, pos, cond, ranged, body);
-  const condition = conditionOf(p, cond, "boolean or range expression");
+  const condition = conditionOf(p, cond, booleanOrRange);
   const loop: ForStmt = { kind: "ForStmt", pos, end: body.end, init, cond: condition, post, body };
   return loop;
 }
@@ -443,7 +449,7 @@ function rangeStmt(p: Parser, pos: number, header: Stmt | null, ranged: Expr | n
   }
   const lhs = header.lhs;
   if (lhs.length > 2) {
-    p.errorExpected((lhs[lhs.length - 1] as Expr).pos, "at most 2 expressions");
+    p.errorExpected((lhs[lhs.length - 1] as Expr).pos, say`at most 2 expressions`);
     return { kind: "BadStmt", pos, end: body.end };
   }
   const token = header.token === "=" ? "=" : ":=";

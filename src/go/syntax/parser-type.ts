@@ -1,4 +1,5 @@
 // Types, parameter lists, type parameters. Go spec, "Types", "Type parameter declarations".
+import { say } from "../../base/say.ts";
 import type {
   ArrayType,
   ChanType,
@@ -27,11 +28,15 @@ import {
 } from "./parser-expr.ts";
 import type { Token } from "./token.ts";
 
+// Made once: the loops below only hand them on.
+const typeArgumentList = say`type argument list`;
+const parameterList = say`parameter list`;
+
 export function parseType(p: Parser): Expr {
   const type = tryIdentOrType(p);
   if (type !== null) return type;
   const pos = p.pos;
-  p.errorExpected(pos, "type");
+  p.errorExpected(pos, say`type`);
   p.advance(exprEnd);
   return badExpr(pos, p.pos);
 }
@@ -107,7 +112,7 @@ export function parseArrayType(p: Parser, lbrack: number, length: Expr | null): 
     p.exprLevel--;
   }
   if (p.tok === ",") {
-    p.error(p.pos, "unexpected comma; expecting ]");
+    p.error(p.pos, say`unexpected comma; expecting ]`);
     p.next();
   }
   p.expect("]");
@@ -147,7 +152,7 @@ function parseArrayOrInstance(p: Parser, name: Ident): { readonly name: Ident | 
   if (args.length === 1) {
     const elt = tryIdentOrType(p);
     if (elt !== null) {
-      if (trailingComma >= 0) p.error(trailingComma, "unexpected comma; expecting ]");
+      if (trailingComma >= 0) p.error(trailingComma, say`unexpected comma; expecting ]`);
       return { name, type: arrayType(lbrack, first, elt) };
     }
   }
@@ -160,13 +165,13 @@ export function parseTypeInstance(p: Parser, type: Expr): Expr {
   const list: Expr[] = [];
   while (p.tok !== "]" && p.tok !== "EOF") {
     list.push(parseType(p));
-    if (!p.atComma("type argument list", "]")) break;
+    if (!p.atComma(typeArgumentList, "]")) break;
     p.next();
   }
   p.exprLevel--;
-  const closing = p.expectClosing("]", "type argument list");
+  const closing = p.expectClosing("]", typeArgumentList);
   if (list.length === 0) {
-    p.errorExpected(closing, "type argument list");
+    p.errorExpected(closing, typeArgumentList);
     list.push(badExpr(opening + 1, closing));
   }
   return indexExpr(type, list, closing + 1);
@@ -232,7 +237,7 @@ function parseFieldDecl(p: Parser): Field {
       break;
     default: {
       const pos = p.pos;
-      p.errorExpected(pos, "field name or embedded type");
+      p.errorExpected(pos, say`field name or embedded type`);
       p.advance(exprEnd);
       type = badExpr(pos, p.pos);
     }
@@ -245,7 +250,7 @@ function parseFieldDecl(p: Parser): Field {
 /** The type of an embedded field, after "*" or at "("; parentheses are an error, but are read. */
 function parseEmbedded(p: Parser): Expr {
   if (p.tok !== "(") return parseQualifiedIdent(p, null);
-  p.error(p.pos, "cannot parenthesize embedded type");
+  p.error(p.pos, say`cannot parenthesize embedded type`);
   p.next();
   let type: Expr;
   if ((p.tok as Token) === "*") {
@@ -262,7 +267,7 @@ export function parseFuncType(p: Parser): FuncType {
   const pos = p.expect("func");
   if (p.tok === "[") {
     const typeParams = parseTypeParameters(p);
-    if (typeParams !== null) p.error(typeParams.pos, "function type must have no type parameters");
+    if (typeParams !== null) p.error(typeParams.pos, say`function type must have no type parameters`);
   }
   const params = parseParameters(p);
   return funcType(pos, null, params, parseResults(p));
@@ -299,7 +304,7 @@ export function parseTypeParameters(p: Parser): FieldList | null {
   const list = p.tok === "]" ? [] : parseParameterList(p, null, null, "]", false);
   const rbrack = p.expect("]");
   if (list.length === 0) {
-    p.error(rbrack, "empty type parameter list");
+    p.error(rbrack, say`empty type parameter list`);
     return null;
   }
   return fieldList(lbrack, rbrack + 1, list);
@@ -391,7 +396,7 @@ function parseParameterList(
     name = null;
     type = null;
     if (param.name !== null || param.type !== null) list.push(param);
-    if (!p.atComma("parameter list", closing)) break;
+    if (!p.atComma(parameterList, closing)) break;
     p.next();
   }
   if (list.length === 0) return [];
@@ -400,11 +405,14 @@ function parseParameterList(
   return isNamed ? groupByType(list) : list.map((param) => field([], param.type as Expr, null));
 }
 
+const noName = say`missing type parameter name`;
+const noNameOrLength = say`missing type parameter name or invalid array length`;
+
 /** Gives every parameter its type (`a, b int`), or turns names into types where none is named. */
 function distributeTypes(p: Parser, list: Param[], isTypeParams: boolean, start: number): boolean {
   const named = list.filter((param) => param.name !== null && param.type !== null).length;
   const typed = list.filter((param) => param.type !== null).length;
-  const missingName = `missing type parameter name${list.length === 1 ? " or invalid array length" : ""}`;
+  const missingName = list.length === 1 ? noNameOrLength : noName;
   if (named === 0) {
     for (const param of list) {
       if (param.name === null) continue;
@@ -412,7 +420,7 @@ function distributeTypes(p: Parser, list: Param[], isTypeParams: boolean, start:
       param.name = null;
     }
     if (isTypeParams) {
-      if (typed === 0) p.error(p.pos, "missing type constraint");
+      if (typed === 0) p.error(p.pos, say`missing type constraint`);
       else p.error(start, missingName);
     }
     return false;
@@ -436,8 +444,8 @@ function distributeTypes(p: Parser, list: Param[], isTypeParams: boolean, start:
     }
   }
   if (errorAt >= 0) {
-    if (named === typed) p.error(p.pos, isTypeParams ? "missing type constraint" : "missing parameter type");
-    else p.error(errorAt, isTypeParams ? missingName : "missing parameter name");
+    if (named === typed) p.error(p.pos, isTypeParams ? say`missing type constraint` : say`missing parameter type`);
+    else p.error(errorAt, isTypeParams ? missingName : say`missing parameter name`);
   }
   return true;
 }
@@ -448,7 +456,7 @@ function checkEllipses(p: Parser, list: Param[], isVariadicAllowed: boolean): vo
     const type = param.type;
     if (type?.kind !== "Ellipsis" || (isVariadicAllowed && i + 1 === list.length)) return;
     if (isFirst) {
-      p.error(type.pos, isVariadicAllowed ? "can only use ... with final parameter" : "invalid use of ...");
+      p.error(type.pos, isVariadicAllowed ? say`can only use ... with final parameter` : say`invalid use of ...`);
     }
     isFirst = false;
     param.type = badExpr(type.pos, type.end);
@@ -507,21 +515,21 @@ function parseMethodSpec(p: Parser): Field {
   const tok = p.tok as Token;
   if (first.kind === "Ident" && tok !== "," && tok !== "]") {
     parseGenericParameters(p, lbrack, first, null);
-    p.error(lbrack, "interface method must have no type parameters");
+    p.error(lbrack, say`interface method must have no type parameters`);
     return method(p, x);
   }
   const list = [first];
-  if (p.atComma("type argument list", "]")) {
+  if (p.atComma(typeArgumentList, "]")) {
     p.exprLevel++;
     p.next();
     while ((p.tok as Token) !== "]" && (p.tok as Token) !== "EOF") {
       list.push(parseType(p));
-      if (!p.atComma("type argument list", "]")) break;
+      if (!p.atComma(typeArgumentList, "]")) break;
       p.next();
     }
     p.exprLevel--;
   }
-  const rbrack = p.expectClosing("]", "type argument list");
+  const rbrack = p.expectClosing("]", typeArgumentList);
   return field([], indexExpr(x, list, rbrack + 1), null);
 }
 
@@ -550,7 +558,7 @@ function embeddedTerm(p: Parser): Expr {
   const type = tryIdentOrType(p);
   if (type !== null) return type;
   const pos = p.pos;
-  p.errorExpected(pos, "~ term or type");
+  p.errorExpected(pos, say`~ term or type`);
   p.advance(exprEnd);
   return badExpr(pos, p.pos);
 }

@@ -1,5 +1,6 @@
 // Reads one Go file, lazily: the skim now, declarations and bodies when they are asked for. A file whose skim looks odd
 // is parsed whole at once, which finds its errors and recovers as much of the tree as there is.
+import { say } from "../../base/say.ts";
 import type { BlockStmt, Decl, FuncDecl, GenDecl, Ident, ImportSpec, Spec } from "./ast.ts";
 import { Parser } from "./parser-core.ts";
 import { type BodySource, parseDecl } from "./parser-decl.ts";
@@ -214,7 +215,7 @@ function parseWhole(bytes: Uint8Array, problems: SyntaxProblem[]): Whole {
   let previous: Token = "import";
   while (p.tok !== "EOF") {
     if (p.tok === "import" && previous !== "import") {
-      p.error(p.pos, "imports must appear before other declarations");
+      p.error(p.pos, say`imports must appear before other declarations`);
     }
     previous = p.tok;
     decls.push(parseDecl(p, null));

@@ -1,5 +1,6 @@
 // The scanner: bytes to tokens, semicolons inserted, comments skipped. Go spec, "Lexical elements".
 // Error texts and offsets are go/scanner's. It never throws, and stops at `limit` as if the file ended there.
+import { say, type Text } from "../../base/say.ts";
 import { hashSeed, hashStep, intern, nameAt, tokenAt } from "./intern.ts";
 import { scanNumber } from "./number.ts";
 import type { Token } from "./token.ts";
@@ -33,9 +34,9 @@ export class Scanner {
   private insertSemi = false;
   /** Where an inserted semicolon waits, after a comment that spans lines; -1: none. */
   private newlineAt = -1;
-  private readonly report: (offset: number, message: string) => void;
+  private readonly report: (offset: number, message: Text) => void;
 
-  constructor(bytes: Uint8Array, start: number, limit: number, report: (offset: number, message: string) => void) {
+  constructor(bytes: Uint8Array, start: number, limit: number, report: (offset: number, message: Text) => void) {
     this.bytes = bytes;
     this.offset = start;
     this.limit = limit;
@@ -45,7 +46,7 @@ export class Scanner {
     }
   }
 
-  error(offset: number, message: string): void {
+  error(offset: number, message: Text): void {
     this.report(offset, message);
   }
 
@@ -186,7 +187,7 @@ export class Scanner {
       }
       const { rune, width } = decodeRune(this.bytes, i, this.limit);
       if (rune === runeError && width === 1) {
-        this.error(i, "illegal UTF-8 encoding");
+        this.error(i, say`illegal UTF-8 encoding`);
         break;
       }
       if (!isLetterRune(rune) && !isDigitRune(rune)) break;
@@ -225,7 +226,7 @@ export class Scanner {
       i = c === 0 || c >= 128 ? this.checkRune(i, c) : i + 1;
     }
     this.offset = i;
-    if (!isClosed) this.error(start, "comment not terminated");
+    if (!isClosed) this.error(start, say`comment not terminated`);
     if (this.insertSemi && newline >= 0) {
       this.newlineAt = newline;
       this.insertSemi = false;
@@ -235,12 +236,12 @@ export class Scanner {
   /** Reports a NUL, an encoding error or a stray byte order mark at `i`; returns the next offset. */
   private checkRune(i: number, c: number): number {
     if (c === 0) {
-      this.error(i, "illegal character NUL");
+      this.error(i, say`illegal character NUL`);
       return i + 1;
     }
     const { rune, width } = decodeRune(this.bytes, i, this.limit);
-    if (rune === runeError && width === 1) this.error(i, "illegal UTF-8 encoding");
-    else if (rune === 0xfeff) this.error(i, "illegal byte order mark");
+    if (rune === runeError && width === 1) this.error(i, say`illegal UTF-8 encoding`);
+    else if (rune === 0xfeff) this.error(i, say`illegal byte order mark`);
     return i + width;
   }
 
@@ -251,7 +252,7 @@ export class Scanner {
     for (;;) {
       const c = i < this.limit ? (bytes[i] as number) : 10;
       if (c === 10) {
-        this.error(start, "string literal not terminated");
+        this.error(start, say`string literal not terminated`);
         break;
       }
       if (c === 34) {
@@ -270,7 +271,7 @@ export class Scanner {
     this.hasCarriageReturn = false;
     for (;;) {
       if (i >= this.limit) {
-        this.error(start, "raw string literal not terminated");
+        this.error(start, say`raw string literal not terminated`);
         break;
       }
       const c = bytes[i] as number;
@@ -292,7 +293,7 @@ export class Scanner {
     for (;;) {
       const c = i < this.limit ? (bytes[i] as number) : 10;
       if (c === 10) {
-        if (isValid) this.error(start, "rune literal not terminated");
+        if (isValid) this.error(start, say`rune literal not terminated`);
         isValid = false;
         break;
       }
@@ -309,7 +310,7 @@ export class Scanner {
         i = c === 0 || c >= 128 ? this.checkRune(i, c) : i + 1;
       }
     }
-    if (isValid && runes !== 1) this.error(start, "illegal rune literal");
+    if (isValid && runes !== 1) this.error(start, say`illegal rune literal`);
     this.finishLiteral(i, "CHAR");
   }
 
@@ -342,24 +343,24 @@ export class Scanner {
     } else if (c === 117) digits = 4;
     else if (c === 85) digits = 8;
     else {
-      this.error(at, c < 0 ? "escape sequence not terminated" : "unknown escape sequence");
+      this.error(at, c < 0 ? say`escape sequence not terminated` : say`unknown escape sequence`);
       return { end: at, isValid: false };
     }
     let value = 0;
     for (; digits > 0; digits--, i++) {
       const d = i < this.limit ? digitValue(bytes[i] as number) : 99;
       if (d >= base) {
-        if (i >= this.limit) this.error(i, "escape sequence not terminated");
+        if (i >= this.limit) this.error(i, say`escape sequence not terminated`);
         else {
           const { rune } = decodeRune(bytes, i, this.limit);
-          this.error(i, `illegal character ${formatRune(rune)} in escape sequence`);
+          this.error(i, say`illegal character ${formatRune(rune)} in escape sequence`);
         }
         return { end: i, isValid: false };
       }
       value = value * base + d;
     }
     if (value > max || (value >= 0xd800 && value < 0xe000)) {
-      this.error(at, "escape sequence is invalid Unicode code point");
+      this.error(at, say`escape sequence is invalid Unicode code point`);
       return { end: i, isValid: false };
     }
     return { end: i, isValid: true };
@@ -381,7 +382,7 @@ export class Scanner {
     }
     const isUtf16 = i === 0 && ((c === 0xff && this.bytes[1] === 0xfe) || (c === 0xfe && this.bytes[1] === 0xff));
     if (isUtf16) {
-      this.error(i, "illegal UTF-8 encoding (got UTF-16)");
+      this.error(i, say`illegal UTF-8 encoding (got UTF-16)`);
       this.offset = this.limit;
       this.end = this.limit;
       this.tok = "ILLEGAL";
@@ -389,9 +390,9 @@ export class Scanner {
     }
     this.checkRune(i, c);
     if (rune === 0x201c || rune === 0x201d) {
-      this.error(i, `curly quotation mark '${String.fromCodePoint(rune)}' (use neutral '"')`);
+      this.error(i, say`curly quotation mark '${String.fromCodePoint(rune)}' (use neutral '"')`);
     } else if (rune !== 0xfeff) {
-      this.error(i, `illegal character ${formatRune(rune)}`);
+      this.error(i, say`illegal character ${formatRune(rune)}`);
     }
     this.offset = i + width;
     this.end = i + width;
@@ -476,7 +477,7 @@ export class Scanner {
         tok = c1 === 124 ? "||" : c1 === 61 ? "|=" : "|";
         break;
       default:
-        this.error(i, `illegal character ${formatRune(c)}`);
+        this.error(i, say`illegal character ${formatRune(c)}`);
         this.offset = i + 1;
         this.end = i + 1;
         this.tok = "ILLEGAL";

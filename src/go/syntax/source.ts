@@ -1,10 +1,11 @@
 // One Go file, in three levels: the index (a skim of the declarations), one declaration, one body, each on demand.
+import type { Text } from "../../base/say.ts";
 import type { Decl, FuncDecl, GenDecl, Ident, ImportSpec } from "./ast.ts";
 
 /** A scan or parse error; the text is go/parser's where there is one. */
 export interface SyntaxProblem {
   readonly offset: number;
-  readonly message: string;
+  readonly message: Text;
 }
 
 /** What the skim knows of one top-level name, without parsing its declaration. */
