@@ -12,7 +12,7 @@ import type { BlockStmt, CallExpr, Expr, Func, FuncDecl, GenDecl, Node } from ".
 import { receiverName } from "../go/syntax/parser.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
 import { type BodyTypes, declarationOf, typeName } from "../go/types/body-types.ts";
-import { calleeName } from "../go/types/callee.ts";
+import { calleeExpr, calleeName } from "../go/types/callee.ts";
 import type { Names } from "../go/types/object.ts";
 import type { PackageTypes } from "../go/types/written.ts";
 import type { PackageUses } from "./package-uses.ts";
@@ -21,7 +21,7 @@ import type { Rule } from "./rule.ts";
 /** What is known of the program around a declaration. */
 export interface ProgramFacts {
   readonly ownership: Ownership;
-  typesOf(file: SourceFile, decl: FuncDecl): BodyTypes | null;
+  typesOf(file: SourceFile, decl: FuncDecl, names: Names): BodyTypes | null;
   /** Names of functions and methods that may hand a resource to their caller. */
   acquirers(): ReadonlySet<string>;
   /** Those that the program itself declares. */
@@ -41,6 +41,22 @@ export interface Report {
   readonly help?: Say;
   readonly severity?: Severity;
   readonly fix?: Fix | null;
+}
+
+/** Functions and methods by their full names. */
+export interface CalleeNames {
+  readonly full: ReadonlySet<string>;
+  readonly last: ReadonlySet<string>;
+}
+
+export function calleeNames(names: Iterable<string>): CalleeNames {
+  const full = new Set(names);
+  return { full, last: new Set([...full].map((name) => name.slice(name.lastIndexOf(".") + 1))) };
+}
+
+function lastNameOf(call: CallExpr): string {
+  const fun = calleeExpr(call);
+  return fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
 }
 
 /** Facts of one function, made when a rule first asks for them. */
@@ -116,7 +132,7 @@ export class Context {
   /** The types of this declaration; null where it is no function, or its package cannot be typed. */
   get typed(): BodyTypes | null {
     if (this.bodyTypes === undefined) {
-      this.bodyTypes = this.decl.kind === "FuncDecl" ? this.program.typesOf(this.file, this.decl) : null;
+      this.bodyTypes = this.decl.kind === "FuncDecl" ? this.program.typesOf(this.file, this.decl, this.names) : null;
     }
     return this.bodyTypes;
   }
@@ -129,6 +145,21 @@ export class Context {
   /** "os.Open", "net/http.Client.Do"; "" where the callee is not known. */
   calleeOf(call: CallExpr): string {
     return calleeName(call, this.names) ?? this.typed?.calleeName(call) ?? "";
+  }
+
+  /**
+   * As calleeOf where it is one of the names, "" where it is not: types, which cost most, are asked only for a call
+   * whose last name is the last name of one of them.
+   */
+  calleeAmong(call: CallExpr, names: CalleeNames): string {
+    if (!names.last.has(lastNameOf(call))) return "";
+    const name = this.calleeOf(call);
+    return names.full.has(name) ? name : "";
+  }
+
+  /** Whether the callee is "os.Open", "net/http.Client.Do"; as cheap as calleeAmong. */
+  isCallOf(call: CallExpr, name: string): boolean {
+    return name.endsWith(`.${lastNameOf(call)}`) && this.calleeOf(call) === name;
   }
 
   /** The declaration of the function or method that is called, where its source is here; null otherwise. */

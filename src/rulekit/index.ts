@@ -69,7 +69,7 @@ export { holdingMethods, holdingOf } from "../knowledge/holdings.ts";
 export { copies, memoryWriters, readsAll } from "../knowledge/peers.ts";
 export { protocols } from "../knowledge/protocols.ts";
 export { type Caller, callersOf, functionAround } from "./callers.ts";
-export type { Context } from "./context.ts";
+export { type CalleeNames, type Context, calleeNames } from "./context.ts";
 export { calledText, type DeferFacts, deferFacts, holdingOfRelease, relockedInLoop, stopsTicker } from "./defers.ts";
 export { iterationFix } from "./iteration-fix.ts";
 export { afterErrorCheckFix, deferCancelFix } from "./move-defer.ts";

@@ -3,7 +3,7 @@
 // Test files are left out: what they do says nothing about the running program.
 import type { GoFile } from "../go/module/package.ts";
 import type { FuncDecl, GenDecl, Ident, Node, SelectorExpr } from "../go/syntax/ast.ts";
-import { indexOfWord } from "../go/syntax/parser.ts";
+import { indexOfWord } from "../go/syntax/prefilter.ts";
 import type { Entry, SourceFile } from "../go/syntax/source.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";

@@ -6,6 +6,7 @@ import type { FuncDecl } from "../go/syntax/ast.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
 import { type BodyTypes, typeDeclaration } from "../go/types/body-types.ts";
 import { TypeSession } from "../go/types/load.ts";
+import type { Names } from "../go/types/object.ts";
 import type { TypedPackage } from "../go/types/package-scope.ts";
 import { protocols } from "../knowledge/protocols.ts";
 import type { ProgramFacts } from "./context.ts";
@@ -61,8 +62,8 @@ export class PackageFacts implements ProgramFacts {
     this.ownership = program.ownership;
   }
 
-  typesOf(file: SourceFile, decl: FuncDecl): BodyTypes | null {
-    return typeDeclaration(this.program.sessionOf(this.pkg).packageOf(this.pkg), file, decl);
+  typesOf(file: SourceFile, decl: FuncDecl, names: Names): BodyTypes | null {
+    return typeDeclaration(this.program.sessionOf(this.pkg).packageOf(this.pkg), file, decl, names);
   }
 
   acquirers(): ReadonlySet<string> {

@@ -6,9 +6,10 @@ import { type Constants, lengthOf, parseInteger } from "../go/flow/trip.ts";
 import type { GoFile, Package } from "../go/module/package.ts";
 import { Endings } from "../go/summaries/endings.ts";
 import type { Expr, Func, FuncDecl, GenDecl, Node, NodeKind } from "../go/syntax/ast.ts";
-import { indexOfWord, parseSource } from "../go/syntax/parser.ts";
+import { parseSource } from "../go/syntax/parser.ts";
+import { indexOfWord } from "../go/syntax/prefilter.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
-import { pushChildren } from "../go/syntax/walk.ts";
+import { pushReversed } from "../go/syntax/walk.ts";
 import { fileScope, type PackageScope, packageScope, resolveNames } from "../go/types/names.ts";
 import type { PackageTypes } from "../go/types/written.ts";
 import { isFileProblem } from "../host/files.ts";
@@ -280,21 +281,30 @@ class PackageRun {
 
   /** In source order, with the innermost function kept in ctx.func; an explicit stack, as deep as the heap allows. */
   private visit(decl: FuncDecl | GenDecl, ctx: Context): void {
-    const stack: { readonly node: Node; readonly func: Func | null }[] = [
-      { node: decl, func: decl.kind === "FuncDecl" ? decl : null },
-    ];
-    const children: Node[] = [];
-    for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-      const { node } = top;
-      const func = node.kind === "FuncLit" ? node : top.func;
-      ctx.func = func;
-      for (const { rule, visit } of this.visitors.get(node.kind) ?? []) {
-        ctx.rule = rule;
-        visit(node, ctx);
+    const stack: Node[] = [decl];
+    // The functions around a node, and how high the stack was below what is in them.
+    const funcs: Func[] = decl.kind === "FuncDecl" ? [decl] : [];
+    const floors: number[] = [];
+    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+      while (floors.length > 0 && stack.length < (floors[floors.length - 1] as number)) {
+        floors.pop();
+        funcs.pop();
       }
-      children.length = 0;
-      pushChildren(node, children);
-      for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i] as Node, func });
+      if (node.kind === "FuncLit") {
+        funcs.push(node);
+        floors.push(stack.length);
+      }
+      const visitors = this.visitors.get(node.kind);
+      if (visitors !== undefined) {
+        const func = funcs[funcs.length - 1] ?? null;
+        for (const { rule, visit } of visitors) {
+          // A rule that looks at the whole package may have used this context in between.
+          ctx.func = func;
+          ctx.rule = rule;
+          visit(node, ctx);
+        }
+      }
+      pushReversed(node, stack);
     }
   }
 }

@@ -52,7 +52,7 @@ function elapsed(stmt: DeferStmt, ctx: Context): Found | null {
   let found: CallExpr | null = null;
   const visit = (node: Node): boolean => {
     if (node.kind === "FuncLit") return false;
-    if (node.kind === "CallExpr" && found === null && ctx.calleeOf(node) === "time.Since") found = node;
+    if (node.kind === "CallExpr" && found === null && ctx.isCallOf(node, "time.Since")) found = node;
     return found === null;
   };
   for (const arg of stmt.call.args) walk(arg, visit);

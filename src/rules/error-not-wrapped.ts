@@ -24,7 +24,7 @@ export default rule({
   calls: ["Errorf"],
   visit: {
     CallExpr(call, ctx) {
-      if (ctx.calleeOf(call) === "fmt.Errorf") cutChain(call, ctx);
+      if (ctx.isCallOf(call, "fmt.Errorf")) cutChain(call, ctx);
     },
     BinaryExpr(x, ctx) {
       if (x.op === "==" || x.op === "!=") compared(x, ctx);

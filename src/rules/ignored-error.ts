@@ -1,6 +1,7 @@
 import {
   type AssignStmt,
   type Context,
+  calleeNames,
   type Expr,
   type LocalVar,
   type Node,
@@ -33,6 +34,8 @@ const mattering: ReadonlyMap<string, Say> = new Map([
   ["database/sql.Tx.Commit", say`the transaction may not have happened`],
 ]);
 
+const matteringNames = calleeNames(mattering.keys());
+
 export default rule({
   id: "ignored-error",
   summary: "error that matters is dropped or overwritten",
@@ -47,7 +50,7 @@ export default rule({
   visit: {
     ExprStmt(stmt, ctx) {
       if (stmt.x.kind !== "CallExpr") return;
-      const name = ctx.calleeOf(stmt.x);
+      const name = ctx.calleeAmong(stmt.x, matteringNames);
       const harm = mattering.get(name);
       if (harm === undefined) return;
       ctx.report({
@@ -93,7 +96,7 @@ function isFailure(stmt: AssignStmt, ctx: Context): boolean {
 function overwritten(stmt: AssignStmt, error: LocalVar, ctx: Context): Node | null {
   const { func } = ctx;
   if (func === null || func.body === null || error.func !== func) return null;
-  if (isCaptured(error, ctx)) return null;
+  if (ctx.names.writesOf(error).length < 2) return null;
   const { cfg } = ctx.flow(func.body);
   const block = cfg.blockOf(stmt);
   if (block === undefined) return null;
@@ -102,7 +105,7 @@ function overwritten(stmt: AssignStmt, error: LocalVar, ctx: Context): Node | nu
     if (uses.length === 0) continue;
     if (node.kind !== "AssignStmt") return null;
     const isWrite = uses.length === 1 && node.lhs.includes(uses[0] as Expr) && node.rhs.length === 1;
-    return isWrite && node.rhs[0]?.kind === "CallExpr" ? node : null;
+    return isWrite && node.rhs[0]?.kind === "CallExpr" && !isCaptured(error, ctx) ? node : null;
   }
   return null;
 }

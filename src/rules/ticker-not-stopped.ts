@@ -41,7 +41,7 @@ function isTicker(variable: LocalVar, loop: RangeStmt, ctx: Context): boolean {
   const type = loop.x.kind === "SelectorExpr" ? ctx.typeNameOf(loop.x.x) : "";
   if (type !== "") return type === "time.Ticker";
   const value = ctx.names.valueOf(variable);
-  return value?.kind === "CallExpr" && ctx.calleeOf(value) === "time.NewTicker";
+  return value?.kind === "CallExpr" && ctx.isCallOf(value, "time.NewTicker");
 }
 
 function hasWayOut(loop: RangeStmt): boolean {
@@ -82,7 +82,7 @@ function functionOf(node: Node, ctx: Context): Node | null {
 /** for range time.Tick(d) that ends, before Go 1.23: nothing can stop the ticker behind it. */
 function droppedTick(loop: RangeStmt, ctx: Context): void {
   if (ctx.goMinor >= 23 || ctx.goMinor === 0 || loop.x.kind !== "CallExpr") return;
-  if (ctx.calleeOf(loop.x) !== "time.Tick" || !hasWayOut(loop)) return;
+  if (!ctx.isCallOf(loop.x, "time.Tick") || !hasWayOut(loop)) return;
   const { func } = ctx;
   if (func?.kind === "FuncDecl" && func.name.name === "main") return;
   ctx.report({

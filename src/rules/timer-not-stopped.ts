@@ -15,7 +15,7 @@ export default rule({
   calls: ["After", "NewTimer"],
   visit: {
     CallExpr(call, ctx) {
-      if (ctx.goMinor === 0 || ctx.goMinor >= 23 || ctx.calleeOf(call) !== "time.After") return;
+      if (ctx.goMinor === 0 || ctx.goMinor >= 23 || !ctx.isCallOf(call, "time.After")) return;
       const clause = clauseOf(call, ctx);
       if (clause === null || !isInLoop(clause, ctx)) return;
       const select = ctx.parents.get(ctx.parents.get(clause) as Node);

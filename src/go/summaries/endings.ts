@@ -2,7 +2,7 @@
 import { endingFunctions, endingMethodNames, endingTestMethods } from "../../knowledge/endings.ts";
 import { buildCfg, type Cfg, type Ending, type FlowFacts, reachableFrom } from "../flow/cfg.ts";
 import type { CallExpr, Expr, FuncDecl, Node } from "../syntax/ast.ts";
-import { indexOfWord } from "../syntax/parser.ts";
+import { indexOfWord } from "../syntax/prefilter.ts";
 import { walkFunctionBody } from "../syntax/walk.ts";
 import { calledFunction, calleeExpr, calleeName, methodName, rootVariable, writtenType } from "../types/callee.ts";
 import type { Names } from "../types/object.ts";
@@ -83,8 +83,7 @@ export class Endings {
 }
 
 function isWithin(bytes: Uint8Array, word: string, start: number, end: number): boolean {
-  const at = indexOfWord(bytes, word, start);
-  return at >= 0 && at < end;
+  return indexOfWord(bytes, word, start, end) >= 0;
 }
 
 /** How a body ends where it cannot return; the mildest way wins: a panic runs deferred calls. */

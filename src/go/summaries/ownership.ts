@@ -154,8 +154,8 @@ export class Ownership {
     if (found === null) return null;
     const { file, decl } = found;
     if (decl.bodyPos < 0 || decl.bodyEnd - decl.bodyPos > MAX_BODY_BYTES || isStandard(file)) return null;
-    const types = typeDeclaration(file.pkg, file.source, decl);
     const names = resolveNames(decl, fileScope(file.source), this.scopeOf(file.pkg));
+    const types = typeDeclaration(file.pkg, file.source, decl, names);
     return { decl, names, types, parents: parentsOf(decl) };
   }
 

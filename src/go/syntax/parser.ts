@@ -5,6 +5,7 @@ import type { BlockStmt, Decl, FuncDecl, GenDecl, Ident, ImportSpec, Spec } from
 import { Parser } from "./parser-core.ts";
 import { type BodySource, parseDecl } from "./parser-decl.ts";
 import { parseBlock } from "./parser-stmt.ts";
+import { prefilter } from "./prefilter.ts";
 import { type SkimmedDecl, skim } from "./skim.ts";
 import type { Entry, SourceFile, SyntaxProblem } from "./source.ts";
 import type { Token } from "./token.ts";
@@ -114,87 +115,21 @@ class LazySource implements SourceFile, BodySource {
   }
 
   declarationsWith(words: readonly string[], calls: readonly string[]): (FuncDecl | GenDecl)[] {
-    const hits = new Uint8Array(this.parsed.length);
-    for (const word of words) this.markDeclarations(word, hits);
-    if (calls.length > 0) this.markCalls(calls, hits);
+    const filter = prefilter(words, calls);
     const found: (FuncDecl | GenDecl)[] = [];
-    for (let i = 0; i < hits.length; i++) {
-      if (hits[i] === 0) continue;
+    for (let i = 0; i < this.parsed.length; i++) {
+      const token = this.skimmed?.[i]?.token;
+      if (token !== undefined && token !== "func" && token !== "var") continue;
+      if (!filter.isIn(this.bytes, this.rangeOf(i))) continue;
       const decl = this.declAt(i);
       if (decl.kind === "FuncDecl" || (decl.kind === "GenDecl" && decl.token === "var")) found.push(decl);
     }
     return found;
   }
 
-  /** Marks the declarations that hold the word; one pass over the bytes, whatever their number. */
-  private markDeclarations(word: string, hits: Uint8Array): void {
-    let at = indexOfWord(this.bytes, word, 0);
-    for (let i = 0; i < hits.length && at >= 0; i++) {
-      const { pos, end } = this.rangeOf(i);
-      if (end <= at) continue;
-      if (at < pos) at = indexOfWord(this.bytes, word, pos);
-      if (at >= 0 && at < end) hits[i] = 1;
-    }
-  }
-
-  /** Marks the declarations that call one of the names: the name stands right before a "(". */
-  private markCalls(calls: readonly string[], hits: Uint8Array): void {
-    const { bytes } = this;
-    const byLength = namesByLength(calls);
-    for (let i = 0; i < hits.length; i++) {
-      if (hits[i] === 1) continue;
-      const { pos, end } = this.rangeOf(i);
-      for (let at = bytes.indexOf(40, pos); at >= 0 && at < end; at = bytes.indexOf(40, at + 1)) {
-        if (!endsWithName(bytes, at, byLength)) continue;
-        hits[i] = 1;
-        break;
-      }
-    }
-  }
-
   private rangeOf(index: number): { readonly pos: number; readonly end: number } {
     return this.skimmed?.[index] ?? (this.parsed[index] as Decl);
   }
-}
-
-function namesByLength(names: readonly string[]): readonly (readonly string[])[] {
-  const byLength: string[][] = [];
-  for (const name of names) {
-    while (byLength.length <= name.length) byLength.push([]);
-    (byLength[name.length] as string[]).push(name);
-  }
-  return byLength;
-}
-
-/** Whether the identifier that ends before `at` is one of the names. */
-function endsWithName(bytes: Uint8Array, at: number, byLength: readonly (readonly string[])[]): boolean {
-  let start = at;
-  while (start > 0 && at - start < byLength.length && isNameByte(bytes[start - 1] as number)) start--;
-  const candidates = byLength[at - start];
-  if (candidates === undefined) return false;
-  for (const name of candidates) {
-    let k = 0;
-    while (k < name.length && bytes[start + k] === name.charCodeAt(k)) k++;
-    if (k === name.length) return true;
-  }
-  return false;
-}
-
-function isNameByte(c: number): boolean {
-  const lower = c | 32;
-  return (lower >= 97 && lower <= 122) || (c >= 48 && c <= 57) || c === 95;
-}
-
-/** The offset of the first occurrence of an ASCII word at or after `from`, or -1. */
-export function indexOfWord(bytes: Uint8Array, word: string, from: number): number {
-  const first = word.charCodeAt(0);
-  const length = word.length;
-  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    let k = 1;
-    while (k < length && bytes[at + k] === word.charCodeAt(k)) k++;
-    if (k === length) return at;
-  }
-  return -1;
 }
 
 interface Whole {

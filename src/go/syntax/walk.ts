@@ -12,7 +12,9 @@ export function pushChildren(node: Node, out: Node[]): void {
     case "EmptyStmt":
       return;
     case "Field":
-      push(out, ...node.names, node.type, node.tag);
+      all(out, node.names);
+      push(out, node.type);
+      push(out, node.tag);
       return;
     case "FieldList":
       all(out, node.list);
@@ -21,7 +23,8 @@ export function pushChildren(node: Node, out: Node[]): void {
       push(out, node.elt);
       return;
     case "FuncLit":
-      push(out, node.type, node.body);
+      push(out, node.type);
+      push(out, node.body);
       return;
     case "CompositeLit":
       push(out, node.type);
@@ -35,45 +38,57 @@ export function pushChildren(node: Node, out: Node[]): void {
       push(out, node.x);
       return;
     case "SelectorExpr":
-      push(out, node.x, node.sel);
+      push(out, node.x);
+      push(out, node.sel);
       return;
     case "IndexExpr":
-      push(out, node.x, node.index);
+      push(out, node.x);
+      push(out, node.index);
       return;
     case "IndexListExpr":
       push(out, node.x);
       all(out, node.indices);
       return;
     case "SliceExpr":
-      push(out, node.x, node.low, node.high, node.max);
+      push(out, node.x);
+      push(out, node.low);
+      push(out, node.high);
+      push(out, node.max);
       return;
     case "TypeAssertExpr":
-      push(out, node.x, node.type);
+      push(out, node.x);
+      push(out, node.type);
       return;
     case "CallExpr":
       push(out, node.fun);
       all(out, node.args);
       return;
     case "BinaryExpr":
-      push(out, node.x, node.y);
+      push(out, node.x);
+      push(out, node.y);
       return;
     case "KeyValueExpr":
-      push(out, node.key, node.value);
+      push(out, node.key);
+      push(out, node.value);
       return;
     case "ArrayType":
-      push(out, node.len, node.elt);
+      push(out, node.len);
+      push(out, node.elt);
       return;
     case "StructType":
       push(out, node.fields);
       return;
     case "FuncType":
-      push(out, node.typeParams, node.params, node.results);
+      push(out, node.typeParams);
+      push(out, node.params);
+      push(out, node.results);
       return;
     case "InterfaceType":
       push(out, node.methods);
       return;
     case "MapType":
-      push(out, node.key, node.value);
+      push(out, node.key);
+      push(out, node.value);
       return;
     case "ChanType":
       push(out, node.value);
@@ -91,10 +106,12 @@ function pushStmtChildren(node: StmtOrDecl, out: Node[]): void {
       push(out, node.decl);
       return;
     case "LabeledStmt":
-      push(out, node.label, node.stmt);
+      push(out, node.label);
+      push(out, node.stmt);
       return;
     case "SendStmt":
-      push(out, node.chan, node.value);
+      push(out, node.chan);
+      push(out, node.value);
       return;
     case "AssignStmt":
       all(out, node.lhs);
@@ -114,17 +131,24 @@ function pushStmtChildren(node: StmtOrDecl, out: Node[]): void {
       all(out, node.list);
       return;
     case "IfStmt":
-      push(out, node.init, node.cond, node.body, node.else);
+      push(out, node.init);
+      push(out, node.cond);
+      push(out, node.body);
+      push(out, node.else);
       return;
     case "CaseClause":
       if (node.list !== null) all(out, node.list);
       all(out, node.body);
       return;
     case "SwitchStmt":
-      push(out, node.init, node.tag, node.body);
+      push(out, node.init);
+      push(out, node.tag);
+      push(out, node.body);
       return;
     case "TypeSwitchStmt":
-      push(out, node.init, node.assign, node.body);
+      push(out, node.init);
+      push(out, node.assign);
+      push(out, node.body);
       return;
     case "CommClause":
       push(out, node.comm);
@@ -134,33 +158,46 @@ function pushStmtChildren(node: StmtOrDecl, out: Node[]): void {
       push(out, node.body);
       return;
     case "ForStmt":
-      push(out, node.init, node.cond, node.post, node.body);
+      push(out, node.init);
+      push(out, node.cond);
+      push(out, node.post);
+      push(out, node.body);
       return;
     case "RangeStmt":
-      push(out, node.key, node.value, node.x, node.body);
+      push(out, node.key);
+      push(out, node.value);
+      push(out, node.x);
+      push(out, node.body);
       return;
     case "ImportSpec":
-      push(out, node.name, node.path);
+      push(out, node.name);
+      push(out, node.path);
       return;
     case "ValueSpec":
-      push(out, ...node.names, node.type);
+      all(out, node.names);
+      push(out, node.type);
       all(out, node.values);
       return;
     case "TypeSpec":
-      push(out, node.name, node.typeParams, node.type);
+      push(out, node.name);
+      push(out, node.typeParams);
+      push(out, node.type);
       return;
     case "GenDecl":
       all(out, node.specs);
       return;
     case "FuncDecl":
-      push(out, node.recv, node.name, node.type, node.body);
+      push(out, node.recv);
+      push(out, node.name);
+      push(out, node.type);
+      push(out, node.body);
       return;
     default:
   }
 }
 
-function push(out: Node[], ...nodes: readonly (Node | null)[]): void {
-  for (const node of nodes) if (node !== null) out.push(node);
+function push(out: Node[], node: Node | null): void {
+  if (node !== null) out.push(node);
 }
 
 function all(out: Node[], nodes: readonly Node[]): void {
@@ -170,12 +207,19 @@ function all(out: Node[], nodes: readonly Node[]): void {
 /** Visits `root` and what is below it in source order; where `visit` returns false, the children are left out. */
 export function walk(root: Node, visit: (node: Node) => unknown): void {
   const stack: Node[] = [root];
-  const children: Node[] = [];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (visit(node) === false) continue;
-    children.length = 0;
-    pushChildren(node, children);
-    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i] as Node);
+    if (visit(node) !== false) pushReversed(node, stack);
+  }
+}
+
+/** The children, the first on top. */
+export function pushReversed(node: Node, stack: Node[]): void {
+  let low = stack.length;
+  pushChildren(node, stack);
+  for (let high = stack.length - 1; low < high; low++, high--) {
+    const first = stack[low] as Node;
+    stack[low] = stack[high] as Node;
+    stack[high] = first;
   }
 }
 

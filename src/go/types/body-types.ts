@@ -7,17 +7,32 @@ import { Info } from "./checker.ts";
 import type { Value } from "./constant.ts";
 import type { Entity, FuncObject } from "./entity.ts";
 import { lookupFieldOrMethod } from "./lookup.ts";
+import type { Names } from "./object.ts";
 import { type FileScope, FuncDeclaration, type TypedPackage } from "./package-scope.ts";
 import type { Type } from "./type.ts";
 import { asNamed, deref, isValid, under } from "./under.ts";
 
 export class BodyTypes {
-  private readonly info: Info;
   readonly pkg: TypedPackage;
+  private readonly file: FileScope | null;
+  private readonly typeBody: (info: Info) => void;
+  private readonly names: Names | null;
+  private known: Info | null = null;
 
-  constructor(pkg: TypedPackage, info: Info) {
+  /** `typeBody` is called when something is asked that `names` cannot answer. */
+  constructor(pkg: TypedPackage, file: FileScope | null, names: Names | null, typeBody: (info: Info) => void) {
     this.pkg = pkg;
-    this.info = info;
+    this.file = file;
+    this.names = names;
+    this.typeBody = typeBody;
+  }
+
+  private get info(): Info {
+    if (this.known === null) {
+      this.known = new Info();
+      this.typeBody(this.known);
+    }
+    return this.known;
   }
 
   typeOf(e: Expr): Type | null {
@@ -45,6 +60,8 @@ export class BodyTypes {
   /** The function or method that is called; null for function values, conversions, builtins. */
   calleeOf(call: CallExpr): FuncObject | null {
     const fun = calleeExpr(call);
+    const plain = this.known === null ? this.plainCallee(fun) : undefined;
+    if (plain !== undefined) return plain;
     if (fun.kind === "Ident") {
       const entity = this.objectOf(fun);
       return entity?.kind === "Func" ? entity : null;
@@ -54,12 +71,32 @@ export class BodyTypes {
     return entity?.kind === "Func" ? entity : null;
   }
 
+  /** f() and pkg.F() of package-level functions: found by scopes alone, which saves typing the body; undefined: not so. */
+  private plainCallee(fun: Expr): FuncObject | null | undefined {
+    if (this.names === null || this.file === null) return undefined;
+    const ident = fun.kind === "SelectorExpr" ? fun.x : fun;
+    const object = ident.kind === "Ident" ? this.names.objectOf(ident) : undefined;
+    if (ident.kind !== "Ident" || object === undefined) return undefined;
+    const entity = this.file.lookup(ident.name);
+    let found: Entity | undefined;
+    if (fun === ident && object.kind === "package-level") found = entity;
+    else if (fun.kind === "SelectorExpr" && object.kind === "import" && entity?.kind === "PkgName") {
+      if (entity.path === "C" || entity.path !== object.path) return undefined;
+      found = this.file.member(entity, fun.sel.name);
+    }
+    if (found === undefined) return undefined;
+    if (found.kind !== "Func") return null;
+    found.declaration?.resolve();
+    return found;
+  }
+
   /** "os.Open", "net/http.Client.Do" (pointers left out), "io.Closer.Close"; "" where the callee is not known. */
   calleeName(call: CallExpr): string {
     const callee = this.calleeOf(call);
     if (callee === null) return "";
     const fun = calleeExpr(call);
-    const selection = fun.kind === "SelectorExpr" ? this.info.selections.get(fun) : undefined;
+    // What was found without typing the body is no method.
+    const selection = fun.kind === "SelectorExpr" ? this.known?.selections.get(fun) : undefined;
     if (selection === undefined) return `${callee.pkg?.path ?? ""}.${callee.name}`;
     const declared = callee.type?.recv?.type ?? null;
     const owner = typeName(declared ?? selection.path.at(-1)?.type ?? selection.recv);
@@ -95,15 +132,18 @@ export function declarationOf(
   return decl === null ? null : { file: declaration.file, decl, object: origin };
 }
 
-/** Types the body of a declaration of a checked file. */
-export function typeDeclaration(pkg: TypedPackage, source: SourceFile, decl: FuncDecl): BodyTypes {
-  const info = new Info();
-  const file = pkg.files.find((f) => f.source === source);
-  if (file !== undefined) {
+/** The types in the body of a declaration of a checked file, typed when asked; `names` are the declaration's. */
+export function typeDeclaration(
+  pkg: TypedPackage,
+  source: SourceFile,
+  decl: FuncDecl,
+  names: Names | null = null,
+): BodyTypes {
+  const file = pkg.files.find((f) => f.source === source) ?? null;
+  return new BodyTypes(pkg, file, names, (info) => {
     const entry = source.entries.find((e) => e.token === "func" && e.namePos === decl.name.pos);
-    if (entry !== undefined) pkg.typeBody(file, decl, pkg.functionAt(file, entry), info);
-  }
-  return new BodyTypes(pkg, info);
+    if (file !== null && entry !== undefined) pkg.typeBody(file, decl, pkg.functionAt(file, entry), info);
+  });
 }
 
 export function isInterfaceType(type: Type): boolean {
