@@ -7,7 +7,7 @@ import type { GoFile, Package } from "../go/module/package.ts";
 import { Endings } from "../go/summaries/endings.ts";
 import type { Expr, Func, FuncDecl, GenDecl, Node, NodeKind } from "../go/syntax/ast.ts";
 import { parseSource } from "../go/syntax/parser.ts";
-import { indexOfWord } from "../go/syntax/prefilter.ts";
+import { indexOfWord, type Prefilter, prefilter } from "../go/syntax/prefilter.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
 import { pushReversed } from "../go/syntax/walk.ts";
 import { fileScope, type PackageScope, packageScope, resolveNames } from "../go/types/names.ts";
@@ -79,6 +79,7 @@ export function checkPackage(
   return { findings: run.findings, errors: run.errors, sources: run.sources };
 }
 
+type VisitorsByKind = ReadonlyMap<NodeKind, readonly Visitor[]>;
 type Visitor = { readonly rule: Rule; readonly visit: (node: Node, ctx: Context) => void };
 
 class PackageRun {
@@ -88,9 +89,10 @@ class PackageRun {
   private readonly pkg: Package;
   private readonly options: CheckOptions;
   private readonly cache: SourceCache;
-  private readonly words: readonly string[];
-  private readonly calls: readonly string[];
-  private readonly visitors = new Map<NodeKind, Visitor[]>();
+  private readonly prefilter: Prefilter;
+  /** By rule, whether the declaration at hand holds what it looks for; one more for calls that may acquire something. */
+  private readonly found: Uint8Array;
+  private readonly visitors = new Map<string, VisitorsByKind>();
   private scope: PackageScope | null = null;
   private readonly endings: Endings;
   private readonly program: PackageFacts;
@@ -102,19 +104,25 @@ class PackageRun {
     this.options = options;
     this.cache = cache;
     this.rules = rules;
-    this.words = [...new Set(rules.flatMap((rule) => rule.words))];
-    const needsProgram = rules.some((rule) => rule.needs === "summaries");
     this.program = new PackageFacts(pkg, program);
-    const acquirers = needsProgram ? this.program.acquirers() : [];
-    this.calls = [...new Set([...rules.flatMap((rule) => rule.calls), ...acquirers])];
+    const needsProgram = rules.some((rule) => rule.needs === "summaries");
+    const acquirers = { words: [], calls: needsProgram ? [...this.program.acquirers()] : [] };
+    this.prefilter = prefilter([...rules, acquirers]);
+    this.found = new Uint8Array(rules.length + 1);
     this.endings = new Endings({ find: (name) => this.findFunction(name) });
-    for (const rule of rules) {
-      for (const [kind, visit] of Object.entries(rule.visit)) {
-        const list = this.visitors.get(kind as NodeKind) ?? [];
-        list.push({ rule, visit: visit as Visitor["visit"] });
-        this.visitors.set(kind as NodeKind, list);
-      }
+  }
+
+  /** What the rules that the declaration at hand is parsed for want to see. */
+  private visitorsFound(): VisitorsByKind {
+    const isAcquiring = this.found[this.rules.length] === 1;
+    const asked = this.rules.filter((rule, i) => this.found[i] === 1 || (isAcquiring && rule.needs === "summaries"));
+    const key = asked.map((rule) => rule.id).join(" ");
+    let visitors = this.visitors.get(key);
+    if (visitors === undefined) {
+      visitors = visitorsOf(asked);
+      this.visitors.set(key, visitors);
     }
+    return visitors;
   }
 
   checkFile(file: GoFile, stats: CheckStats): void {
@@ -130,8 +138,10 @@ class PackageRun {
     stats.lines += countLines(source.bytes);
     const before = { findings: this.findings.length, parsed: source.bytesParsed, bodies: source.bodiesParsed };
     if (source.packageName !== null) {
-      for (const decl of source.declarationsWith(this.words, this.calls))
-        this.checkDecl(source, decl, this.goVersionOf(file));
+      source.searchDeclarations(this.prefilter, this.found, (decl) => {
+        const visitors = this.visitorsFound();
+        if (visitors.size > 0) visitAll(decl, visitors, this.contextOf(source, decl, this.goVersionOf(file)));
+      });
     }
     stats.bytesParsed += source.bytesParsed - before.parsed;
     stats.bodiesParsed += source.bodiesParsed - before.bodies;
@@ -257,10 +267,6 @@ class PackageRun {
     return count > 1;
   }
 
-  private checkDecl(source: SourceFile, decl: FuncDecl | GenDecl, goVersion: string): void {
-    if (this.visitors.size > 0) this.visit(decl, this.contextOf(source, decl, goVersion));
-  }
-
   private contextOf(source: SourceFile, decl: FuncDecl | GenDecl, goVersion: string): Context {
     return new Context({
       file: source,
@@ -278,34 +284,46 @@ class PackageRun {
       options: this.options.ruleOptions,
     });
   }
+}
 
-  /** In source order, with the innermost function kept in ctx.func; an explicit stack, as deep as the heap allows. */
-  private visit(decl: FuncDecl | GenDecl, ctx: Context): void {
-    const stack: Node[] = [decl];
-    // The functions around a node, and how high the stack was below what is in them.
-    const funcs: Func[] = decl.kind === "FuncDecl" ? [decl] : [];
-    const floors: number[] = [];
-    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-      while (floors.length > 0 && stack.length < (floors[floors.length - 1] as number)) {
-        floors.pop();
-        funcs.pop();
-      }
-      if (node.kind === "FuncLit") {
-        funcs.push(node);
-        floors.push(stack.length);
-      }
-      const visitors = this.visitors.get(node.kind);
-      if (visitors !== undefined) {
-        const func = funcs[funcs.length - 1] ?? null;
-        for (const { rule, visit } of visitors) {
-          // A rule that looks at the whole package may have used this context in between.
-          ctx.func = func;
-          ctx.rule = rule;
-          visit(node, ctx);
-        }
-      }
-      pushReversed(node, stack);
+function visitorsOf(rules: readonly Rule[]): VisitorsByKind {
+  const byKind = new Map<NodeKind, Visitor[]>();
+  for (const rule of rules) {
+    for (const [kind, visit] of Object.entries(rule.visit)) {
+      const list = byKind.get(kind as NodeKind) ?? [];
+      list.push({ rule, visit: visit as Visitor["visit"] });
+      byKind.set(kind as NodeKind, list);
     }
+  }
+  return byKind;
+}
+
+/** In source order, with the innermost function kept in ctx.func; an explicit stack, as deep as the heap allows. */
+function visitAll(decl: FuncDecl | GenDecl, byKind: VisitorsByKind, ctx: Context): void {
+  const stack: Node[] = [decl];
+  // The functions around a node, and how high the stack was below what is in them.
+  const funcs: Func[] = decl.kind === "FuncDecl" ? [decl] : [];
+  const floors: number[] = [];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    while (floors.length > 0 && stack.length < (floors[floors.length - 1] as number)) {
+      floors.pop();
+      funcs.pop();
+    }
+    if (node.kind === "FuncLit") {
+      funcs.push(node);
+      floors.push(stack.length);
+    }
+    const visitors = byKind.get(node.kind);
+    if (visitors !== undefined) {
+      const func = funcs[funcs.length - 1] ?? null;
+      for (const { rule, visit } of visitors) {
+        // A rule that looks at the whole package may have used this context in between.
+        ctx.func = func;
+        ctx.rule = rule;
+        visit(node, ctx);
+      }
+    }
+    pushReversed(node, stack);
   }
 }
 

@@ -54,9 +54,16 @@ function isError(x: Expr, ctx: Context): boolean {
 
 /** err == ErrX of another package's or this one's sentinel. */
 function compared(x: BinaryExpr, ctx: Context): void {
-  if (!isError(x.x, ctx) || !isError(x.y, ctx)) return;
   const sentinel = [x.x, x.y].find((side) => /(^|\.)(Err[A-Z]|E[A-Z]+$)/.test(ctx.text(side)));
-  if (sentinel === undefined || comparable.has(qualified(sentinel, ctx)) || inIsMethod(ctx)) return;
+  // Types are asked last: they cost most.
+  if (
+    sentinel === undefined ||
+    !isError(x.x, ctx) ||
+    !isError(x.y, ctx) ||
+    comparable.has(qualified(sentinel, ctx)) ||
+    inIsMethod(ctx)
+  )
+    return;
   ctx.report({
     at: x,
     message: say`\`${x.op}\` misses \`${ctx.text(sentinel)}\` once somebody wraps it`,

@@ -1,6 +1,7 @@
 import {
   type CallExpr,
   type Context,
+  calleeNames,
   callersOf,
   copies,
   type Expr,
@@ -20,6 +21,8 @@ import {
 const maxCalls = 2;
 
 const peers = { client: say`client`, server: say`server`, "other side": say`other side` } as const;
+
+const readers = calleeNames([...readsAll.keys(), ...copies]);
 
 export default rule({
   id: "unbounded-read",
@@ -77,7 +80,7 @@ function parameterIndex(reader: Expr, ctx: Context): number {
 
 /** What the call reads to its end into memory. */
 function wholeReader(call: CallExpr, ctx: Context): Expr | null {
-  const name = ctx.calleeOf(call);
+  const name = ctx.calleeAmong(call, readers);
   const index = readsAll.get(name);
   if (index !== undefined) return call.args[index] ?? null;
   const [writer, reader] = call.args;

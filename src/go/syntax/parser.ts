@@ -5,7 +5,7 @@ import type { BlockStmt, Decl, FuncDecl, GenDecl, Ident, ImportSpec, Spec } from
 import { Parser } from "./parser-core.ts";
 import { type BodySource, parseDecl } from "./parser-decl.ts";
 import { parseBlock } from "./parser-stmt.ts";
-import { prefilter } from "./prefilter.ts";
+import { type Prefilter, prefilter } from "./prefilter.ts";
 import { type SkimmedDecl, skim } from "./skim.ts";
 import type { Entry, SourceFile, SyntaxProblem } from "./source.ts";
 import type { Token } from "./token.ts";
@@ -115,16 +115,19 @@ class LazySource implements SourceFile, BodySource {
   }
 
   declarationsWith(words: readonly string[], calls: readonly string[]): (FuncDecl | GenDecl)[] {
-    const filter = prefilter(words, calls);
     const found: (FuncDecl | GenDecl)[] = [];
+    this.searchDeclarations(prefilter([{ words, calls }]), new Uint8Array(1), (decl) => found.push(decl));
+    return found;
+  }
+
+  searchDeclarations(filter: Prefilter, found: Uint8Array, visit: (decl: FuncDecl | GenDecl) => void): void {
     for (let i = 0; i < this.parsed.length; i++) {
       const token = this.skimmed?.[i]?.token;
       if (token !== undefined && token !== "func" && token !== "var") continue;
-      if (!filter.isIn(this.bytes, this.rangeOf(i))) continue;
+      if (!filter.search(this.bytes, this.rangeOf(i), found)) continue;
       const decl = this.declAt(i);
-      if (decl.kind === "FuncDecl" || (decl.kind === "GenDecl" && decl.token === "var")) found.push(decl);
+      if (decl.kind === "FuncDecl" || (decl.kind === "GenDecl" && decl.token === "var")) visit(decl);
     }
-    return found;
   }
 
   private rangeOf(index: number): { readonly pos: number; readonly end: number } {

@@ -1,78 +1,125 @@
-// Which stretches of a file are worth parsing: a search over the bytes for words and for calls of names. Comments and
-// strings match, too; what matches is only looked at, not believed.
+// Which stretches of a file are worth parsing, and for whom: a search over the bytes for words and for calls of names.
+// Comments and strings match, too; what matches is looked at, not believed.
 
 export interface Stretch {
   readonly pos: number;
   readonly end: number;
 }
 
-/** Whether a stretch of the bytes holds one of some words, or calls one of some names: the name stands before a "(". */
-export interface Prefilter {
-  isIn(bytes: Uint8Array, stretch: Stretch): boolean;
+/** What somebody looks for: a word anywhere, or a call of a name, which then stands before a "(". */
+export interface Wanted {
+  readonly words: readonly string[];
+  readonly calls: readonly string[];
 }
 
-const NONE = 0;
+export interface Prefilter {
+  /** Sets found[i] to 1 where the stretch holds something of the i-th wanted, else to 0; whether there is any. */
+  search(bytes: Uint8Array, stretch: Stretch, found: Uint8Array): boolean;
+}
+
+/** A word or name, and by which of the wanted it is looked for. */
+interface Target {
+  readonly text: string;
+  readonly of: number[];
+}
+
 const WORD = 1;
 const CALL = 2;
 
 /** One pass over the bytes, whatever the number of words and names. */
-export function prefilter(words: readonly string[], calls: readonly string[]): Prefilter {
+export function prefilter(wanted: readonly Wanted[]): Prefilter {
   const interest = new Uint8Array(256);
-  const wordsByFirst: string[][] = [];
-  for (const word of words) {
-    const first = word.charCodeAt(0);
-    interest[first] = WORD;
-    const list = wordsByFirst[first];
-    if (list === undefined) wordsByFirst[first] = [word];
-    else list.push(word);
-  }
-  const names = namesByLength(calls);
-  if (calls.length > 0) interest[40] = (interest[40] as number) | CALL;
+  const words = grouped(
+    wanted,
+    ({ words }) => words,
+    (word) => word.charCodeAt(0),
+  );
+  const names = grouped(
+    wanted,
+    ({ calls }) => calls,
+    (name) => name.length,
+  );
+  words.forEach((targets, first) => {
+    if (targets.length > 0) interest[first] = WORD;
+  });
+  if (names.length > 0) interest[40] = (interest[40] as number) | CALL;
   return {
-    isIn(bytes, { pos, end }) {
-      for (let at = pos; at < end; at++) {
+    search(bytes, { pos, end }, found) {
+      found.fill(0);
+      let left = wanted.length;
+      for (let at = pos; at < end && left > 0; at++) {
         const c = bytes[at] as number;
         const kind = interest[c] as number;
-        if (kind === NONE) continue;
-        if ((kind & CALL) !== 0 && endsWithName(bytes, at, names)) return true;
-        if ((kind & WORD) !== 0 && startsWithWord(bytes, at, wordsByFirst[c] as string[])) return true;
+        if (kind === 0) continue;
+        if ((kind & CALL) !== 0) left -= markName(bytes, at, names, found);
+        if ((kind & WORD) !== 0) left -= markWords(bytes, at, words[c] as Target[], found);
       }
-      return false;
+      return left < wanted.length;
     },
   };
 }
 
-function startsWithWord(bytes: Uint8Array, at: number, words: readonly string[]): boolean {
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as string;
-    let k = 1;
-    while (k < word.length && bytes[at + k] === word.charCodeAt(k)) k++;
-    if (k === word.length) return true;
+/** Texts with who looks for them, by a key. */
+function grouped(
+  wanted: readonly Wanted[],
+  textsOf: (wanted: Wanted) => readonly string[],
+  keyOf: (text: string) => number,
+): Target[][] {
+  const targets = new Map<string, Target>();
+  wanted.forEach((one, i) => {
+    for (const text of new Set(textsOf(one))) {
+      const known = targets.get(text);
+      if (known === undefined) targets.set(text, { text, of: [i] });
+      else known.of.push(i);
+    }
+  });
+  const groups: Target[][] = [];
+  for (const target of targets.values()) {
+    const key = keyOf(target.text);
+    while (groups.length <= key) groups.push([]);
+    (groups[key] as Target[]).push(target);
   }
-  return false;
+  return groups;
 }
 
-function namesByLength(names: readonly string[]): readonly ReadonlySet<string>[] {
-  const byLength: Set<string>[] = [];
-  for (const name of names) {
-    while (byLength.length <= name.length) byLength.push(new Set());
-    (byLength[name.length] as Set<string>).add(name);
+/** How many of the wanted were found for the first time. */
+function mark(of: readonly number[], found: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < of.length; i++) {
+    const which = of[i] as number;
+    if (found[which] === 0) {
+      found[which] = 1;
+      count++;
+    }
   }
-  return byLength;
+  return count;
 }
 
-/** Whether the identifier that ends before `at` is one of the names. */
-function endsWithName(bytes: Uint8Array, at: number, byLength: readonly ReadonlySet<string>[]): boolean {
+function markWords(bytes: Uint8Array, at: number, targets: readonly Target[], found: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < targets.length; i++) {
+    const { text, of } = targets[i] as Target;
+    if (isAt(bytes, at, text)) count += mark(of, found);
+  }
+  return count;
+}
+
+/** The identifier that ends before `at`, where it is one of the names. */
+function markName(bytes: Uint8Array, at: number, byLength: readonly (readonly Target[])[], found: Uint8Array): number {
   let start = at;
   while (start > 0 && at - start < byLength.length && isNameByte(bytes[start - 1] as number)) start--;
-  const candidates = byLength[at - start];
-  if (candidates === undefined) return false;
-  for (const name of candidates) {
-    let k = 0;
-    while (k < name.length && bytes[start + k] === name.charCodeAt(k)) k++;
-    if (k === name.length) return true;
+  const targets = byLength[at - start];
+  if (targets === undefined) return 0;
+  for (let i = 0; i < targets.length; i++) {
+    const { text, of } = targets[i] as Target;
+    if (isAt(bytes, start, text)) return mark(of, found);
   }
-  return false;
+  return 0;
+}
+
+function isAt(bytes: Uint8Array, at: number, text: string): boolean {
+  for (let k = 0; k < text.length; k++) if (bytes[at + k] !== text.charCodeAt(k)) return false;
+  return true;
 }
 
 function isNameByte(c: number): boolean {

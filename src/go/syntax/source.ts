@@ -1,6 +1,7 @@
 // One Go file, in three levels: the index (a skim of the declarations), one declaration, one body, each on demand.
 import type { Text } from "../../base/say.ts";
 import type { Decl, FuncDecl, GenDecl, Ident, ImportSpec } from "./ast.ts";
+import type { Prefilter } from "./prefilter.ts";
 
 /** A scan or parse error; the text is go/parser's where there is one. */
 export interface SyntaxProblem {
@@ -45,6 +46,8 @@ export interface SourceFile {
    * e.g. "defer", or a call of one of the names, e.g. "Open"; in source order. A byte search: comments may match.
    */
   declarationsWith(words: readonly string[], calls: readonly string[]): (FuncDecl | GenDecl)[];
+  /** The same for many who look for something: `found`, made by the filter's wanted, says at each visit for whom it is. */
+  searchDeclarations(filter: Prefilter, found: Uint8Array, visit: (decl: FuncDecl | GenDecl) => void): void;
   /** How many bytes were parsed (declarations and bodies), for --stats. */
   readonly bytesParsed: number;
   readonly bodiesParsed: number;
