@@ -12,6 +12,7 @@ const tree = {
   "/w/nested/b.go": "package b\n",
   "/w/empty/x.txt": "",
   "/w/known.json": "[]",
+  "/w/own.yaml": "rules:\n  defer-in-lop: on\n  defer-in-loop: {options: {maxIterations: many}}\nexclud: [x]\n",
 };
 
 async function chinese(...argv: readonly string[]): Promise<Ran> {
@@ -50,6 +51,7 @@ const mistakes: readonly (readonly [string, string])[] = [
   ["check --goos plan10", '未知的 GOOS "plan10"：见 `go tool dist list`'],
   ["check --baseline gone.json", "gone.json：没有这个文件或目录（用 --write-baseline 可以生成）"],
   ["check --write-baseline=known.json", "known.json：不是基线文件：缺少 `version` 和 `findings`，因此没有覆盖它"],
+  ["check --config gone.yaml", "gone.yaml：没有这个文件或目录"],
   ["explain", "explain 需要一条规则或一个 FILE:LINE：defuse explain defer-in-loop"],
   ["explain a.go:99", "a.go 共有 17 行，没有第 99 行"],
   ["explain a.go:2", "a.go:2 不在函数之内"],
@@ -63,6 +65,18 @@ test("mistakes are told in Chinese, and in English as ever", async () => {
     expect([line, err, code]).toEqual([line, `defuse: ${told}\n`, 2]);
     expect([line, (await runInMemory(tree, argv)).err]).toEqual([line, expect.not.stringMatching(/[\u4e00-\u9fff]/)]);
   }
+});
+
+test("mistakes in a configuration are told in Chinese, a line each", async () => {
+  const { err, code } = await chinese("check", "--config", "own.yaml");
+  expect(code).toBe(2);
+  expect(err.split("\n").flatMap(unset)).toEqual([]);
+  expect(leftOver(err)).toEqual([]);
+  expect(err.trimEnd().split("\n")).toEqual([
+    "defuse: own.yaml:2:3: 未知的规则 `defer-in-lop`；是不是想写 defer-in-loop？",
+    "defuse: own.yaml:3:44: `maxIterations` 应为数字，而不是 `many`",
+    "defuse: own.yaml:4:1: 未知的键 `exclud`；是不是想写 exclude？",
+  ]);
 });
 
 test("notes, summaries and explanations are Chinese", async () => {
