@@ -1,5 +1,6 @@
 // What uses a value while it is called and keeps nothing of it: asked where a fix releases the value earlier than it
 // was. What stands in no table keeps the value. Data, no logic.
+import { assertionPackages } from "./assertions.ts";
 
 /** Functions whose results are data of their own: counts, copies, errors. */
 export const dataFunctions: ReadonlySet<string> = new Set([
@@ -18,10 +19,12 @@ export const dataFunctions: ReadonlySet<string> = new Set([
   "image.DecodeConfig",
   ...["gif", "jpeg", "png"].flatMap((name) => ["Encode", "Decode"].map((form) => `image/${name}.${form}`)),
   "context.Cause",
+  ...["DumpResponse", "DumpRequest"].map((name) => `net/http/httputil.${name}`),
 ]);
 
 /** The same for every function of a package. */
 export const dataPackages: ReadonlySet<string> = new Set([
+  ...assertionPackages,
   "errors",
   "github.com/pkg/errors",
   "log",

@@ -75,5 +75,6 @@ export { iterationFix } from "./iteration-fix.ts";
 export { afterErrorCheckFix, deferCancelFix } from "./move-defer.ts";
 export { ownerOf, type PackageSource, type PackageUses, type Use } from "./package-uses.ts";
 export { acquiredBy, protocol } from "./protocol.ts";
+export { deferReleaseFix } from "./release-fix.ts";
 export { type Rule, rule } from "./rule.ts";
 export { isServerRequest, limitsRequests } from "./server-request.ts";

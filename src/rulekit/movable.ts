@@ -11,6 +11,7 @@ import type { LocalVar } from "../go/types/object.ts";
 import { dataFunctions, dataPackages, printingMethod } from "../knowledge/borrowers.ts";
 import { holdingMethods, holdingOf, releaseMethods } from "../knowledge/holdings.ts";
 import type { Context } from "./context.ts";
+import { valueFacts } from "./values.ts";
 
 /** Where what the call releases was acquired; null: the call has to stay a matter of the function. */
 export function acquiredAt(stmt: DeferStmt, loop: LoopStmt, ctx: Context): Node | null {
@@ -51,7 +52,7 @@ function madeAt(deferred: Deferred, loop: LoopStmt, ctx: Context): Node | null {
   }
   // Made and only held: that it stays open is what it is for, and somebody may count on it.
   if (![...values].some((value) => isWorkedWith(value, ctx))) return null;
-  if (mentionsRawBytes(loop) || !isConfined(values, loop.body, ctx.parents, ctx.names)) return null;
+  if (mentionsRawBytes(loop) || !isConfined(values, loop.body, ctx.parents, ctx.names, valueFacts(ctx))) return null;
   return made.reduce((first, stmt) => (stmt.pos < first.pos ? stmt : first));
 }
 

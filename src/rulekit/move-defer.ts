@@ -4,13 +4,14 @@ import type { Edit, Fix } from "../base/finding.ts";
 import { say } from "../base/say.ts";
 import { isConfined } from "../go/flow/confined.ts";
 import type { Acquisition, Leak } from "../go/flow/typestate.ts";
-import type { DeferStmt, Expr, Func, IfStmt, Node, Stmt } from "../go/syntax/ast.ts";
-import { unparen } from "../go/syntax/parser-expr.ts";
+import type { DeferStmt, Func, Node, Stmt } from "../go/syntax/ast.ts";
 import { walkFunctionBody } from "../go/syntax/walk.ts";
 import { calleeName } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import type { Context } from "./context.ts";
-import { Lines } from "./lines.ts";
+import { insertAfter, isErrorCheck, isInLiteral, linesOf, listAround } from "./fix-place.ts";
+import type { Lines } from "./lines.ts";
+import { valueFacts } from "./values.ts";
 
 /** `defer cancel()` as the next statement, where the context is used by nothing that outlives the function. */
 export function deferCancelFix(acquisition: Acquisition, leak: Leak, ctx: Context): Fix | null {
@@ -23,24 +24,14 @@ export function deferCancelFix(acquisition: Acquisition, leak: Leak, ctx: Contex
   if (block === undefined || cycles.has(block) || list === null || !isOnlyCalled(acquisition, ctx)) return null;
   const later = list.find((s) => s.pos > stmt.end && isDeferOf(s, handle, ctx)) as DeferStmt | undefined;
   if (!isContextDone(acquisition, later ?? null, func, ctx)) return null;
-  const lines = new Lines(ctx.file.bytes, ctx.names.decl.pos, ctx.names.decl.end);
-  const indent = lines.indentOf(stmt.pos);
-  const end = lines.endOf(stmt.end);
-  if (indent === null || !lines.isLastOnLine(stmt.end)) return null;
-  if (lines.hasTrailingComment(stmt.end) && lines.hasTrailingComment(end + 1)) return null;
+  const lines = linesOf(ctx);
   const argument = calleeName(acquisition.call, ctx.names)?.endsWith("Cause") === true ? "nil" : "";
-  const at = end - (lines.eol.length - 1);
-  const text = `${lines.eol}${indent}defer ${handle.name}(${argument})`;
-  const edits: Edit[] = [{ file: ctx.display, pos: at, end: at, text }];
+  const insertion = insertAfter(stmt, [`defer ${handle.name}(${argument})`], lines, ctx);
+  if (insertion === null) return null;
+  const edits: Edit[] = [insertion];
   const removal = later === undefined ? null : removalOf(later, stmt, func, lines, ctx);
   if (removal !== null) edits.push(removal);
   return { title: say`defer \`${handle.name}\` right where it is made`, edits };
-}
-
-function listAround(stmt: Stmt, parents: ReadonlyMap<Node, Node>): readonly Stmt[] | null {
-  const parent = parents.get(stmt);
-  if (parent?.kind === "BlockStmt") return parent.list;
-  return parent?.kind === "CaseClause" || parent?.kind === "CommClause" ? parent.body : null;
 }
 
 function isDeferOf(stmt: Stmt, handle: LocalVar, ctx: Context): stmt is DeferStmt {
@@ -61,13 +52,6 @@ function isOnlyCalled({ stmt, handle }: Acquisition, ctx: Context): boolean {
   });
 }
 
-function isInLiteral(node: Node, func: Node, parents: ReadonlyMap<Node, Node>): boolean {
-  for (let at = parents.get(node); at !== undefined && at !== func; at = parents.get(at)) {
-    if (at.kind === "FuncLit") return true;
-  }
-  return false;
-}
-
 /** Whether nothing needs the context after the return: it is first used behind a defer that ends it anyway, or locally. */
 function isContextDone({ stmt }: Acquisition, later: DeferStmt | null, func: Func, ctx: Context): boolean {
   const { names, parents } = ctx;
@@ -79,11 +63,11 @@ function isContextDone({ stmt }: Acquisition, later: DeferStmt | null, func: Fun
   const uses = names.usesOf(context);
   if (uses.some((use) => use.pos < stmt.pos && isInLiteral(use, func, parents))) return false;
   if (later !== null && !uses.some((use) => stmt.end <= use.pos && use.pos < later.pos)) return true;
-  return isConfined([context], { pos: stmt.end, end: func.end }, parents, names);
+  return isConfined([context], { pos: stmt.end, end: func.end }, parents, names, valueFacts(ctx));
 }
 
 /** The later defer of the same function, where no other defer stands in between: their order would change. */
-function removalOf(later: DeferStmt, stmt: Stmt, func: Func, lines: Lines, ctx: Context): Edit | null {
+export function removalOf(later: DeferStmt, stmt: Stmt, func: Func, lines: Lines, ctx: Context): Edit | null {
   if (func.body === null) return null;
   let isOnly = true;
   walkFunctionBody(func.body, (node) => {
@@ -106,8 +90,8 @@ function removalOf(later: DeferStmt, stmt: Stmt, func: Func, lines: Lines, ctx: 
 export function afterErrorCheckFix(stmt: DeferStmt, error: LocalVar, ctx: Context): Fix | null {
   const list = listAround(stmt, ctx.parents);
   const check = list?.[list.indexOf(stmt) + 1];
-  if (check?.kind !== "IfStmt" || !isErrorCheck(check, error, ctx)) return null;
-  const lines = new Lines(ctx.file.bytes, ctx.names.decl.pos, ctx.names.decl.end);
+  if (check?.kind !== "IfStmt" || check.init !== null || !isErrorCheck(check, error, ctx)) return null;
+  const lines = linesOf(ctx);
   const isAlone = (node: Node): boolean =>
     lines.indentOf(node.pos) !== null && lines.text(node.end, lines.endOf(node.end)).trim() === "";
   if (!isAlone(stmt) || !isAlone(check)) return null;
@@ -118,20 +102,4 @@ export function afterErrorCheckFix(stmt: DeferStmt, error: LocalVar, ctx: Contex
   if (checkPos < middle || (lines.hasTrailingComment(pos - 1) && lines.hasTrailingComment(checkPos))) return null;
   const text = lines.text(checkPos, end) + lines.text(pos, middle);
   return { title: say`defer after \`${error.name}\` is checked`, edits: [{ file: ctx.display, pos, end, text }] };
-}
-
-function isErrorCheck(check: IfStmt, error: LocalVar, ctx: Context): boolean {
-  const cond = unparen(check.cond);
-  if (check.init !== null || check.else !== null || cond.kind !== "BinaryExpr" || cond.op !== "!=") return false;
-  const is = (x: Expr, test: (object: ReturnType<Context["names"]["objectOf"]>) => boolean): boolean =>
-    x.kind === "Ident" && test(ctx.names.objectOf(x));
-  const isError = is(cond.x, (object) => object === error);
-  const isNil = is(cond.y, (object) => object?.kind === "predeclared" && object.name === "nil");
-  return isError && isNil && leaves(check.body.list.at(-1), ctx);
-}
-
-function leaves(stmt: Stmt | undefined, ctx: Context): boolean {
-  if (stmt?.kind === "ReturnStmt") return true;
-  if (stmt?.kind === "BranchStmt") return stmt.token !== "fallthrough";
-  return stmt?.kind === "ExprStmt" && stmt.x.kind === "CallExpr" && ctx.endings.endingOf(stmt.x, ctx.names) !== null;
 }

@@ -25,14 +25,25 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** What types and other functions' bodies tell; without them tables alone do. */
+export interface ValueFacts {
+  /** The value cannot hold on to anything: a number, a string, an error. */
+  isPlain(x: Expr): boolean;
+  /** The callee uses the argument while it runs, and keeps nothing of it but perhaps in its results. */
+  isOnlyUsed(call: CallExpr, argument: Expr): boolean;
+}
+
+const nothingKnown: ValueFacts = { isPlain: () => false, isOnlyUsed: () => false };
+
 /** Whether what the variables hold, and what is made from it, is used within the stretch only. */
 export function isConfined(
   values: Iterable<LocalVar>,
   within: Stretch,
   parents: ReadonlyMap<Node, Node>,
   names: Names,
+  facts: ValueFacts = nothingKnown,
 ): boolean {
-  return new Tracker(values, within, parents, names).isConfined();
+  return new Tracker(values, within, parents, names, facts).isConfined();
 }
 
 /** Where a value goes next: into this node, nowhere (it was only used), or out of sight. */
@@ -44,8 +55,16 @@ class Tracker {
   private readonly within: Stretch;
   private readonly parents: ReadonlyMap<Node, Node>;
   private readonly names: Names;
+  private readonly facts: ValueFacts;
 
-  constructor(values: Iterable<LocalVar>, within: Stretch, parents: ReadonlyMap<Node, Node>, names: Names) {
+  constructor(
+    values: Iterable<LocalVar>,
+    within: Stretch,
+    parents: ReadonlyMap<Node, Node>,
+    names: Names,
+    facts: ValueFacts,
+  ) {
+    this.facts = facts;
     this.held = new Set(values);
     this.work = [...this.held];
     this.within = within;
@@ -83,6 +102,7 @@ class Tracker {
       const step: Step = parent === undefined ? "lost" : this.step(value, parent);
       if (step === "used") return true;
       if (step === "lost") return false;
+      if (isExpr(step) && this.facts.isPlain(step)) return true;
       value = step;
     }
   }
@@ -103,7 +123,7 @@ class Tracker {
       case "SelectorExpr":
         return this.selected(parent);
       case "CallExpr":
-        return parent.fun === value ? this.called(parent) : this.passed(parent);
+        return parent.fun === value ? this.called(parent) : this.passed(value as Expr, parent);
       case "AssignStmt":
         return parent.lhs.includes(value as Expr) ? "used" : this.assigned(value as Expr, parent);
       case "ValueSpec":
@@ -130,7 +150,7 @@ class Tracker {
     if (call?.kind !== "CallExpr" || call.fun !== selector) {
       return dataFields.has(selector.sel.name) ? "used" : selector;
     }
-    if (this.parents.get(call)?.kind === "GoStmt") return "lost";
+    if (this.parents.get(call)?.kind === "GoStmt" || rawMethods.has(selector.sel.name)) return "lost";
     if (dataMethods.has(selector.sel.name)) return "used";
     if (startingMethod.test(selector.sel.name)) return "lost";
     // An unknown method may fill what it is given with parts of the value.
@@ -151,8 +171,13 @@ class Tracker {
     return this.resultOf(call);
   }
 
-  private passed(call: CallExpr): Step {
+  private passed(argument: Expr, call: CallExpr): Step {
     if (this.parents.get(call)?.kind === "GoStmt") return "lost";
+    const known = this.passedByName(call);
+    return known === "lost" && this.facts.isOnlyUsed(call, argument) ? this.resultOf(call) : known;
+  }
+
+  private passedByName(call: CallExpr): Step {
     const name = calleeName(call, this.names);
     const fun = calleeExpr(call);
     if (name === null) {
@@ -199,6 +224,7 @@ class Tracker {
   /** Stored in a variable of the stretch, or in a value that a literal made there. */
   private holdTarget(target: Expr): boolean {
     const x = unparen(target);
+    if (this.facts.isPlain(x)) return true;
     const root = rootVariable(x, this.names);
     if (root === null) return false;
     if (x.kind !== "Ident" && !this.held.has(root) && !this.isMadeHere(root)) return false;
@@ -218,6 +244,14 @@ class Tracker {
     this.work.push(variable);
     return true;
   }
+}
+
+/** Methods whose plain results are the resource itself. */
+const rawMethods: ReadonlySet<string> = new Set(["Fd", "SyscallConn"]);
+
+/** What may have a type of its own. */
+function isExpr(node: Node): node is Expr {
+  return node.kind === "CallExpr" || node.kind === "SelectorExpr" || node.kind === "IndexExpr";
 }
 
 /** Whether something in the stretch is written so that this cannot judge it: memory that a driver owns. */
