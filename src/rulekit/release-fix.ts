@@ -2,6 +2,7 @@
 // release, or the defer that stands too late moved there. Only where the value, and what is made from it, stays in the
 // function, and where a second release does no harm: then nothing changes but that the value is given back.
 import type { Edit, Fix } from "../base/finding.ts";
+import { say } from "../base/say.ts";
 import { isConfined } from "../go/flow/confined.ts";
 import { readDefer } from "../go/flow/deferred.ts";
 import type { Acquisition, Leak } from "../go/flow/typestate.ts";
@@ -169,7 +170,7 @@ function place(
 ): Fix | null {
   const lines = linesOf(ctx);
   const defers = deferredReleases(handle, anchor, func, ctx);
-  const title = `defer \`${call}\` right where it is known to be there`;
+  const title = say`defer \`${call}\` right where it is known to be there`;
   if (leak.kind === "again" || defers.length === 0) {
     const edit = insertAfter(anchor, [`defer ${call}`], lines, ctx);
     return edit === null ? null : { title, edits: [edit] };
@@ -184,7 +185,7 @@ function place(
   const insertion = insertAfter(anchor, [moved], lines, ctx);
   if (removal === null || insertion === null || !isMovable(later)) return null;
   const edits: Edit[] = [insertion, removal];
-  return { title: `move \`defer\` above the ways out that come before it`, edits };
+  return { title: say`move \`defer\` above the ways out that come before it`, edits };
 }
 
 /** The defers behind the anchor that release the value. */

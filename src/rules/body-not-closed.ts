@@ -1,4 +1,4 @@
-import { protocol, say } from "../rulekit/index.ts";
+import { deferReleaseFix, protocol, say } from "../rulekit/index.ts";
 
 export default protocol({
   id: "body-not-closed",
@@ -7,4 +7,5 @@ export default protocol({
   kind: "body",
   consequence: say`the connection is not used again and its goroutines stay`,
   remedy: (handle) => say`close it after the error check: \`defer ${handle}.Close()\``,
+  fix: deferReleaseFix("body"),
 });

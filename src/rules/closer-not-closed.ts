@@ -1,4 +1,4 @@
-import { protocol, say } from "../rulekit/index.ts";
+import { deferReleaseFix, protocol, say } from "../rulekit/index.ts";
 
 export default protocol({
   id: "closer-not-closed",
@@ -7,4 +7,5 @@ export default protocol({
   kind: "closer",
   consequence: say`what it holds stays open`,
   remedy: (handle) => say`close it after the error check: \`defer ${handle}.Close()\``,
+  fix: deferReleaseFix("closer"),
 });

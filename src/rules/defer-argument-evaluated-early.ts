@@ -5,6 +5,7 @@ import {
   type Expr,
   type Ident,
   type LocalVar,
+  lateFix,
   type Node,
   reachableFrom,
   rule,
@@ -24,7 +25,7 @@ export default rule({
   severity: "warning",
   default: "on",
   since: "0.1",
-  fix: "none",
+  fix: "safe",
   words: ["defer"],
   visit: {
     DeferStmt(stmt, ctx) {
@@ -36,6 +37,7 @@ export default rule({
         message: say`\`${ctx.text(found.at)}\` is evaluated at the defer statement, ${found.why}`,
         because: found.change === null ? [] : [{ at: found.change, label: say`changes here, after it was evaluated` }],
         help: say`put the call into a function literal: \`defer func() { ... }()\``,
+        fix: lateFix(stmt, found.at, ctx),
       });
     },
   },

@@ -1,4 +1,13 @@
-import { type BinaryExpr, type CallExpr, type Context, type Expr, rule, say } from "../rulekit/index.ts";
+import {
+  type BinaryExpr,
+  type CallExpr,
+  type Context,
+  type Expr,
+  errorsIsFix,
+  rule,
+  say,
+  wrapVerbFix,
+} from "../rulekit/index.ts";
 
 /** Compared with ==: readers and iterators answer these very values. */
 const comparable: ReadonlySet<string> = new Set([
@@ -18,7 +27,7 @@ export default rule({
   severity: "hint",
   default: "on",
   since: "0.1",
-  fix: "none",
+  fix: "safe",
   needs: "types",
   words: ["err", "Err"],
   calls: ["Errorf"],
@@ -45,6 +54,7 @@ function cutChain(call: CallExpr, ctx: Context): void {
     at: arg,
     message: say`\`${verbs[at] ?? ""}\` makes text of \`${ctx.text(arg)}\`: callers cannot ask for the cause with errors.Is or As any more`,
     help: say`write \`%w\`, unless the cause is a secret of this function`,
+    fix: wrapVerbFix(call, at, ctx),
   });
 }
 
@@ -68,6 +78,7 @@ function compared(x: BinaryExpr, ctx: Context): void {
     at: x,
     message: say`\`${x.op}\` misses \`${ctx.text(sentinel)}\` once somebody wraps it`,
     help: say`use \`${x.op === "!=" ? "!" : ""}errors.Is(err, ${ctx.text(sentinel)})\``,
+    fix: errorsIsFix(x, sentinel, ctx),
   });
 }
 

@@ -1,4 +1,4 @@
-import { protocol, say } from "../rulekit/index.ts";
+import { deferReleaseFix, protocol, say } from "../rulekit/index.ts";
 
 export default protocol({
   id: "file-not-closed",
@@ -7,4 +7,5 @@ export default protocol({
   kind: "file",
   consequence: say`its descriptor stays open, until \`too many open files\``,
   remedy: (handle) => say`close it after the error check: \`defer ${handle}.Close()\``,
+  fix: deferReleaseFix("file"),
 });

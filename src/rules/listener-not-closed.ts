@@ -1,4 +1,4 @@
-import { protocol, say } from "../rulekit/index.ts";
+import { deferReleaseFix, protocol, say } from "../rulekit/index.ts";
 
 export default protocol({
   id: "listener-not-closed",
@@ -7,4 +7,5 @@ export default protocol({
   kind: "listener",
   consequence: say`its port and descriptor stay taken`,
   remedy: (handle) => say`close it after the error check: \`defer ${handle}.Close()\``,
+  fix: deferReleaseFix("listener"),
 });

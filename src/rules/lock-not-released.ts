@@ -7,7 +7,9 @@ import {
   locksReceiver,
   rule,
   say,
+  unlockFix,
   unlockFor,
+  unlockKindFix,
   wrongUnlock,
 } from "../rulekit/index.ts";
 
@@ -18,7 +20,7 @@ export default rule({
   severity: "error",
   default: "on",
   since: "0.1",
-  fix: "none",
+  fix: "safe",
   calls: ["Lock", "RLock"],
   visit: {
     ExprStmt(stmt, ctx) {
@@ -40,6 +42,7 @@ export default rule({
           : say`\`${name}\` is still held when the next iteration locks again: it waits for ever`,
         because: held.at === null ? [] : [{ at: held.at, label: say`leaves here with the lock held` }],
         help: say`call \`${lock.place}.${lock.unlock}()\` on this path, too, or defer it right after the lock`,
+        fix: unlockFix(stmt, held, ctx),
       });
     },
   },
@@ -57,6 +60,7 @@ function reportWrongKind(stmt: ExprStmt, lock: Lock, ctx: Context): boolean {
     message: say`\`${ctx.text(wrong.fun)}\` does not release \`${ctx.text(stmt.x)}\`: it takes \`${lock.unlock}\``,
     because: [{ at: stmt, label: say`locked here` }],
     help: say`call \`${lock.place}.${lock.unlock}()\``,
+    fix: unlockKindFix(wrong, lock.unlock, ctx),
   });
   return true;
 }

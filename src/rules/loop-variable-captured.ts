@@ -1,5 +1,6 @@
 import {
   type Context,
+  copyFix,
   type Ident,
   type LocalVar,
   type LoopStmt,
@@ -16,7 +17,7 @@ export default rule({
   severity: "error",
   default: "on",
   since: "0.1",
-  fix: "none",
+  fix: "safe",
   words: ["go func", "defer func", ".Go(func"],
   visit: {
     FuncLit(lit, ctx) {
@@ -37,6 +38,7 @@ export default rule({
           message: say`the ${what} closure uses the loop variable \`${use.name}\`, which all iterations share before Go 1.22: it sees a later value`,
           because: [{ at: variableIn(loop, use.name) ?? loop, label: say`one variable for all iterations` }],
           help: say`copy it before (\`${use.name} := ${use.name}\`) or pass it as an argument`,
+          fix: copyFix(capturedOf(lit, start, ctx), ctx),
         });
         return;
       }
@@ -62,6 +64,18 @@ function variablesOf(loop: LoopStmt): Ident[] {
 
 function variableIn(loop: LoopStmt, name: string): Ident | null {
   return variablesOf(loop).find((ident) => ident.name === name) ?? null;
+}
+
+/** All that the literal uses of the loops around it. */
+function capturedOf(lit: Node, start: Node, ctx: Context): { loop: LoopStmt; variables: Ident[] }[] {
+  return loopsAround(start, ctx)
+    .map((loop) => ({ loop, variables: variablesOf(loop).filter((ident) => isUsedIn(ident, lit, ctx)) }))
+    .filter(({ variables }) => variables.length > 0);
+}
+
+function isUsedIn(ident: Ident, lit: Node, ctx: Context): boolean {
+  const variable = ctx.names.objectOf(ident);
+  return variable?.kind === "var" && ctx.names.usesOf(variable).some((u) => u.pos >= lit.pos && u.end <= lit.end);
 }
 
 /** The first use of one of the loop's variables in the literal. */

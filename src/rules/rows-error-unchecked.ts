@@ -1,4 +1,13 @@
-import { type Context, type ForStmt, type Ident, type LocalVar, type Node, rule, say } from "../rulekit/index.ts";
+import {
+  type Context,
+  errAfterLoopFix,
+  type ForStmt,
+  type Ident,
+  type LocalVar,
+  type Node,
+  rule,
+  say,
+} from "../rulekit/index.ts";
 
 /** Types whose Next says false at the end and at an error alike. */
 const rowTypes: ReadonlySet<string> = new Set([
@@ -15,7 +24,7 @@ export default rule({
   severity: "warning",
   default: "on",
   since: "0.1",
-  fix: "none",
+  fix: "safe",
   needs: "types",
   calls: ["Next"],
   visit: {
@@ -26,6 +35,7 @@ export default rule({
         at: loop.cond ?? loop,
         message: say`\`${rows.name}.Err\` is not looked at after the loop: an error in the middle looks like the end of the rows`,
         help: say`after the loop: \`if err := ${rows.name}.Err(); err != nil { return err }\``,
+        fix: errAfterLoopFix(loop, rows.name, ctx),
       });
     },
   },

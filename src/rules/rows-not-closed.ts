@@ -1,4 +1,4 @@
-import { protocol, say } from "../rulekit/index.ts";
+import { deferReleaseFix, protocol, say } from "../rulekit/index.ts";
 
 export default protocol({
   id: "rows-not-closed",
@@ -7,4 +7,5 @@ export default protocol({
   kind: "rows",
   consequence: say`their connection does not go back to the pool`,
   remedy: (handle) => say`close them after the error check: \`defer ${handle}.Close()\``,
+  fix: deferReleaseFix("rows"),
 });

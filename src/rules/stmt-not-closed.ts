@@ -1,4 +1,4 @@
-import { protocol, say } from "../rulekit/index.ts";
+import { deferReleaseFix, protocol, say } from "../rulekit/index.ts";
 
 export default protocol({
   id: "stmt-not-closed",
@@ -7,4 +7,5 @@ export default protocol({
   kind: "stmt",
   consequence: say`it stays prepared on the server and in the pool`,
   remedy: (handle) => say`close it after the error check: \`defer ${handle}.Close()\``,
+  fix: deferReleaseFix("stmt"),
 });

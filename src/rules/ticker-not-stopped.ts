@@ -1,4 +1,14 @@
-import { type Context, type LocalVar, type Node, protocol, type RangeStmt, rule, say, walk } from "../rulekit/index.ts";
+import {
+  type Context,
+  deferReleaseFix,
+  type LocalVar,
+  type Node,
+  protocol,
+  type RangeStmt,
+  rule,
+  say,
+  walk,
+} from "../rulekit/index.ts";
 
 const dropped = protocol({
   id: "ticker-not-stopped",
@@ -7,6 +17,7 @@ const dropped = protocol({
   kind: "ticker",
   consequence: say`before Go 1.23 it ticks for ever and is never collected`,
   remedy: (handle) => say`stop it when the function returns: \`defer ${handle}.Stop()\``,
+  fix: deferReleaseFix("ticker"),
   isAsked: (ctx) => ctx.goMinor > 0 && ctx.goMinor < 23,
 });
 

@@ -1,4 +1,4 @@
-import { protocol, say } from "../rulekit/index.ts";
+import { deferReleaseFix, protocol, say } from "../rulekit/index.ts";
 
 export default protocol({
   id: "tx-not-finished",
@@ -8,4 +8,5 @@ export default protocol({
   consequence: say`it keeps its connection and its locks`,
   remedy: (handle) =>
     say`roll back after the error check: \`defer ${handle}.Rollback()\`; after a commit it does nothing`,
+  fix: deferReleaseFix("tx"),
 });

@@ -25,14 +25,21 @@ export function unlockFor(
   return unlock === undefined ? null : { place: placeText(fun.x), unlock, name: fun.sel.name };
 }
 
-export function findHeldLock(stmt: ExprStmt, body: Node, cfg: Cfg, parents: ReadonlyMap<Node, Node>): HeldLock | null {
+/** `seen`: returns that are known of and not to be found again. */
+export function findHeldLock(
+  stmt: ExprStmt,
+  body: Node,
+  cfg: Cfg,
+  parents: ReadonlyMap<Node, Node>,
+  seen: ReadonlySet<Node> = new Set(),
+): HeldLock | null {
   const lock = unlockFor(stmt);
   if (lock === null || !isHabit(lock.place, lock.unlock, stmt, body, parents)) return null;
-  const isEnd = (node: Node): boolean => containsUnlock(node, lock.place);
+  const isEnd = (node: Node): boolean => seen.has(node) || containsUnlock(node, lock.place);
   const start = cfg.blockOf(stmt);
   if (start === undefined || !releasesBeforeExit(stmt, lock.place, cfg)) return null;
   const work: { block: Block; from: number }[] = [{ block: start, from: start.nodes.indexOf(stmt) + 1 }];
-  const seen = new Set<Block>();
+  const visited = new Set<Block>();
   for (let state = work.shift(); state !== undefined; state = work.shift()) {
     const nodes = state.block.nodes.slice(state.from);
     const stop = nodes.findIndex((node) => node === stmt || isEnd(node));
@@ -45,8 +52,8 @@ export function findHeldLock(stmt: ExprStmt, body: Node, cfg: Cfg, parents: Read
         const last = state.block.nodes.at(-1);
         return { kind: "exit", at: last?.kind === "ReturnStmt" ? last : null };
       }
-      if (seen.has(to)) continue;
-      seen.add(to);
+      if (visited.has(to)) continue;
+      visited.add(to);
       work.push({ block: to, from: 0 });
     }
   }
