@@ -69,7 +69,6 @@ export { holdingMethods, holdingOf } from "../knowledge/holdings.ts";
 export { copies, memoryWriters, readsAll } from "../knowledge/peers.ts";
 export { protocols } from "../knowledge/protocols.ts";
 export { type Caller, callersOf, functionAround } from "./callers.ts";
-export type { Context } from "./context.ts";
 export { type CalleeNames, type Context, calleeNames } from "./context.ts";
 export { copyFix } from "./copy-fix.ts";
 export { calledText, type DeferFacts, deferFacts, holdingOfRelease, relockedInLoop, stopsTicker } from "./defers.ts";
