@@ -3,11 +3,12 @@
 // Test files are left out: what they do says nothing about the running program.
 import type { GoFile } from "../go/module/package.ts";
 import type { FuncDecl, GenDecl, Ident, Node, SelectorExpr } from "../go/syntax/ast.ts";
-import { indexOfWord } from "../go/syntax/prefilter.ts";
 import type { Entry, SourceFile } from "../go/syntax/source.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";
+import { writtenTypeOf } from "../go/types/written.ts";
 import type { Context } from "./context.ts";
+import { NameIndex } from "./name-index.ts";
 import type { Rule } from "./rule.ts";
 
 /** A name where it is used, and the facts of the declaration around it. */
@@ -28,6 +29,14 @@ export class PackageUses {
   rule: Rule | null = null;
   private readonly makeContext: (file: PackageSource, decl: FuncDecl | GenDecl) => Context;
   private readonly contexts = new Map<FuncDecl | GenDecl, Context>();
+  private readonly idents = new Map<Context, ReadonlyMap<string, readonly Ident[]>>();
+  private readonly typed = new Set<Context>();
+  private memberCounts: ReadonlyMap<string, number> | null = null;
+  private methods: Set<string> | null = null;
+  private readonly expected = new Set<string>();
+  private nameOffsets: NameIndex | null = null;
+  private readonly known = new Map<string, readonly Use[]>();
+  private readonly texts = new Map<SourceFile, string>();
   private readonly naming = new Map<string, readonly Context[]>();
 
   constructor(
@@ -40,16 +49,18 @@ export class PackageUses {
 
   /** Whether the bytes of the package hold one of the words anywhere. */
   holds(...words: readonly string[]): boolean {
-    return this.files.some(({ source }) => words.some((word) => indexOfWord(source.bytes, word, 0) >= 0));
+    return this.files.some((file) => words.some((word) => this.textOf(file).includes(word)));
   }
 
-  /** The facts of every function, method and variable declaration whose bytes hold the word. */
+  /** The facts of every function, method and variable declaration that hold the word (a name only as a whole). */
   declarationsNaming(word: string): readonly Context[] {
     let found = this.naming.get(word);
     if (found === undefined) {
-      found = this.files.flatMap((file) =>
-        file.source.declarationsWith([word], []).map((decl) => this.contextOf(file, decl)),
-      );
+      found = this.nameIndex.has(word)
+        ? this.indexed(word)
+        : this.files.flatMap((file) =>
+            [...this.declarationsWith(file, word)].map((decl) => this.contextOf(file, decl)),
+          );
       this.naming.set(word, found);
     }
     for (const ctx of found) if (this.rule !== null) ctx.rule = this.rule;
@@ -84,27 +95,159 @@ export class PackageUses {
 
   /** Uses of a package-level variable, constant or function by its plain name, within functions and values. */
   usesOf(name: string): readonly Use[] {
-    return this.usesWhere(name, (ident, ctx) => ctx.names.objectOf(ident)?.kind === "package-level");
+    return this.once(name, () =>
+      this.usesWhere(name, name, (ident, ctx) => ctx.names.objectOf(ident)?.kind === "package-level"),
+    );
   }
 
   /** Uses of a field or method of a type of this package: x.name with x of that type or a pointer to it. */
   usesOfMember(owner: string, name: string): readonly Use[] {
-    return this.usesWhere(name, (ident, ctx) => {
-      const selector = ctx.parents.get(ident);
-      return selector?.kind === "SelectorExpr" && selector.sel === ident && ownerOf(selector, ctx) === owner;
-    });
+    return this.once(`${owner}.${name}`, () =>
+      this.selectorsOf(name).filter(({ ctx, ident }) =>
+        this.isMember(ctx.parents.get(ident) as SelectorExpr, owner, ctx),
+      ),
+    );
   }
 
-  private usesWhere(name: string, isUse: (ident: Ident, ctx: Context) => boolean): readonly Use[] {
+  /** Selectors of this name, whatever they select from: nothing is typed for it. */
+  selectorsOf(name: string): readonly Use[] {
+    return this.once(`.${name}`, () =>
+      this.usesWhere(name, `.${name}`, (ident, ctx) => {
+        const selector = ctx.parents.get(ident);
+        return selector?.kind === "SelectorExpr" && selector.sel === ident;
+      }),
+    );
+  }
+
+  /** Asks the written types first: typing a body costs far more. */
+  isMember(selector: SelectorExpr, owner: string, ctx: Context, asksTypes = true): boolean {
+    if (this.isOnlyHere(selector.sel.name)) return true;
+    const written = writtenTypeOf(selector.x, ctx.names, ctx.types);
+    if (written === `.${owner}`) return true;
+    // A type of another package has no members of this one's; one that has the member itself does not inherit it.
+    if (written !== "" && (!written.startsWith(".") || this.declares(written.slice(1), selector.sel.name)))
+      return false;
+    if (!asksTypes) return false;
+    // Bodies are typed up to a count: what is not known belongs to nobody.
+    if (!this.typed.has(ctx) && this.typed.size >= maxTyped) return false;
+    this.typed.add(ctx);
+    return ownerOf(selector, ctx) === owner;
+  }
+
+  /** An unexported name that only one type of the package has: a selector of it can mean nothing else. */
+  private isOnlyHere(name: string): boolean {
+    if (!/^[a-z_]/.test(name)) return false;
+    if (this.memberCounts === null) {
+      const counts = new Map<string, number>();
+      const add = (word: string): unknown => counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const file of this.files) {
+        const text = this.textOf(file);
+        const { entries, ends } = file.source;
+        for (const { token, receiver, name: declared, namePos, decl } of entries) {
+          if (receiver !== "") add(declared);
+          if (token !== "type" && token !== "var") continue;
+          for (const word of new Set(text.slice(namePos, ends[decl]).match(/[a-z_]\w*/g))) add(word);
+        }
+      }
+      this.memberCounts = counts;
+    }
+    return this.memberCounts.get(name) === 1;
+  }
+
+  private declares(type: string, method: string): boolean {
+    if (this.methods === null) {
+      this.methods = new Set();
+      for (const { entry } of this.entries("func")) this.methods.add(`${entry.receiver}.${entry.name}`);
+    }
+    return this.methods.has(`${type}.${method}`);
+  }
+
+  private once(key: string, find: () => readonly Use[]): readonly Use[] {
+    let uses = this.known.get(key);
+    if (uses === undefined) {
+      uses = find();
+      this.known.set(key, uses);
+    }
+    if (this.rule !== null) for (const { ctx } of uses) ctx.rule = this.rule;
+    return uses;
+  }
+
+  private usesWhere(name: string, text: string, isUse: (ident: Ident, ctx: Context) => boolean): readonly Use[] {
     const uses: Use[] = [];
-    for (const ctx of this.declarationsNaming(name)) {
-      walk(ctx.decl, (node: Node) => {
-        if (node.kind === "Ident" && node.name === name && isUse(node, ctx)) uses.push({ ctx, ident: node });
-      });
+    for (const ctx of this.declarationsNaming(text)) {
+      for (const ident of this.identsOf(ctx).get(name) ?? []) if (isUse(ident, ctx)) uses.push({ ctx, ident });
     }
     return uses;
   }
+
+  /** Every identifier of a declaration, by name. */
+  private identsOf(ctx: Context): ReadonlyMap<string, readonly Ident[]> {
+    let idents = this.idents.get(ctx);
+    if (idents === undefined) {
+      const found = new Map<string, Ident[]>();
+      walk(ctx.decl, (node: Node) => {
+        if (node.kind !== "Ident") return;
+        const known = found.get(node.name);
+        if (known === undefined) found.set(node.name, [node]);
+        else known.push(node);
+      });
+      idents = found;
+      this.idents.set(ctx, idents);
+    }
+    return idents;
+  }
+
+  /** One character a byte: native search is many times faster on strings. */
+  private textOf({ source }: PackageSource): string {
+    let text = this.texts.get(source);
+    if (text === undefined) {
+      text = decoder.decode(source.bytes);
+      this.texts.set(source, text);
+    }
+    return text;
+  }
+
+  private *declarationsWith(file: PackageSource, word: string): Iterable<FuncDecl | GenDecl> {
+    const text = this.textOf(file);
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      const decl = file.source.declarationAt(at);
+      if (decl === null) continue;
+      yield decl;
+      at = decl.end - 1;
+    }
+  }
+
+  /** Names that are going to be asked for, besides those that the package declares at its top level. */
+  expect(names: Iterable<string>): void {
+    for (const name of names) this.expected.add(name);
+  }
+
+  /** For "name" and ".name": each file's number and the offset of the first use in each declaration, in turn. */
+  private get nameIndex(): NameIndex {
+    if (this.nameOffsets === null) {
+      const names = new Set(this.expected);
+      for (const file of this.files) for (const entry of file.source.entries) names.add(entry.name);
+      this.nameOffsets = new NameIndex(
+        names,
+        this.files.map(({ source }) => source),
+      );
+    }
+    return this.nameOffsets;
+  }
+
+  private indexed(word: string): readonly Context[] {
+    const found = new Set<Context>();
+    for (const { file, offset } of this.nameIndex.find(word)) {
+      const place = this.files[file] as PackageSource;
+      const decl = place.source.declarationAt(offset);
+      if (decl !== null) found.add(this.contextOf(place, decl));
+    }
+    return [...found];
+  }
 }
+
+const maxTyped = 200;
+const decoder = new TextDecoder("latin1");
 
 /** The type of this package that a selected member belongs to, embedding looked through; "" where that is not known. */
 export function ownerOf(selector: SelectorExpr, ctx: Context): string {

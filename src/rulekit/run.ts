@@ -8,7 +8,7 @@ import { Endings } from "../go/summaries/endings.ts";
 import type { Expr, Func, FuncDecl, GenDecl, Node, NodeKind } from "../go/syntax/ast.ts";
 import { parseSource } from "../go/syntax/parser.ts";
 import { indexOfWord, type Prefilter, prefilter } from "../go/syntax/prefilter.ts";
-import type { SourceFile } from "../go/syntax/source.ts";
+import type { Entry, SourceFile } from "../go/syntax/source.ts";
 import { pushReversed } from "../go/syntax/walk.ts";
 import { fileScope, type PackageScope, packageScope, resolveNames } from "../go/types/names.ts";
 import type { PackageTypes } from "../go/types/written.ts";
@@ -98,6 +98,7 @@ class PackageRun {
   private readonly program: PackageFacts;
   private readonly rules: readonly Rule[];
   private packageUses: PackageUses | null = null;
+  private entrySources: Map<Entry, SourceFile> | null = null;
 
   constructor(pkg: Package, rules: readonly Rule[], options: CheckOptions, cache: SourceCache, program: ProgramTypes) {
     this.pkg = pkg;
@@ -206,10 +207,18 @@ class PackageRun {
     return sources;
   }
 
+  private sourceOf(entry: Entry): SourceFile | undefined {
+    if (this.entrySources === null) {
+      this.entrySources = new Map();
+      for (const source of this.allSources()) for (const each of source.entries) this.entrySources.set(each, source);
+    }
+    return this.entrySources.get(entry);
+  }
+
   private findFunction(name: string): ReturnType<ConstructorParameters<typeof Endings>[0]["find"]> {
     const entry = this.packageNames.get(name);
     if (entry?.token !== "func") return null;
-    const source = this.allSources().find((file) => file.entries.includes(entry));
+    const source = this.sourceOf(entry);
     const decl = source?.declAt(entry.decl);
     if (source === undefined || decl?.kind !== "FuncDecl") return null;
     return { decl, names: this.namesOf(source, decl), bytes: source.bytes };
@@ -223,7 +232,7 @@ class PackageRun {
     find: (name) => {
       const entry = this.packageNames.get(name);
       if (entry === undefined || entry.token === "func") return null;
-      const source = this.allSources().find((file) => file.entries.includes(entry));
+      const source = this.sourceOf(entry);
       const decl = source?.declAt(entry.decl);
       return source === undefined || decl?.kind !== "GenDecl" ? null : { decl, imports: fileScope(source) };
     },
@@ -233,7 +242,7 @@ class PackageRun {
   private initialValue(name: string, token: "const" | "var"): Expr | null {
     const entry = this.packageNames.get(name);
     if (entry?.token !== token) return null;
-    const source = this.allSources().find((file) => file.entries.includes(entry));
+    const source = this.sourceOf(entry);
     const decl = source?.declAt(entry.decl);
     if (decl?.kind !== "GenDecl") return null;
     for (const spec of decl.specs) {

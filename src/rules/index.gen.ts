@@ -27,6 +27,7 @@ import tickerNotStopped from "./ticker-not-stopped.ts";
 import timerNotStopped from "./timer-not-stopped.ts";
 import txNotFinished from "./tx-not-finished.ts";
 import unboundedRead from "./unbounded-read.ts";
+import unguardedMap from "./unguarded-map.ts";
 import unusedSuppression from "./unused-suppression.ts";
 
-export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, closerNotClosed, connNotClosed, contextNotPassed, deferArgumentEvaluatedEarly, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, deferredErrorLost, deferredLock, errorNotWrapped, fileNotClosed, ignoredError, ineffectiveRecover, listenerNotClosed, lockNotReleased, loopVariableCaptured, rowsErrorUnchecked, rowsNotClosed, sliceNotPreallocated, stmtNotClosed, tickerNotStopped, timerNotStopped, txNotFinished, unboundedRead, unusedSuppression];
+export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, closerNotClosed, connNotClosed, contextNotPassed, deferArgumentEvaluatedEarly, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, deferredErrorLost, deferredLock, errorNotWrapped, fileNotClosed, ignoredError, ineffectiveRecover, listenerNotClosed, lockNotReleased, loopVariableCaptured, rowsErrorUnchecked, rowsNotClosed, sliceNotPreallocated, stmtNotClosed, tickerNotStopped, timerNotStopped, txNotFinished, unboundedRead, unguardedMap, unusedSuppression];

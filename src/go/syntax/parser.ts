@@ -120,6 +120,23 @@ class LazySource implements SourceFile, BodySource {
     return found;
   }
 
+  get ends(): readonly number[] {
+    return this.parsed.map((_, i) => this.rangeOf(i).end);
+  }
+
+  declarationAt(offset: number): FuncDecl | GenDecl | null {
+    let low = 0;
+    let high = this.parsed.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.rangeOf(middle).end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    if (low >= this.parsed.length || this.rangeOf(low).pos > offset) return null;
+    const decl = this.declAt(low);
+    return decl.kind === "FuncDecl" || (decl.kind === "GenDecl" && decl.token === "var") ? decl : null;
+  }
+
   searchDeclarations(filter: Prefilter, found: Uint8Array, visit: (decl: FuncDecl | GenDecl) => void): void {
     for (let i = 0; i < this.parsed.length; i++) {
       const token = this.skimmed?.[i]?.token;

@@ -48,6 +48,10 @@ export interface SourceFile {
   declarationsWith(words: readonly string[], calls: readonly string[]): (FuncDecl | GenDecl)[];
   /** The same for many who look for something: `found`, made by the filter's wanted, says at each visit for whom it is. */
   searchDeclarations(filter: Prefilter, found: Uint8Array, visit: (decl: FuncDecl | GenDecl) => void): void;
+  /** Where each top-level declaration ends, in source order. */
+  readonly ends: readonly number[];
+  /** The function, method or variable declaration around an offset; null: none there. */
+  declarationAt(offset: number): FuncDecl | GenDecl | null;
   /** How many bytes were parsed (declarations and bodies), for --stats. */
   readonly bytesParsed: number;
   readonly bodiesParsed: number;

@@ -1,0 +1,142 @@
+// Judges the accesses of one shared map: which of them run beside others without the lock they need. What is not known
+// for certain (who calls, what a helper locks) is no race.
+
+import { placeText } from "../go/flow/deferred.ts";
+import type { Node } from "../go/syntax/ast.ts";
+import { type Concurrency, functionsAround, type Reach, type Root } from "./concurrency.ts";
+import type { MapAccess } from "./map-uses.ts";
+
+export interface Race {
+  readonly access: MapAccess;
+  readonly reason: /** Reached without a lock from what runs beside itself, or beside the other place. */
+    | { readonly kind: "unlocked"; readonly root: Root; readonly other: MapAccess | null }
+    /** Under a read lock only. */
+    | { readonly kind: "read-locked"; readonly lock: string }
+    /** Outside of the lock that its function and the others take for it. */
+    | { readonly kind: "outside"; readonly lock: string; readonly other: MapAccess };
+}
+
+interface Judged {
+  readonly access: MapAccess;
+  readonly reach: Reach;
+  /** Locks that belong to the map's owner, as they are called there, without the owner: ".mu", "". */
+  readonly locks: ReadonlyMap<string, "write" | "read" | "maybe">;
+  readonly isLocked: boolean;
+}
+
+export function findRaces(accesses: readonly MapAccess[], concurrency: Concurrency): readonly Race[] {
+  const judged = accesses.map((access) => judge(access, concurrency));
+  const races: Race[] = [];
+  for (const one of judged) {
+    const race = readLocked(one, judged) ?? unlocked(one, judged) ?? outside(one, judged, concurrency);
+    if (race !== null) races.push(race);
+  }
+  return onePerFunction(races);
+}
+
+function judge(access: MapAccess, concurrency: Concurrency): Judged {
+  const state = concurrency.heldAt(access.at, access.ctx);
+  const owner = ownerText(access);
+  const locks = new Map<string, "write" | "read" | "maybe">();
+  for (const [place, held] of state?.locks ?? []) {
+    if (owner === "" || place === owner || place.startsWith(`${owner}.`)) locks.set(place.slice(owner.length), held);
+  }
+  const isLocked = state === null || state.isUnsure || state.locks.size > 0;
+  let reach: Reach | null = null;
+  return {
+    access,
+    // Who calls is asked last: it costs most.
+    get reach() {
+      reach ??= concurrency.reach(access.at, access.base, access.ctx);
+      return reach;
+    },
+    locks,
+    isLocked,
+  };
+}
+
+/** "s" for s.hits, "" for a package-level variable. */
+function ownerText({ map }: MapAccess): string {
+  return map.kind === "SelectorExpr" ? placeText(map.x) : "";
+}
+
+function readLocked(one: Judged, all: readonly Judged[]): Race | null {
+  const { access, locks } = one;
+  if (access.kind !== "write" || locks.size !== 1 || [...locks.values()][0] !== "read") return null;
+  if (one.reach.isPrivate || one.reach.isLoose) return null;
+  const { decl } = access.ctx;
+  const isOpen = decl.kind === "FuncDecl" && /^\p{Lu}/u.test(decl.name.name);
+  for (const [place, held] of locks) {
+    const isGuard = all.some((other) => other.access.kind === "write" && other.locks.get(place) === "write");
+    if (held === "read" && (isOpen || isGuard))
+      return { access, reason: { kind: "read-locked", lock: `${ownerText(access)}${place}` } };
+  }
+  return null;
+}
+
+function unlocked(one: Judged, all: readonly Judged[]): Race | null {
+  const { access } = one;
+  if (one.isLocked) return null;
+  const { reach } = one;
+  if (reach.isPrivate) return null;
+  const many = reach.roots.find((root) => root.kind !== "go");
+  if (access.kind === "write") {
+    if (many !== undefined) return { access, reason: { kind: "unlocked", root: many, other: null } };
+    const [single] = reach.roots;
+    const beside = single === undefined ? undefined : all.find((other) => runsBeside(other, single));
+    return single === undefined || beside === undefined
+      ? null
+      : { access, reason: { kind: "unlocked", root: single, other: beside.access } };
+  }
+  // A read is at fault where every write is locked.
+  if (many === undefined) return null;
+  const writer = all.find((other) => other.access.kind === "write" && isConcurrentWrite(other, many));
+  return writer === undefined ? null : { access, reason: { kind: "unlocked", root: many, other: writer.access } };
+}
+
+/** Reached from a handler, or from another goroutine that is started along with this one. */
+function runsBeside({ reach }: Judged, root: Root): boolean {
+  return reach.roots.some(
+    (other) =>
+      other.kind === "handler" ||
+      (other.at !== root.at && root.ctx.parents.get(root.at) === other.ctx.parents.get(other.at)),
+  );
+}
+
+/** A write under its lock, in a function that also runs after the start; unlocked writes are reported themselves. */
+function isConcurrentWrite(one: Judged, root: Root): boolean {
+  const isLocked = [...one.locks.values()].includes("write");
+  return isLocked && one.access.ctx.decl !== root.ctx.decl && !one.reach.isPrivate;
+}
+
+/** A lock of the owner under which the map is written elsewhere, which this function takes too, but not here. */
+function outside(one: Judged, all: readonly Judged[], concurrency: Concurrency): Race | null {
+  const { access } = one;
+  if (one.isLocked || all.every((other) => ![...other.locks.values()].includes("write"))) return null;
+  if (one.reach.isPrivate || one.reach.isLoose || one.reach.isHeldSomewhere) return null;
+  // The owner's lock; a map of the function's own has none.
+  if (access.map.kind !== "SelectorExpr" && access.base !== "package") return null;
+  const taken = functionsAround(access.at, access.ctx);
+  const owner = ownerText(access);
+  for (const other of all) {
+    if (other === one || other.access.kind !== "write") continue;
+    for (const [place, held] of other.locks) {
+      if (held !== "write") continue;
+      const lock = `${owner}${place}`;
+      if (other.reach.isPrivate) continue;
+      const isTaken = taken.some((func) => concurrency.locksOf(func, access.ctx)?.taken.has(lock) === true);
+      if (isTaken) return { access, reason: { kind: "outside", lock, other: other.access } };
+    }
+  }
+  return null;
+}
+
+function onePerFunction(races: readonly Race[]): readonly Race[] {
+  const seen = new Set<Node>();
+  return races.filter(({ access }) => {
+    const { decl } = access.ctx;
+    if (seen.has(decl)) return false;
+    seen.add(decl);
+    return true;
+  });
+}

@@ -1,0 +1,247 @@
+// The maps of a package that several functions may share, and every place that reads or writes them. A look at the bytes
+// decides which maps are written at all; only the declarations that name those are parsed and typed.
+import type { CallExpr, Expr, FuncDecl, Node } from "../go/syntax/ast.ts";
+import { receiverName } from "../go/syntax/parser.ts";
+import { unparen } from "../go/syntax/parser-expr.ts";
+import { walk } from "../go/syntax/walk.ts";
+import type { LocalVar } from "../go/types/object.ts";
+import { commonUnder } from "../go/types/under.ts";
+import { type Base, type Concurrency, rootOf } from "./concurrency.ts";
+import type { Context } from "./context.ts";
+import type { PackageUses, Use } from "./package-uses.ts";
+
+export interface SharedMap {
+  /** The type it is a field of; "" for a package-level variable. */
+  readonly owner: string;
+  readonly name: string;
+}
+
+export interface MapAccess {
+  readonly kind: "read" | "write";
+  readonly ctx: Context;
+  /** The statement or expression that reads or writes: m[k] = v, delete(m, k). */
+  readonly at: Node;
+  /** The map itself as it is named there: s.hits. */
+  readonly map: Expr;
+  readonly base: Base;
+}
+
+const decoder = new TextDecoder("latin1");
+
+/** Fields and package-level variables that are declared as maps and written by index somewhere. */
+export function writtenMaps(uses: PackageUses): readonly SharedMap[] {
+  const mapTypes = new Set<string>();
+  for (const { file, entry } of uses.entries("type")) {
+    if (/^\w+\s+map\[/.test(textAt(file.source.bytes, entry.namePos, 120))) mapTypes.add(entry.name);
+  }
+  const maps: SharedMap[] = [];
+  for (const { file, entry } of uses.entries("var")) {
+    const line = textAt(file.source.bytes, entry.namePos, 200).split("\n")[0] as string;
+    if (line.includes("map[") || isMapType(/^\w+\s+(\w+)/.exec(line)?.[1], mapTypes)) {
+      maps.push({ owner: "", name: entry.name });
+    }
+  }
+  for (const { file, entry } of uses.entries("type")) {
+    const text = textAt(file.source.bytes, entry.namePos, 8000).split(/\n\}|\n\t\}\n/)[0] as string;
+    if (!/^\w+(\[[^\n]*\])?\s+struct\b/.test(text)) continue;
+    // struct{ mu sync.Mutex; m map[string]int }
+    const lines = text.replace(/struct\s*\{|;/g, "\n");
+    for (const [, names, type] of lines.matchAll(/^[ \t]*(\w+(?:, *\w+)*)[ \t]+(map\[|\w+)/gm)) {
+      if (type !== "map[" && !isMapType(type, mapTypes)) continue;
+      for (const name of (names as string).split(/, */)) maps.push({ owner: entry.name, name });
+    }
+  }
+  const written = writtenNames(uses, new Set(maps.map(({ name }) => name)));
+  uses.expect(written);
+  return maps.filter(({ name }) => written.has(name));
+}
+
+function isMapType(type: string | undefined, mapTypes: ReadonlySet<string>): boolean {
+  return type !== undefined && mapTypes.has(type);
+}
+
+function textAt(bytes: Uint8Array, pos: number, length: number): string {
+  return decoder.decode(bytes.subarray(pos, Math.min(pos + length, bytes.length)));
+}
+
+/** Those of the names that stand before [...] = v, [...]++ and the like, or in delete( and clear(. */
+function writtenNames(uses: PackageUses, names: ReadonlySet<string>): ReadonlySet<string> {
+  const written = new Set<string>();
+  if (names.size === 0) return written;
+  for (const { source } of uses.files) {
+    const { bytes } = source;
+    for (let at = bytes.indexOf(91); at >= 0; at = bytes.indexOf(91, at + 1)) {
+      const name = nameBefore(bytes, at);
+      if (names.has(name) && !written.has(name) && isAssigned(bytes, at)) written.add(name);
+    }
+    for (const [, , name] of decoder.decode(bytes).matchAll(/\b(delete|clear)\((?:[\w.]*\.)?(\w+)[,)]/g)) {
+      if (names.has(name as string)) written.add(name as string);
+    }
+  }
+  return written;
+}
+
+function nameBefore(bytes: Uint8Array, end: number): string {
+  let start = end;
+  while (start > 0 && isNameByte(bytes[start - 1] as number)) start--;
+  return start === end ? "" : decoder.decode(bytes.subarray(start, end));
+}
+
+function isNameByte(c: number): boolean {
+  const lower = c | 32;
+  return (lower >= 97 && lower <= 122) || (c >= 48 && c <= 57) || c === 95;
+}
+
+/** From a "[": whether what follows the matching "]" (and more indices) assigns. */
+function isAssigned(bytes: Uint8Array, open: number): boolean {
+  let at = open;
+  let depth = 0;
+  for (; at < bytes.length && at - open < 2000; at++) {
+    const c = bytes[at] as number;
+    if (c === 91) depth++;
+    else if (c === 93 && --depth === 0 && bytes[at + 1] !== 91) break;
+    else if (c === 10 && depth === 0) return false;
+  }
+  return /^\]\s*(=[^=]|\+\+|--|[-+*/|&^%]=|, )/.test(textAt(bytes, at, 8));
+}
+
+/** Every read and write of a shared map; values that a function has to itself are left out unless a lock is there. */
+export function accessesOf(map: SharedMap, uses: PackageUses, concurrency: Concurrency): readonly MapAccess[] {
+  const found = map.owner === "" ? uses.usesOf(map.name) : uses.selectorsOf(map.name);
+  return found.flatMap((use) => {
+    const access = accessAt(use);
+    if (access === null || map.owner === "") return access ?? [];
+    const { base, ctx, at } = access;
+    const isOwn = base !== "package" && base.role === "local" && functionOf(at, ctx) === base.func;
+    if (isOwn && concurrency.heldAt(at, ctx)?.locks.size === 0) return [];
+    return access.map.kind === "SelectorExpr" && uses.isMember(access.map, map.owner, ctx, !isOwn) ? access : [];
+  });
+}
+
+/** The access that a use of a map is; null: it is handed on, assigned, measured. */
+function accessAt({ ctx, ident }: Use): MapAccess | null {
+  const parent = ctx.parents.get(ident);
+  const map = parent?.kind === "SelectorExpr" && parent.sel === ident ? parent : ident;
+  const base = rootOf(map, ctx);
+  if (base === null) return null;
+  const access = readOrWrite(map, ctx);
+  return access === null ? null : { ...access, ctx, map, base };
+}
+
+function isMap(x: Expr, ctx: Context): boolean {
+  const type = ctx.typed?.typeOf(x) ?? null;
+  return type !== null && commonUnder(type)?.kind === "Map";
+}
+
+function readOrWrite(map: Expr, ctx: Context): { readonly kind: "read" | "write"; readonly at: Node } | null {
+  const parent = ctx.parents.get(map);
+  if (parent?.kind === "CallExpr") return ofCall(map, parent, ctx);
+  if (parent?.kind === "RangeStmt") return parent.x === map ? { kind: "read", at: map } : null;
+  if (parent?.kind !== "IndexExpr" || parent.x !== map) return null;
+  // s.m[a][b] = v writes a map that s.m holds.
+  let element: Expr = parent;
+  for (let at = ctx.parents.get(element); at?.kind === "IndexExpr" && at.x === element; at = ctx.parents.get(element)) {
+    if (!isMap(element, ctx)) break;
+    element = at;
+  }
+  const stmt = ctx.parents.get(element);
+  const isWrite =
+    (stmt?.kind === "AssignStmt" && stmt.lhs.includes(element)) || (stmt?.kind === "IncDecStmt" && stmt.x === element);
+  return isWrite ? { kind: "write", at: stmt } : { kind: "read", at: element };
+}
+
+function ofCall(
+  map: Expr,
+  call: CallExpr,
+  ctx: Context,
+): { readonly kind: "read" | "write"; readonly at: Node } | null {
+  const fun = unparen(call.fun);
+  if (call.args[0] !== map) return null;
+  if (fun.kind === "Ident" && ctx.names.objectOf(fun)?.kind === "predeclared") {
+    return fun.name === "delete" || fun.name === "clear" ? { kind: "write", at: call } : null;
+  }
+  const name = ctx.calleeOf(call);
+  return name === "maps.Copy" || name === "maps.DeleteFunc" ? { kind: "write", at: call } : null;
+}
+
+/** Text without which no local variable is shared between goroutines. */
+const sharing = ["go func", "\tgo ", ".Go(func", "http.ResponseWriter", "gin.Context", "echo.Context"];
+
+/** The uses of each local map that a function literal or a started function writes. */
+export function* localAccesses(uses: PackageUses): Iterable<readonly MapAccess[]> {
+  const seen = new Set<Context>();
+  for (const word of sharing) {
+    for (const ctx of uses.declarationsNaming(word)) {
+      if (seen.has(ctx) || ctx.decl.kind !== "FuncDecl") continue;
+      seen.add(ctx);
+      for (const variable of sharedLocals(ctx)) {
+        const accesses = localAccessesOf(variable, ctx, uses);
+        if (accesses.some(({ kind }) => kind === "write")) yield accesses;
+      }
+    }
+  }
+}
+
+/** Variables made of make(map...) or a map literal that a literal indexes or a go statement hands on. */
+function sharedLocals(ctx: Context): ReadonlySet<LocalVar> {
+  const found = new Set<LocalVar>();
+  walk(ctx.decl, (node) => {
+    if (node.kind !== "Ident") return;
+    const variable = ctx.names.objectOf(node);
+    if (variable?.kind !== "var" || variable.role !== "local" || node === variable.decl || found.has(variable)) return;
+    const isInner = functionOf(node, ctx) !== variable.func;
+    const call = ctx.parents.get(node);
+    const isHanded = call?.kind === "CallExpr" && ctx.parents.get(call)?.kind === "GoStmt";
+    if ((isInner && readOrWrite(node, ctx)?.kind === "write") || isHanded) found.add(variable);
+  });
+  return found;
+}
+
+function functionOf(node: Node, ctx: Context): Node | null {
+  for (let at = ctx.parents.get(node); at !== undefined; at = ctx.parents.get(at)) {
+    if (at.kind === "FuncLit" || at.kind === "FuncDecl") return at;
+  }
+  return null;
+}
+
+function localAccessesOf(variable: LocalVar, ctx: Context, uses: PackageUses): readonly MapAccess[] {
+  const accesses: MapAccess[] = [];
+  if (!mayBeMap(variable, ctx) || !isMap(variable.decl, ctx)) return accesses;
+  for (const ident of ctx.names.usesOf(variable)) {
+    const access = accessAt({ ctx, ident });
+    if (access !== null) accesses.push(access);
+    const call = ctx.parents.get(ident);
+    if (call?.kind === "CallExpr" && ctx.parents.get(call)?.kind === "GoStmt") {
+      accesses.push(...parameterAccesses(call, call.args.indexOf(ident), ctx, uses));
+    }
+  }
+  return accesses;
+}
+
+/** What a function that a go statement starts does with the map it is given. */
+function parameterAccesses(call: CallExpr, index: number, ctx: Context, uses: PackageUses): readonly MapAccess[] {
+  const lit = unparen(call.fun);
+  const inner = lit.kind === "FuncLit" ? ctx : calledContext(call, ctx, uses);
+  const func = lit.kind === "FuncLit" ? lit : (inner?.decl as FuncDecl | undefined);
+  const name = func?.type.params.list.flatMap((field) => field.names)[index];
+  const param = name === undefined || inner === null ? undefined : inner.names.objectOf(name);
+  if (inner === null || param?.kind !== "var") return [];
+  return inner.names.usesOf(param).flatMap((ident) => accessAt({ ctx: inner, ident }) ?? []);
+}
+
+function calledContext(call: CallExpr, ctx: Context, uses: PackageUses): Context | null {
+  const decl = ctx.declarationOf(call);
+  const found = decl === null ? null : uses.functionNamed(decl.name.name, receiverName(decl));
+  return found?.decl === decl ? found : null;
+}
+
+/** As far as the text of its value or type tells: a look before types are asked. */
+function mayBeMap(variable: LocalVar, ctx: Context): boolean {
+  const written = variable.type ?? ctx.names.valueOf(variable);
+  if (written === null || written.kind === "MapType") return true;
+  if (written.kind === "CompositeLit") return written.type?.kind !== "ArrayType";
+  if (written.kind === "CallExpr" && written.fun.kind === "Ident" && written.fun.name === "make") {
+    return written.args[0]?.kind !== "ArrayType" && written.args[0]?.kind !== "ChanType";
+  }
+  return written.kind === "Ident" || written.kind === "SelectorExpr" || written.kind === "CallExpr";
+}
