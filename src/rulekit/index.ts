@@ -14,6 +14,8 @@ export {
 export { repeatingLoop } from "../go/flow/cycle.ts";
 export type { Deferred, Release } from "../go/flow/deferred.ts";
 export { placeText, readDefer, releaseOf } from "../go/flow/deferred.ts";
+export { qualifiedType } from "../go/flow/entry.ts";
+export { type Fate, fateOf } from "../go/flow/fate.ts";
 export { isGuardedToOnce } from "../go/flow/guard.ts";
 export {
   emptyStart,
@@ -40,6 +42,7 @@ export type {
   BinaryExpr,
   BlockStmt,
   CallExpr,
+  CompositeLit,
   DeferStmt,
   Expr,
   ExprStmt,
@@ -54,6 +57,14 @@ export { walk, walkFunctionBody } from "../go/syntax/walk.ts";
 export { calleeName, rootVariable, writtenType } from "../go/types/callee.ts";
 export { contextVariant } from "../go/types/context-variant.ts";
 export type { LocalVar, Names } from "../go/types/object.ts";
+export {
+  type ClientKind,
+  clientMakers,
+  clientTypes,
+  clientWords,
+  clonedTransport,
+  keepsNothing,
+} from "../knowledge/clients.ts";
 export {
   goesOn,
   loggingPackage,
@@ -79,6 +90,7 @@ export { lateFix } from "./late-fix.ts";
 export { findRaces, type Race } from "./map-races.ts";
 export { accessesOf, localAccesses, type MapAccess, writtenMaps } from "./map-uses.ts";
 export { afterErrorCheckFix, deferCancelFix } from "./move-defer.ts";
+export { type Occasion, occasionOf } from "./occasion.ts";
 export { ownerOf, type PackageSource, type PackageUses, type Use } from "./package-uses.ts";
 export { acquiredBy, protocol } from "./protocol.ts";
 export { deferReleaseFix } from "./release-fix.ts";

@@ -2,6 +2,7 @@
 import type { Rule } from "../rulekit/index.ts";
 import bodyNotClosed from "./body-not-closed.ts";
 import cancelNotCalled from "./cancel-not-called.ts";
+import clientPerRequest from "./client-per-request.ts";
 import closerNotClosed from "./closer-not-closed.ts";
 import connNotClosed from "./conn-not-closed.ts";
 import contextNotPassed from "./context-not-passed.ts";
@@ -30,4 +31,4 @@ import unboundedRead from "./unbounded-read.ts";
 import unguardedMap from "./unguarded-map.ts";
 import unusedSuppression from "./unused-suppression.ts";
 
-export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, closerNotClosed, connNotClosed, contextNotPassed, deferArgumentEvaluatedEarly, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, deferredErrorLost, deferredLock, errorNotWrapped, fileNotClosed, ignoredError, ineffectiveRecover, listenerNotClosed, lockNotReleased, loopVariableCaptured, rowsErrorUnchecked, rowsNotClosed, sliceNotPreallocated, stmtNotClosed, tickerNotStopped, timerNotStopped, txNotFinished, unboundedRead, unguardedMap, unusedSuppression];
+export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, clientPerRequest, closerNotClosed, connNotClosed, contextNotPassed, deferArgumentEvaluatedEarly, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, deferredErrorLost, deferredLock, errorNotWrapped, fileNotClosed, ignoredError, ineffectiveRecover, listenerNotClosed, lockNotReleased, loopVariableCaptured, rowsErrorUnchecked, rowsNotClosed, sliceNotPreallocated, stmtNotClosed, tickerNotStopped, timerNotStopped, txNotFinished, unboundedRead, unguardedMap, unusedSuppression];

@@ -1,0 +1,238 @@
+// How often a piece of code runs, where that tells: for each request or message of an entry, for each turn of a loop,
+// found in the function itself or in those of the package that call it.
+import { isInLoop, reachableFrom } from "../go/flow/cfg.ts";
+import { entryOf } from "../go/flow/entry.ts";
+import { isGuardedToOnce } from "../go/flow/guard.ts";
+import { assignedValues } from "../go/flow/peer.ts";
+import { tripCount } from "../go/flow/trip.ts";
+import type { Expr, ForStmt, Func, FuncDecl, Ident, Node, RangeStmt } from "../go/syntax/ast.ts";
+import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
+import type { LocalVar } from "../go/types/object.ts";
+import { under } from "../go/types/under.ts";
+import { callersOf, functionAround } from "./callers.ts";
+import type { Context } from "./context.ts";
+
+export interface Occasion {
+  /** "request", "message", ..., "turn of the loop". */
+  readonly each: string;
+  /** The loop, or the name or literal of the entry. */
+  readonly at: Node;
+  readonly ctx: Context;
+}
+
+/** How many calls up an entry or a loop is looked for. */
+const maxCalls = 2;
+/** So many turns are not worth a word. */
+const fewTurns = 16;
+
+/**
+ * When the node runs, as far as the same is made each time: `inputs` are the expressions that decide what is made, and
+ * what depends on the very request or item is made for it on purpose.
+ */
+export function occasionOf(
+  node: Node,
+  inputs: readonly Expr[],
+  ctx: Context,
+  asks: { readonly isInGoroutine: boolean } = { isInGoroutine: false },
+  depth = 0,
+): Occasion | null {
+  let at: Node = node;
+  let isStarted = asks.isInGoroutine || ctx.parents.get(node)?.kind === "GoStmt";
+  for (;;) {
+    const func = functionAround(at, ctx);
+    if (func === null) return null;
+    const loop = itemLoop(at, func, inputs, ctx);
+    // Goroutines that a loop starts may be workers with clients of their own; not those for what comes in.
+    if (loop !== null && (!isStarted || isOfArrivals(loop, ctx))) return { each: "turn of the loop", at: loop, ctx };
+    const entry = entryOf(func, ctx.names) ?? (isGrpcMethod(func, ctx) ? { each: "request" } : null);
+    if (entry !== null) {
+      const isParameter = (variable: LocalVar): boolean => variable.func === func && variable.role === "param";
+      if (inputs.some((x) => varies(x, isParameter, ctx, 0))) return null;
+      return { each: entry.each, at: func.kind === "FuncDecl" ? func.name : func.type, ctx };
+    }
+    if (func.kind === "FuncDecl") return isTest(func, ctx) ? null : occasionOfCallers(func, inputs, ctx, depth);
+    if (!runsWithOuter(func, ctx)) return null;
+    const call = ctx.parents.get(func);
+    isStarted ||= call !== undefined && ctx.parents.get(call)?.kind === "GoStmt";
+    at = func;
+  }
+}
+
+function occasionOfCallers(func: FuncDecl, inputs: readonly Expr[], ctx: Context, depth: number): Occasion | null {
+  if (depth >= maxCalls) return null;
+  const isAsked = (name: Ident | undefined): boolean =>
+    name !== undefined && inputs.some((x) => varies(x, (variable) => variable.decl === name, ctx, 0));
+  const asked = func.type.params.list.flatMap((field) => field.names.map(isAsked));
+  const isReceiverAsked = isAsked(func.recv?.list[0]?.names[0]);
+  for (const caller of callersOf(ctx)) {
+    if (caller.ctx.decl === ctx.decl) continue;
+    const { args, fun } = caller.call;
+    const given = args.filter((_, i) => asked[i] === true);
+    if (isReceiverAsked && fun.kind === "SelectorExpr") given.push(fun.x);
+    const found = occasionOf(caller.call, given, caller.ctx, undefined, depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** func (s *server) Get(ctx context.Context, in *pb.X) (*pb.Y, error) of a server that embeds pb.UnimplementedS. */
+function isGrpcMethod(func: Func, ctx: Context): boolean {
+  if (func.kind !== "FuncDecl" || func.recv === null || !/^\p{Lu}/u.test(func.name.name)) return false;
+  let type = func.recv.list[0]?.type ?? null;
+  while (type?.kind === "StarExpr" || type?.kind === "ParenExpr") type = type.x;
+  const declared = type?.kind === "Ident" ? ctx.types.find(type.name) : null;
+  for (const spec of declared?.decl.specs ?? []) {
+    if (spec.kind !== "TypeSpec" || type?.kind !== "Ident" || spec.name.name !== type.name) continue;
+    if (spec.type.kind !== "StructType") continue;
+    for (const field of spec.type.fields.list) {
+      const embedded = field.names.length === 0 ? field.type : null;
+      if (embedded?.kind === "SelectorExpr" && /^Unimplemented\w*Server$/.test(embedded.sel.name)) return true;
+    }
+  }
+  return false;
+}
+
+function isTest(func: FuncDecl, ctx: Context): boolean {
+  return func.type.params.list.some((field) => /^\*?testing\.\w+$/.test(ctx.text(field.type)));
+}
+
+/** A literal that is called, started or handed to a call where it stands; not one that is kept or made once. */
+function runsWithOuter(func: Func, ctx: Context): boolean {
+  const parent = ctx.parents.get(func);
+  if (parent?.kind !== "CallExpr") return false;
+  if (parent.fun === func) return true;
+  const { fun } = parent;
+  return !(fun.kind === "SelectorExpr" && /^(Do|DoChan|Once\w*)$/.test(fun.sel.name));
+}
+
+/** The innermost loop around a node that makes the same again for each item. */
+function itemLoop(node: Node, func: Func, inputs: readonly Expr[], ctx: Context): RangeStmt | ForStmt | null {
+  let below = node;
+  for (let at = ctx.parents.get(node); at !== undefined && at !== func; at = ctx.parents.get(at)) {
+    if ((at.kind === "RangeStmt" || at.kind === "ForStmt") && at.body === below) {
+      const loop = at;
+      const isOfItem = (variable: LocalVar): boolean =>
+        loop.pos <= variable.decl.pos && variable.decl.end <= loop.body.pos;
+      const isSame = !inputs.some((x) => varies(x, isOfItem, ctx, 0));
+      if (isSame && takesItems(loop, node) && !isLeftSoon(loop, node, ctx) && comesAgain(loop, node, func, ctx))
+        return loop;
+    }
+    below = at;
+  }
+  return null;
+}
+
+/** Whether control can go from the node to the next turn. */
+function comesAgain(loop: RangeStmt | ForStmt, node: Node, func: Func, ctx: Context): boolean {
+  if (func.body === null) return false;
+  const { cfg } = ctx.flow(func.body);
+  const head = cfg.loops.find(({ stmt }) => stmt === loop);
+  for (let at: Node | undefined = node; at !== undefined && at !== loop; at = ctx.parents.get(at)) {
+    const block = cfg.blockOf(at);
+    if (block !== undefined && head !== undefined)
+      return reachableFrom(block, (next) => isInLoop(next, head)).has(head.head);
+  }
+  return true;
+}
+
+/** A range, a counter, `for rows.Next()`, or a loop without end that begins each turn with a receive or a read. */
+function takesItems(loop: RangeStmt | ForStmt, node: Node): boolean {
+  if (loop.kind === "RangeStmt" || (loop.init !== null && loop.post !== null)) return true;
+  if (loop.cond !== null) return loop.cond.kind === "CallExpr";
+  let takes = false;
+  let goesOn = false;
+  walkFunctionBody(loop.body, (at) => {
+    if (at.kind === "UnaryExpr" && at.op === "<-" && at.pos < node.pos) takes = true;
+    if (at.kind === "CallExpr" && at.fun.kind === "SelectorExpr" && at.pos < node.pos)
+      takes ||= /^(Accept|Recv|Receive|Next|Pop|Fetch|Read)(Message|Msg|TCP|Event)?$/.test(at.fun.sel.name);
+    // A loop behind it works with what was made: this one only connects again.
+    if ((at.kind === "ForStmt" || at.kind === "RangeStmt") && at.pos > node.end) goesOn = true;
+  });
+  return takes && !goesOn;
+}
+
+/** for msg := range ch, for { conn, err := l.Accept(); ... } */
+function isOfArrivals(loop: RangeStmt | ForStmt, ctx: Context): boolean {
+  if (loop.kind === "ForStmt") return loop.cond === null && loop.post === null;
+  const type = ctx.typed?.typeOf(loop.x) ?? null;
+  return type !== null && under(type).kind === "Chan";
+}
+
+/** A few turns, a guard, or an attempt that is repeated only until it succeeds. */
+function isLeftSoon(loop: RangeStmt | ForStmt, node: Node, ctx: Context): boolean {
+  const turns = tripCount(loop, ctx.names, ctx.constants);
+  if (turns !== null && turns <= fewTurns) return true;
+  if (isGuardedToOnce(node, loop, ctx.parents, ctx.names) || leaves(loop.body.list.at(-1))) return true;
+  let isAttempt = isPutOutside(node, loop, ctx);
+  walkFunctionBody(loop.body, (at) => {
+    if (at.kind !== "IfStmt" || at.end < node.pos || at.cond.kind !== "BinaryExpr" || at.cond.op !== "==") return;
+    const isNil = at.cond.y.kind === "Ident" && at.cond.y.name === "nil";
+    if (isNil && leaves(at.body.list.at(-1))) isAttempt = true;
+  });
+  return isAttempt;
+}
+
+function leaves(stmt: Node | undefined): boolean {
+  return stmt?.kind === "ReturnStmt" || (stmt?.kind === "BranchStmt" && stmt.token === "break");
+}
+
+/** db, err = sql.Open(...) with a db that is older than the loop. */
+function isPutOutside(node: Node, loop: Node, ctx: Context): boolean {
+  for (let at: Node | undefined = node; at !== undefined && at !== loop; at = ctx.parents.get(at)) {
+    if (at.kind !== "AssignStmt") continue;
+    return at.lhs.some((x) => {
+      const variable = x.kind === "Ident" ? ctx.names.objectOf(x) : undefined;
+      return variable?.kind === "var" && !/^err/.test(variable.name) && variable.decl.pos < loop.pos;
+    });
+  }
+  return false;
+}
+
+const maxSteps = 5;
+
+/** Whether an expression's value goes back to one of the variables; a context taken from a request does not count. */
+function varies(x: Expr, isSource: (variable: LocalVar) => boolean, ctx: Context, depth: number): boolean {
+  let found = false;
+  walk(x, (node) => {
+    if (found || node.kind === "FuncLit") return false;
+    if (node.kind === "CallExpr" && node.fun.kind === "SelectorExpr" && node.fun.sel.name === "Context") return false;
+    if (node.kind !== "Ident") return true;
+    const variable = ctx.names.objectOf(node);
+    if (variable?.kind !== "var" || /^ctx$/i.test(variable.name)) return true;
+    if (isSource(variable)) found = true;
+    else if (depth < maxSteps)
+      found = valuesOf(node, variable, ctx).some((value) => varies(value, isSource, ctx, depth + 1));
+    return !found;
+  });
+  return found;
+}
+
+/** What is put into a variable, or into a part of it; what a literal that is called at once is given. */
+function valuesOf(ident: Ident, variable: LocalVar, ctx: Context): readonly Expr[] {
+  const { parents } = ctx;
+  const parent = parents.get(variable.decl);
+  if (parent?.kind === "RangeStmt") return [parent.x];
+  const { func } = variable;
+  const call = parents.get(func);
+  if (variable.role === "param" && func.kind === "FuncLit" && call?.kind === "CallExpr" && call.fun === func) {
+    const index = func.type.params.list.flatMap((field) => field.names).indexOf(variable.decl);
+    return call.args.slice(index, index + 1);
+  }
+  return [...(assignedValues(ident, ctx) ?? []), ...partsOf(variable, ctx)];
+}
+
+/** cfg.Addr = x, cfg.Set(x). */
+function partsOf(variable: LocalVar, ctx: Context): readonly Expr[] {
+  if (variable.role !== "local") return [];
+  return ctx.names.usesOf(variable).flatMap((use) => {
+    let node: Node = use;
+    let above = ctx.parents.get(node);
+    while (above?.kind === "SelectorExpr" || above?.kind === "IndexExpr") {
+      node = above;
+      above = ctx.parents.get(node);
+    }
+    if (node === use) return [];
+    if (above?.kind === "AssignStmt" && above.lhs.includes(node as Expr)) return above.rhs;
+    return above?.kind === "CallExpr" && above.fun === node ? above.args : [];
+  });
+}
