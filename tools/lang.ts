@@ -3,6 +3,7 @@
 // placeholders that differ, and on Chinese that is not set as Chinese.
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { proseOf } from "./chinese-page.ts";
+import { readmeTexts, renumbered, textsOf } from "./chinese-readme.ts";
 
 const folder = "src/lang/zh-CN";
 
@@ -96,6 +97,10 @@ export function readEntries(): Map<string, Entries> {
   );
 }
 
+export function readmeEntries(): Entries {
+  return existsSync(readmeTexts) ? (JSON.parse(readFileSync(readmeTexts, "utf8")) as Entries) : {};
+}
+
 /** What is wrong, a line each; of the prose nothing needs to be there. */
 export function problems(
   says: ReadonlyMap<string, string>,
@@ -162,11 +167,36 @@ function update(said: ReadonlyMap<string, string>, entries: ReadonlyMap<string, 
   }
 }
 
+/** The texts of README.md in their order, with the Chinese that is known. */
+function updateReadme(): void {
+  const known = readmeEntries();
+  const texts = textsOf(readFileSync("README.md", "utf8"));
+  const now = Object.fromEntries(texts.map((text) => [text, known[text] || renumbered(text, known)]));
+  writeFileSync(readmeTexts, `${JSON.stringify(now, null, 2)}\n`);
+}
+
+/** Texts that may wait a while for their Chinese: they are shown in English. */
+function waiting(prose: ReadonlyMap<string, string>): string[] {
+  const known = new Map([...readEntries().values()].flatMap((texts) => Object.entries(texts)));
+  const open = [...prose].filter(([text]) => (known.get(text) ?? "") === "");
+  const readme = readmeEntries();
+  const unread = textsOf(readFileSync("README.md", "utf8")).filter((text) => (readme[text] ?? "") === "");
+  return [
+    ...open.map(([text, area]) => `${folder}/${area}.json: ${JSON.stringify(text)}`),
+    ...unread.map((text) => `${readmeTexts}: ${JSON.stringify(text)}`),
+  ];
+}
+
 if (process.argv[1]?.endsWith("lang.ts")) {
   const says = readSays();
   const isCheck = process.argv.includes("--check");
   const prose = readProse();
-  if (!isCheck) update(new Map([...prose, ...says]), readEntries());
+  if (!isCheck) {
+    update(new Map([...prose, ...says]), readEntries());
+    updateReadme();
+  }
+  const open = waiting(prose);
+  if (open.length > 0) console.error(`still English (no mistake, but to be told in Chinese):\n${open.join("\n")}`);
   const bad = problems(says, prose, readEntries());
   for (const line of bad) console.error(line);
   if (bad.length > 0 && isCheck)
