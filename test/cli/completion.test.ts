@@ -29,7 +29,7 @@ test("bash completes commands, options, values, rules and files", async () => {
     ["defuse check --stats = ", "json"],
     ["defuse check --color a", "auto always"],
     ["defuse check --rules file-not-closed,body", "file-not-closed,body-not-closed"],
-    ["defuse check READ", "README.md"],
+    ["defuse check LICEN", "LICENSE"],
     ["defuse check --output docs/cl", "docs/cli.md"],
     ["defuse explain defer-in", "defer-in-loop"],
     ["defuse debug a", "ast"],
