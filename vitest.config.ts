@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/not-run.ts"],
+    // What programs print is compared in English, whatever language the developer has set.
+    env: { LC_ALL: "C" },
     testTimeout: 120_000,
     maxWorkers: 2,
     // .ci/run reads the counts from the JSON report.

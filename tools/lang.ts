@@ -69,6 +69,7 @@ export function readSays(): Map<string, string> {
     const texts = [...summaries.map((match) => JSON.parse(match[1] as string) as string), ...templatesIn(source)];
     for (const text of texts) if (!says.has(text)) says.set(text, areaOf(file));
   }
+  for (const text of templatesIn(readFileSync("tools/start.ts", "utf8"))) says.set(text, "start");
   for (const [id, page] of pagesOfRules()) for (const text of proseOf(page).slice(0, 1)) says.set(text, id);
   return says;
 }
