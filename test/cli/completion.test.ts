@@ -30,7 +30,7 @@ test("bash completes commands, options, values, rules and files", async () => {
     ["defuse check --color a", "auto always"],
     ["defuse check --rules file-not-closed,body", "file-not-closed,body-not-closed"],
     ["defuse check LICEN", "LICENSE"],
-    ["defuse check --output docs/cl", "docs/cli.md"],
+    ["defuse check --output docs/defuse.s", "docs/defuse.schema.json"],
     ["defuse explain defer-in", "defer-in-loop"],
     ["defuse debug a", "ast"],
     ["defuse debug ast tsc", "tsconfig.json"],
