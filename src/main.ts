@@ -1,12 +1,15 @@
 // Wires everything to the machine: the only file that knows all.
-import { readFileSync, writeSync } from "node:fs";
+import { readFileSync, readSync, writeSync } from "node:fs";
 import { english, say } from "./base/say.ts";
 import { exitCode, type Io } from "./cli/io.ts";
 import { languageOf, tellerOf } from "./cli/language.ts";
 import { run } from "./cli/main.ts";
+import { UsageError } from "./cli/usage-error.ts";
 import { normalizePath } from "./go/module/paths.ts";
 import { platformOf } from "./go/module/platform.ts";
+import { maxFileSize } from "./host/files.ts";
 import { nodeClock, nodeFiles, nodeStandardLibrary } from "./host/node.ts";
+import { nodeGit } from "./host/node-git.ts";
 import { rules } from "./rules/index.gen.ts";
 
 declare const __VERSION__: string;
@@ -30,6 +33,29 @@ function writeAll(fd: 1 | 2, text: string): void {
   }
 }
 
+/** Standard input to its end; more than any Go file is an error that says so. */
+function readAll(fd: 0): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  for (let size = 0; size <= maxFileSize; ) {
+    const chunk = new Uint8Array(1 << 16);
+    let read = 0;
+    try {
+      read = readSync(fd, chunk);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : "";
+      if (code === "EAGAIN") {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+        continue;
+      }
+      if (code !== "EOF") throw error;
+    }
+    if (read === 0) return Buffer.concat(chunks);
+    chunks.push(chunk.subarray(0, read));
+    size += read;
+  }
+  throw new UsageError(say`standard input: larger than ${maxFileSize} bytes`);
+}
+
 function makeIo(): Io {
   const platform = platformOf(process.platform, process.arch);
   return {
@@ -49,6 +75,8 @@ function makeIo(): Io {
     },
     language: "en",
     tell: english,
+    readInput: () => readAll(0),
+    git: nodeGit(process.env),
     rules,
     pageOf: async (id) => {
       const { pages } = await import("./rules/pages.gen.ts");

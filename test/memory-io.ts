@@ -1,6 +1,6 @@
 // Runs the command line in process, on a tree in memory.
 
-import { english } from "../src/base/say.ts";
+import { english, say } from "../src/base/say.ts";
 import type { Io } from "../src/cli/io.ts";
 import { run } from "../src/cli/main.ts";
 import { type MemoryEntry, memoryFiles } from "../src/host/memory.ts";
@@ -42,6 +42,8 @@ export async function runInMemory(
     },
     language: "en",
     tell: english,
+    readInput: () => new Uint8Array(0),
+    git: { run: () => say`git is not installed`, blobName: () => "" },
     rules,
     pageOf: async (id) => pages.get(id) ?? null,
     version: "0.0.0-test",

@@ -6,17 +6,18 @@ import { type Say, say } from "../base/say.ts";
 import { neutralise } from "../base/terminal-text.ts";
 import { type CheckResult, check, rulesAsked } from "../engine/check.ts";
 import { type Config, configuredOptions, configuredRules } from "../engine/config.ts";
-import type { LoadResult, ModuleHost } from "../go/module/load.ts";
-import { loadPackages } from "../go/module/packages.ts";
+import type { LoadResult } from "../go/module/load.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
 import { summaryLine } from "../report/text.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import { type Options, type ParsedArgs, suggestion } from "./args.ts";
 import { applyBaseline, baselineUse } from "./baseline.ts";
-import { configOf, withoutExcluded } from "./config.ts";
+import { configOf } from "./config.ts";
 import { fixFindings, fixMode } from "./fix.ts";
 import { formats, render } from "./formats.ts";
 import { type Command, exitCode, type Io } from "./io.ts";
+import { askedOf, hostOf, load, type Overlay } from "./load.ts";
+import { type CheckFrom, commitOf, sinceOf } from "./since.ts";
 import { UsageError } from "./usage-error.ts";
 
 const shapes: Options = {
@@ -32,6 +33,7 @@ const shapes: Options = {
     completes: "files",
     doc: say`instead of the nearest defuse.yaml at or above the working directory`,
   },
+  since: { value: "GITREF", doc: say`report only what was not found at this commit` },
   baseline: { value: "FILE", completes: "files", doc: say`findings recorded in FILE are not reported` },
   "write-baseline": {
     value: "FILE",
@@ -45,6 +47,7 @@ const shapes: Options = {
   tags: { value: "LIST", doc: say`build tags, comma-separated; fixes one build configuration` },
   goos: { value: "OS", doc: say`check for this operating system only` },
   goarch: { value: "ARCH", doc: say`check for this architecture only` },
+  "stdin-filename": { value: "FILE", completes: "files", doc: say`check standard input as this file of its package` },
   "all-modules": { doc: say`check nested modules as well` },
   jobs: { value: "N", doc: say`accepted; one process checks everything so far` },
   stats: { value: "json", oneOf: ["json"], isOptional: true, doc: say`figures of the run on standard error` },
@@ -84,26 +87,31 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
     throw new UsageError(say`--jobs ${jobs}: not a positive number`);
   const mode = fixMode(args);
   const quiet = options.has("quiet");
-  const loaded = withoutExcluded(load(args, io), config);
+  const asked = askedOf(args, config, io);
+  const loaded = load(asked, io);
   if (loaded.usage.length > 0) throw new UsageError(loaded.usage.reduce((some, one) => say`${some}\ndefuse: ${one}`));
   const baseline = baselineUse(options, config.baseline, io);
+  const commit = await commitOf(args, io);
   const progress = progressOf(io, quiet);
-  const checkLoaded = checkerOf(args, rules, known, config, io, progress.show);
-  const found = await checkLoaded(loaded);
-  const reload = (overlay: ReadonlyMap<string, Uint8Array>): LoadResult =>
-    withoutExcluded(load(args, io, overlay), config);
+  const checkFrom = checkerOf(args, rules, known, config, progress.show);
+  const all = await checkFrom(hostOf(io), loaded);
+  const since = await sinceOf({ commit, asked, loaded, result: all }, checkFrom, io);
+  const found = since.filter(all);
+  const checkLoaded = async (some: LoadResult): Promise<CheckResult> => since.filter(await checkFrom(hostOf(io), some));
+  const reload = (overlay: Overlay): LoadResult => load(asked, io, overlay);
   const fixed = mode === "" ? null : await fixFindings({ mode, loaded, result: found, reload, check: checkLoaded }, io);
   progress.clear();
   const ran = new Set(rulesAsked(rules, (options.get("severity") ?? "warning") as Severity).map((rule) => rule.id));
   const result = fixed?.result ?? found;
   const outcome =
     baseline === null ? { findings: result.findings, notes: [] } : applyBaseline(baseline, result, ran, io);
+  const notes = [...since.notes, ...outcome.notes];
   const report = reportOf(result, outcome.findings, io, started);
   const text = mode === "diff" ? (fixed?.diff ?? "") : await render(report, rules, options, io);
   write(text, options.get("output"), io);
   if (!quiet) {
     const format = mode === "diff" ? mode : (options.get("format") ?? "text");
-    writeNotes(report, loaded, { summary: fixed?.summary ?? [], baseline: outcome.notes }, format, io);
+    writeNotes(report, loaded, { summary: fixed?.summary ?? [], baseline: notes }, format, io);
   }
   if (options.has("stats")) io.terminal.writeError(renderStats(report, options.get("stats") === "json", io));
   if (report.errors.length > 0) return exitCode.usage;
@@ -115,12 +123,11 @@ function checkerOf(
   rules: readonly Rule[],
   allRules: readonly Rule[],
   config: Config,
-  io: Io,
   progress: (done: number, total: number) => void,
-): (loaded: LoadResult) => Promise<CheckResult> {
-  return (loaded) =>
+): CheckFrom {
+  return (host, loaded) =>
     check({
-      host: hostOf(io),
+      host,
       loaded,
       rules,
       allRules,
@@ -145,27 +152,6 @@ function selectRules(list: string | undefined, known: readonly Rule[]): readonly
         say`unknown rule ${id.trim()}${suggestion(id.trim(), ids, "")} (\`defuse rules\` lists them)`,
       );
     return rule;
-  });
-}
-
-function hostOf(io: Io): ModuleHost {
-  const { files, env, hostOs, hostArch, standardLibrary } = io;
-  return { files, env, hostOs, hostArch, standardLibrary };
-}
-
-function load(args: ParsedArgs, io: Io, overlay?: ReadonlyMap<string, Uint8Array>): LoadResult {
-  const { options, positional } = args;
-  const tags = options.get("tags");
-  const goos = options.get("goos");
-  const goarch = options.get("goarch");
-  return loadPackages(hostOf(io), {
-    cwd: io.cwd,
-    patterns: positional,
-    allModules: options.has("all-modules"),
-    ...(overlay === undefined ? {} : { overlay }),
-    ...(tags === undefined ? {} : { tags: tags.split(",").filter((tag) => tag !== "") }),
-    ...(goos === undefined ? {} : { goos }),
-    ...(goarch === undefined ? {} : { goarch }),
   });
 }
 

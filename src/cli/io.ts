@@ -4,6 +4,7 @@ import type { Say, Tell } from "../base/say.ts";
 import type { Clock } from "../host/clock.ts";
 import type { Environment } from "../host/environment.ts";
 import type { Files } from "../host/files.ts";
+import type { Git } from "../host/process.ts";
 import type { Terminal } from "../host/terminal.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import type { Options, ParsedArgs } from "./args.ts";
@@ -20,6 +21,9 @@ export interface Io {
   readonly hostArch: string;
   readonly standardLibrary: () => string | null;
   readonly terminal: Terminal;
+  /** All of standard input. */
+  readonly readInput: () => Uint8Array;
+  readonly git: Git;
   /** Puts what is for people into their language. Machine formats are told in English. */
   readonly tell: Tell;
   readonly language: Language;
