@@ -98,12 +98,20 @@ function summarize(
     mode === "fix"
       ? [say`${findings} fixed in ${where}, ${left.length} not`]
       : [say`${findings} would be fixed in ${where}, ${left.length} not`];
-  const unsafe = left.filter(({ finding }) => finding.fix === null && !refused.has(finding.file)).length;
-  if (unsafe > 0) lines.push(say`note: ${unsafe} without a safe fix: see the help of each`);
+  const unsafe = left.filter(({ finding }) => finding.fix === null);
+  if (unsafe.length > 0)
+    lines.push(say`note: ${unsafe.length} without a safe fix (${byRule(unsafe)}): see the help of each`);
   const waiting = left.filter(({ finding }) => finding.fix !== null && !refused.has(finding.file)).length;
   if (waiting > 0) lines.push(say`note: ${waiting} overlap others: run it again`);
   for (const { file, reason } of refusals) lines.push(say`note: ${file}: not fixed, ${reason}`);
   return lines;
+}
+
+/** "2 defer-in-loop, 1 tx-not-finished". */
+function byRule(findings: readonly ReportedFinding[]): string {
+  const counts = new Map<string, number>();
+  for (const { finding } of findings) counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
+  return [...counts].map(([rule, n]) => `${n} ${rule}`).join(", ");
 }
 
 /** A file that has other names, symbolic links, is shown once, by its own name where that is among them. */

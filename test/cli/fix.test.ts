@@ -82,7 +82,9 @@ test("--fix writes what is safe and reports the rest", async () => {
   writeFileSync(at("b.go"), breaking);
   const { code, out, err } = await check(["--fix", "--format", "concise"]);
   expect([code, out]).toEqual([1, expect.stringMatching(/^b\.go:11:3: warning: [^\n]*\n$/)]);
-  expect(err).toBe("1 finding fixed in 1 file, 1 not\nnote: 1 without a safe fix: see the help of each\n");
+  expect(err).toBe(
+    "1 finding fixed in 1 file, 1 not\nnote: 1 without a safe fix (1 defer-in-loop): see the help of each\n",
+  );
   expect([text("a.go"), text("b.go")]).toEqual([fixed, breaking]);
   expect(readdirSync(dir).sort()).toEqual(["a.go", "b.go", "go.mod"]);
 });

@@ -1,0 +1,169 @@
+// npx tsx tools/prove-fixes.ts DIR...: what --fix does to real modules, on copies of them. For each module: how many
+// findings are fixed, by rule, and whether the laws hold: gofmt has nothing to change in what was changed, each fixed
+// finding is gone, no other is there, a second run has nothing to do.
+//   --vet     go vet (which type-checks) of the packages that changed, before and after
+//   --tests   go test of them, before and after
+//   --rules ID,...   only these   --sample N   at most N files a module, spread evenly   --keep   leaves the copies
+//   --jobs N  go's -p
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
+
+interface Found {
+  readonly rule: string;
+  readonly message: string;
+  readonly file: string;
+  readonly start: { readonly line: number };
+  readonly fix: object | null;
+}
+
+interface Proof {
+  readonly module: string;
+  readonly offered: number;
+  readonly fixed: ReadonlyMap<string, number>;
+  readonly files: number;
+  readonly packages: number;
+  readonly broken: readonly string[];
+  /** What --fix said of files it left alone. */
+  readonly notes: readonly string[];
+}
+
+const args = process.argv.slice(2);
+const valued = new Set(["--rules", "--sample", "--jobs"]);
+const has = (name: string): boolean => args.includes(name);
+const option = (name: string): string | undefined => (has(name) ? args[args.indexOf(name) + 1] : undefined);
+const dirs = args.filter((arg, i) => !arg.startsWith("--") && !valued.has(args[i - 1] ?? ""));
+const onlyRules = has("--rules") ? ["--rules", option("--rules") as string] : [];
+const defuse = resolve("bin/defuse");
+
+function run(program: string, words: readonly string[], cwd: string): { status: number; out: string; err: string } {
+  const env = { ...process.env, GOTOOLCHAIN: "local", GOFLAGS: existsSync(join(cwd, "vendor")) ? "" : "-mod=mod" };
+  const { status, stdout, stderr } = spawnSync(program, words, { cwd, env, encoding: "utf8", maxBuffer: 1 << 30 });
+  return { status: status ?? -1, out: stdout, err: stderr };
+}
+
+function check(dir: string, patterns: readonly string[], ...more: readonly string[]): string {
+  const { out, status, err } = run(
+    defuse,
+    ["check", "--severity", "hint", "--quiet", ...onlyRules, ...more, ...patterns],
+    dir,
+  );
+  if (status === 3 || status < 0) throw new Error(`${dir}: ${err}`);
+  return out;
+}
+
+function findings(dir: string, patterns: readonly string[]): readonly Found[] {
+  return (JSON.parse(check(dir, patterns, "--format", "json")) as { findings: Found[] }).findings;
+}
+
+function counted<T>(list: readonly T[], key: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of list) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+  return counts;
+}
+
+/** What there is more of than before. */
+function added(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): string[] {
+  return [...after].filter(([key, n]) => n > (before.get(key) ?? 0)).map(([key]) => key);
+}
+
+/** The files with fixes; where there are too many, every so-many-th. */
+function chosenFiles(found: readonly Found[]): string[] {
+  const files = [...new Set(found.filter(({ fix }) => fix !== null).map(({ file }) => file))].sort();
+  const limit = Number(option("--sample") ?? files.length);
+  if (files.length <= limit) return files;
+  return Array.from({ length: limit }, (_, i) => files[Math.floor((i * files.length) / limit)] as string);
+}
+
+/** Lines of go vet or go test without what moves when lines do. */
+function diagnostics(text: string): Map<string, number> {
+  const lines = text.split("\n").filter((line) => /\S/.test(line) && !/^(ok|#|\?) |^=== |no test files/.test(line));
+  return counted(lines, (line) => line.replace(/:\d+(:\d+)?|\(?\d+(\.\d+)?m?s\)?|0x[0-9a-f]+|\d+/g, ""));
+}
+
+/** Names of tests and packages that failed. */
+function failures(text: string): Map<string, number> {
+  const lines = text.split("\n").filter((line) => /^(--- FAIL|FAIL\t|panic:)/.test(line));
+  return new Map(lines.map((line) => [line.replace(/[\t (]*\(?\d+\.\d+s\)?$/, ""), 1]));
+}
+
+function goTool(copy: string, packages: readonly string[]): { vet: Map<string, number>; tests: Map<string, number> } {
+  const jobs = option("--jobs") === undefined ? [] : ["-p", option("--jobs") as string];
+  const vet = has("--vet") ? run("go", ["vet", ...jobs, ...packages], copy) : null;
+  const test = has("--tests") ? run("go", ["test", "-vet=off", "-timeout", "300s", ...jobs, ...packages], copy) : null;
+  return {
+    vet: diagnostics(vet === null ? "" : vet.out + vet.err),
+    tests: failures(test === null ? "" : test.out + test.err),
+  };
+}
+
+function prove(dir: string): Proof {
+  const copy = mkdtempSync(join(tmpdir(), `defuse-prove-${basename(dir)}-`));
+  try {
+    cpSync(dir, copy, { recursive: true, filter: (path) => basename(path) !== ".git" });
+    return proveCopy(basename(dir), copy);
+  } finally {
+    if (!has("--keep")) rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+function proveCopy(module: string, copy: string): Proof {
+  const all = findings(copy, ["./..."]);
+  const files = chosenFiles(all);
+  const packages = [...new Set(files.map((file) => `./${dirname(file)}`))];
+  if (files.length === 0) return { module, offered: 0, fixed: new Map(), files: 0, packages: 0, broken: [], notes: [] };
+  const unformatted = new Set(run("gofmt", ["-l", ...files], copy).out.split("\n"));
+  const texts = new Map(files.map((file) => [file, readFileSync(join(copy, file))]));
+  const before = findings(copy, packages);
+  const goBefore = goTool(copy, packages);
+  const notes = run(defuse, ["check", "--severity", "hint", "--fix", ...onlyRules, ...files], copy).err;
+  const after = findings(copy, packages);
+  const changed = files.filter((file) => !readFileSync(join(copy, file)).equals(texts.get(file) as Buffer));
+  const broken: string[] = [];
+  const say = (law: string, items: readonly string[]): void => {
+    broken.push(...items.map((item) => `${module}: ${law}: ${item}`));
+  };
+  const formatted = run("gofmt", ["-l", ...changed], copy).out.split("\n");
+  say(
+    "gofmt",
+    formatted.filter((file) => !unformatted.has(file)),
+  );
+  const key = ({ rule, file, message }: Found): string => `${rule} ${file}: ${message}`;
+  say("a new finding", added(counted(before, key), counted(after, key)));
+  say(
+    "not done after one run",
+    check(copy, changed.length > 0 ? changed : files, "--diff")
+      .split("\n")
+      .filter((line) => /^\+\+\+/.test(line)),
+  );
+  const goAfter = goTool(copy, packages);
+  say("go vet", added(goBefore.vet, goAfter.vet));
+  say("go test", added(goBefore.tests, goAfter.tests));
+  const fixed = new Map<string, number>();
+  const left = counted(after, (found) => found.rule);
+  for (const [rule, n] of counted(before, (found) => found.rule)) {
+    if (n > (left.get(rule) ?? 0)) fixed.set(rule, n - (left.get(rule) ?? 0));
+  }
+  if (has("--keep")) writeFileSync(join(copy, "defuse-prove.txt"), changed.join("\n"));
+  const refusals = notes.split("\n").filter((line) => /: not fixed|overlap/.test(line));
+  const offered = before.filter(({ fix, file }) => fix !== null && texts.has(file)).length;
+  return { module, offered, fixed, files: changed.length, packages: packages.length, broken, notes: refusals };
+}
+
+const total = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, n) => sum + n, 0);
+let isBroken = false;
+const sums = new Map<string, number>();
+for (const dir of dirs) {
+  const proof = prove(resolve(dir));
+  const { module, offered, fixed, files, packages, broken } = proof;
+  for (const [rule, n] of fixed) sums.set(rule, (sums.get(rule) ?? 0) + n);
+  console.log(
+    `${module}: ${total(fixed)} fixed of ${offered} offered, ${files} files, ${packages} packages, ${broken.length} laws broken`,
+  );
+  for (const line of [...broken, ...proof.notes]) console.log(`  ${line}`);
+  if (broken.length > 0) isBroken = true;
+}
+for (const [rule, n] of [...sums].sort((a, b) => b[1] - a[1])) console.log(`${String(n).padStart(6)} ${rule}`);
+console.log(`${String(total(sums)).padStart(6)} in all`);
+process.exitCode = isBroken ? 1 : 0;
