@@ -19,10 +19,15 @@ export function iterationFix(stmt: DeferStmt, facts: DeferFacts, ctx: Context): 
   if (origin === null) return null;
   const indexOf = (node: Node): number =>
     loop.body.list.findIndex((candidate) => candidate.pos <= node.pos && node.end <= candidate.end);
-  for (const from of new Set([indexOf(origin), 0, indexOf(stmt)])) {
-    if (from < 0 || !areMovable(loop, from, ctx)) continue;
-    const edit = wrapRest(loop, from, func, ctx);
-    if (edit !== null) return { title: say`run the deferred call at the end of each iteration`, edits: [edit] };
+  const starts = [...new Set([indexOf(origin), 0, indexOf(stmt)])].filter(
+    (from) => from >= 0 && areMovable(loop, from, ctx),
+  );
+  // A literal that has nothing to tell, or an error, reads as people write it: better from another line than with a flag.
+  for (const mayFlag of [false, true]) {
+    for (const from of starts) {
+      const edit = wrapRest(loop, from, func, mayFlag, ctx);
+      if (edit !== null) return { title: say`run the deferred call at the end of each iteration`, edits: [edit] };
+    }
   }
   return null;
 }

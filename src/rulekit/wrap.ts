@@ -1,6 +1,7 @@
 // Makes the rest of a loop's body a function literal that is called in each iteration: what it defers runs at the end
-// of the iteration. Only where that changes nothing else: no break, goto or label leads out, and every return in it is
-// that of an error, which the iteration then returns for it.
+// of the iteration. Only where that changes nothing else: no goto or label leads out, and what leaves the loop in it is
+// either the return of an error, which the iteration then returns for it, or always the same return or break, which the
+// iteration does when it is told to.
 import type { Edit } from "../base/finding.ts";
 import type { LoopStmt } from "../go/flow/cfg.ts";
 import { type Exits, exitsOf, isTerminating } from "../go/flow/exits.ts";
@@ -12,20 +13,27 @@ import type { LocalVar } from "../go/types/object.ts";
 import type { Context } from "./context.ts";
 import { Lines, type Replacement } from "./lines.ts";
 
-/** What the literal tells its iteration: nothing, or an error; `leading` are the results returned before it. */
+/**
+ * What the literal tells its iteration: nothing, an error to return, or whether it is to leave the loop. `type` is its
+ * result's, `goesOn` what it returns where the loop goes on, `leave` what the iteration does otherwise.
+ */
 interface Outcome {
-  readonly isError: boolean;
-  readonly leading: string;
+  readonly kind: "none" | "error" | "flag";
+  readonly type: string;
+  readonly goesOn: string;
+  readonly leave: string;
 }
 
-/** null: it cannot be done, or not for certain. */
-export function wrapRest(loop: LoopStmt, from: number, func: Func, ctx: Context): Edit | null {
+const nothing: Outcome = { kind: "none", type: "", goesOn: "", leave: "" };
+
+/** null: it cannot be done, or not for certain. `mayFlag`: the literal may have to tell whether to leave the loop. */
+export function wrapRest(loop: LoopStmt, from: number, func: Func, mayFlag: boolean, ctx: Context): Edit | null {
   const stmts = loop.body.list.slice(from);
   const [first] = stmts;
   if (first === undefined || (from > 0 && redeclares(stmts, loop, ctx)) || asksWhoCalls(stmts, ctx)) return null;
   const exits = exitsOf(stmts, loop, ctx.parents);
   const outcome = exits.others.length > 0 ? null : outcomeOf(exits, first.pos, func, ctx);
-  return outcome === null ? null : layOut(loop, stmts, exits, outcome, ctx);
+  return outcome === null || (outcome.kind === "flag" && !mayFlag) ? null : layOut(loop, stmts, exits, outcome, ctx);
 }
 
 /** recover and runtime.Caller ask for the calling function, t.Helper marks it. */
@@ -73,12 +81,24 @@ function isMereError(variable: LocalVar, again: Ident, ctx: Context): boolean {
 }
 
 function outcomeOf(exits: Exits, start: number, func: Func, ctx: Context): Outcome | null {
-  if (exits.returns.length === 0) return { isError: false, leading: "" };
+  const { returns, breaks } = exits;
+  if (returns.length === 0) return breaks.length === 0 ? nothing : flag("break", ctx);
+  if (breaks.length > 0) return null;
+  return errorOutcome(exits, start, func, ctx) ?? sameReturn(exits, start, ctx);
+}
+
+function flag(leave: string, ctx: Context): Outcome | null {
+  if (isShadowed(["bool", "true", "false"], ctx) || /\bdone\b/.test(leave)) return null;
+  return { kind: "flag", type: "bool", goesOn: "false", leave };
+}
+
+/** Every return is that of an error, beside results that are the same behind the literal. */
+function errorOutcome(exits: Exits, start: number, func: Func, ctx: Context): Outcome | null {
   const types = (func.type.results?.list ?? []).flatMap((field) =>
     field.names.map(() => field.type).concat(field.names.length === 0 ? [field.type] : []),
   );
   const last = types.at(-1);
-  if (last === undefined || !isPredeclared(last, "error", ctx) || isShadowed(ctx)) return null;
+  if (last === undefined || !isPredeclared(last, "error", ctx) || isShadowed(["error", "nil"], ctx)) return null;
   const leading = new Set<string>();
   for (const { results } of exits.returns) {
     const error = results.at(-1);
@@ -89,18 +109,30 @@ function outcomeOf(exits: Exits, start: number, func: Func, ctx: Context): Outco
     leading.add(others.map((x) => `${ctx.text(x)}, `).join(""));
   }
   const [only, ...more] = leading;
-  return only === undefined || more.length > 0 ? null : { isError: true, leading: only };
+  if (only === undefined || more.length > 0) return null;
+  return { kind: "error", type: "error", goesOn: "nil", leave: `return ${only}err` };
+}
+
+/** Every return is the same one: of nothing, or of results that are the same behind the literal. */
+function sameReturn(exits: Exits, start: number, ctx: Context): Outcome | null {
+  const texts = new Set<string>();
+  for (const { results } of exits.returns) {
+    if (!results.every((x) => isTheSameLater(x, start, ctx))) return null;
+    texts.add(["return", results.map((x) => ctx.text(x)).join(", ")].join(" ").trim());
+  }
+  const [only, ...more] = texts;
+  return only === undefined || more.length > 0 ? null : flag(only, ctx);
 }
 
 function isPredeclared(x: Expr, name: string, ctx: Context): boolean {
   return x.kind === "Ident" && x.name === name && ctx.names.objectOf(x)?.kind === "predeclared";
 }
 
-/** A variable called error or nil. */
-function isShadowed(ctx: Context): boolean {
+/** A variable that goes by a predeclared name which is needed. */
+function isShadowed(wanted: readonly string[], ctx: Context): boolean {
   let found = false;
   walk(ctx.names.decl, (node) => {
-    if (node.kind !== "Ident" || (node.name !== "error" && node.name !== "nil")) return;
+    if (node.kind !== "Ident" || !wanted.includes(node.name)) return;
     if (ctx.names.objectOf(node)?.kind === "var") found = true;
   });
   return found;
@@ -145,22 +177,29 @@ function layOut(loop: LoopStmt, stmts: readonly Stmt[], exits: Exits, outcome: O
   if (replaced === null) return null;
   const { eol } = lines;
   const isPanic = (call: Node): boolean => call.kind === "CallExpr" && calleeName(call, ctx.names) === "panic";
-  const isEnded = isTerminating(stmts.at(-1), exits.continues, ctx.parents, isPanic);
+  const leaving = [...exits.continues, ...exits.breaks];
+  const isEnded = isTerminating(stmts.at(-1), leaving, ctx.parents, isPanic);
   const body = lines.indented({ pos, end }, unit, replaced);
-  const head = outcome.isError ? `if err := func() error {` : "func() {";
-  const success = outcome.isError && !isEnded ? `${indent}${unit}return nil${eol}` : "";
-  const tail = outcome.isError
-    ? `}(); err != nil {${eol}${indent}${unit}return ${outcome.leading}err${eol}${indent}}${eol}`
-    : `}()${eol}`;
+  const { kind, type, goesOn, leave } = outcome;
+  const variable = kind === "error" ? "err" : "done";
+  const head = kind === "none" ? "func() {" : `if ${variable} := func() ${type} {`;
+  const success = kind === "none" || isEnded ? "" : `${indent}${unit}return ${goesOn}${eol}`;
+  const condition = kind === "error" ? "err != nil" : variable;
+  const tail =
+    kind === "none" ? `}()${eol}` : `}(); ${condition} {${eol}${indent}${unit}${leave}${eol}${indent}}${eol}`;
   return { file: ctx.display, pos, end, text: `${indent}${head}${eol}${body}${success}${indent}${tail}` };
 }
 
-/** continue becomes a return, `return nil, err` becomes `return err`. */
-function replacements(exits: Exits, outcome: Outcome, lines: Lines): Replacement[] | null {
+/** continue and break become returns, `return nil, err` becomes `return err`. */
+function replacements(exits: Exits, { kind, goesOn }: Outcome, lines: Lines): Replacement[] | null {
   const changed: Replacement[] = [];
-  for (const { pos, end } of exits.continues)
-    changed.push({ pos, end, text: outcome.isError ? "return nil" : "return" });
-  for (const stmt of exits.returns) if (stmt.results.length > 1) changed.push(shortened(stmt));
+  const goOn = kind === "none" ? "return" : `return ${goesOn}`;
+  for (const { pos, end } of exits.continues) changed.push({ pos, end, text: goOn });
+  for (const { pos, end } of exits.breaks) changed.push({ pos, end, text: "return true" });
+  for (const stmt of exits.returns) {
+    if (kind === "flag") changed.push({ pos: stmt.pos, end: stmt.end, text: "return true" });
+    else if (stmt.results.length > 1) changed.push(shortened(stmt));
+  }
   const isAligned = ({ pos }: Replacement): boolean =>
     lines.hasTrailingComment(pos) &&
     (lines.hasTrailingComment(lines.startOf(pos) - 1) || lines.hasTrailingComment(lines.endOf(pos) + 1));

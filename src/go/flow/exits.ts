@@ -8,7 +8,9 @@ export interface Exits {
   readonly returns: readonly ReturnStmt[];
   /** Plain `continue` of the loop that the statements are the body of. */
   readonly continues: readonly BranchStmt[];
-  /** break, goto and labels that lead out of the statements, or into them. */
+  /** Plain `break` of it. */
+  readonly breaks: readonly BranchStmt[];
+  /** goto and labels that lead out of the statements, or into them. */
   readonly others: readonly BranchStmt[];
 }
 
@@ -16,6 +18,7 @@ export interface Exits {
 export function exitsOf(stmts: readonly Stmt[], loop: LoopStmt, parents: ReadonlyMap<Node, Node>): Exits {
   const returns: ReturnStmt[] = [];
   const continues: BranchStmt[] = [];
+  const breaks: BranchStmt[] = [];
   const others: BranchStmt[] = [];
   const pos = stmts[0]?.pos ?? loop.body.end;
   const isWithin = (node: Node): boolean => pos <= node.pos && node.end <= loop.body.end;
@@ -34,11 +37,13 @@ export function exitsOf(stmts: readonly Stmt[], loop: LoopStmt, parents: Readonl
     } else if (isWithin(node)) {
       const target = targetOf(node, parents);
       if (target !== null && target !== loop && isWithin(target)) return;
-      if (target === loop && node.token === "continue" && node.label === null) continues.push(node);
-      else others.push(node);
+      // A label that nothing mentions any more would not compile.
+      if (target !== loop || node.label !== null) others.push(node);
+      else if (node.token === "continue") continues.push(node);
+      else breaks.push(node);
     }
   });
-  return { returns, continues, others };
+  return { returns, continues, breaks, others };
 }
 
 /** The statement that a break or continue belongs to. */
