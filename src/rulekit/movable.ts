@@ -8,7 +8,7 @@ import type { AssignStmt, CallExpr, DeferStmt, Expr, FuncLit, Node } from "../go
 import { walk } from "../go/syntax/walk.ts";
 import { calleeExpr, calleeName, rootVariable } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
-import { dataFunctions, dataPackages, printingMethod } from "../knowledge/borrowers.ts";
+import { dataFunctions, dataPackages } from "../knowledge/borrowers.ts";
 import { holdingMethods, holdingOf, releaseMethods } from "../knowledge/holdings.ts";
 import type { Context } from "./context.ts";
 import { valueFacts } from "./values.ts";
@@ -89,7 +89,7 @@ function isMaker(call: CallExpr, stmt: AssignStmt, ctx: Context): boolean {
   const fun = calleeExpr(call);
   const short = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
   const isKnown = holdingOf.has(calleeName(call, ctx.names) ?? "") || holdingMethods.has(short);
-  return isKnown || stmt.lhs.length > 1 || makerName.test(short);
+  return isKnown || ctx.freshOf(call) !== null || stmt.lhs.length > 1 || makerName.test(short);
 }
 
 /**
@@ -165,14 +165,18 @@ function isQuietCall(call: CallExpr, deferred: Deferred, isOwn: (x: Expr) => boo
   const name = calleeName(call, ctx.names);
   if (name !== null) {
     const isData = dataFunctions.has(name) || dataPackages.has(name.slice(0, Math.max(0, name.lastIndexOf("."))));
-    return isData || !name.includes(".") || name.startsWith("fmt.");
+    const isTold = logging.test(name.slice(name.lastIndexOf(".") + 1));
+    return isData || isTold || !name.includes(".") || name.startsWith("fmt.");
   }
   if (deferred.releases.some((release) => release.call === call && /^R?Unlock$/.test(release.name))) return true;
   const fun = calleeExpr(call);
   if (fun.kind === "Ident") return isOwn(fun);
   if (fun.kind !== "SelectorExpr") return false;
-  return isOwn(fun.x) || printingMethod.test(fun.sel.name);
+  return isOwn(fun.x) || logging.test(fun.sel.name);
 }
+
+/** Log lines: when they are written matters to nobody, as long as it goes on behind them. */
+const logging = /^(Log|Print|Debug|Info|Warn|Warning|Error|Trace)(f|ln|w|Context|S)?$/;
 
 function isInside(inner: Node, outer: Node): boolean {
   return outer.pos <= inner.pos && inner.end <= outer.end;

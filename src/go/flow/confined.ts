@@ -29,7 +29,7 @@ export interface Stretch {
 export interface ValueFacts {
   /** The value cannot hold on to anything: a number, a string, an error. */
   isPlain(x: Expr): boolean;
-  /** The callee uses the argument while it runs, and keeps nothing of it but perhaps in its results. */
+  /** The callee uses the argument while it runs, and keeps nothing of it: neither itself, nor in its results. */
   isOnlyUsed(call: CallExpr, argument: Expr): boolean;
 }
 
@@ -174,7 +174,7 @@ class Tracker {
   private passed(argument: Expr, call: CallExpr): Step {
     if (this.parents.get(call)?.kind === "GoStmt") return "lost";
     const known = this.passedByName(call);
-    return known === "lost" && this.facts.isOnlyUsed(call, argument) ? this.resultOf(call) : known;
+    return known === "lost" && this.facts.isOnlyUsed(call, argument) ? "used" : known;
   }
 
   private passedByName(call: CallExpr): Step {
