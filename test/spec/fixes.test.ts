@@ -36,7 +36,7 @@ beforeAll(async () => {
       if (outcome !== null) outcomes.push(outcome);
     }
   }
-});
+}, 120_000);
 
 async function fix(rule: string, spec: Case): Promise<Outcome | null> {
   const tree = Object.fromEntries([...spec.files].map(([file, text]) => [`/w/${file}`, text]));
