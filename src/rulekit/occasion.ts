@@ -3,14 +3,14 @@
 import { isInLoop, reachableFrom } from "../go/flow/cfg.ts";
 import { entryOf } from "../go/flow/entry.ts";
 import { isGuardedToOnce } from "../go/flow/guard.ts";
-import { assignedValues } from "../go/flow/peer.ts";
 import { tripCount } from "../go/flow/trip.ts";
 import type { Expr, ForStmt, Func, FuncDecl, Ident, Node, RangeStmt } from "../go/syntax/ast.ts";
-import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
+import { walkFunctionBody } from "../go/syntax/walk.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { under } from "../go/types/under.ts";
 import { callersOf, functionAround } from "./callers.ts";
 import type { Context } from "./context.ts";
+import { varies } from "./varies.ts";
 
 export interface Occasion {
   /** "request", "message", ..., "turn of the loop". */
@@ -76,7 +76,7 @@ function occasionOfCallers(func: FuncDecl, inputs: readonly Expr[], ctx: Context
 }
 
 /** func (s *server) Get(ctx context.Context, in *pb.X) (*pb.Y, error) of a server that embeds pb.UnimplementedS. */
-function isGrpcMethod(func: Func, ctx: Context): boolean {
+export function isGrpcMethod(func: Func, ctx: Context): boolean {
   if (func.kind !== "FuncDecl" || func.recv === null || !/^\p{Lu}/u.test(func.name.name)) return false;
   let type = func.recv.list[0]?.type ?? null;
   while (type?.kind === "StarExpr" || type?.kind === "ParenExpr") type = type.x;
@@ -92,12 +92,12 @@ function isGrpcMethod(func: Func, ctx: Context): boolean {
   return false;
 }
 
-function isTest(func: FuncDecl, ctx: Context): boolean {
+export function isTest(func: FuncDecl, ctx: Context): boolean {
   return func.type.params.list.some((field) => /^\*?testing\.\w+$/.test(ctx.text(field.type)));
 }
 
 /** A literal that is called, started or handed to a call where it stands; not one that is kept or made once. */
-function runsWithOuter(func: Func, ctx: Context): boolean {
+export function runsWithOuter(func: Func, ctx: Context): boolean {
   const parent = ctx.parents.get(func);
   if (parent?.kind !== "CallExpr") return false;
   if (parent.fun === func) return true;
@@ -136,7 +136,7 @@ function comesAgain(loop: RangeStmt | ForStmt, node: Node, func: Func, ctx: Cont
 }
 
 /** A range, a counter, `for rows.Next()`, or a loop without end that begins each turn with a receive or a read. */
-function takesItems(loop: RangeStmt | ForStmt, node: Node): boolean {
+export function takesItems(loop: RangeStmt | ForStmt, node: Node): boolean {
   if (loop.kind === "RangeStmt" || (loop.init !== null && loop.post !== null)) return true;
   if (loop.cond !== null) return loop.cond.kind === "CallExpr";
   let takes = false;
@@ -152,7 +152,7 @@ function takesItems(loop: RangeStmt | ForStmt, node: Node): boolean {
 }
 
 /** for msg := range ch, for { conn, err := l.Accept(); ... } */
-function isOfArrivals(loop: RangeStmt | ForStmt, ctx: Context): boolean {
+export function isOfArrivals(loop: RangeStmt | ForStmt, ctx: Context): boolean {
   if (loop.kind === "ForStmt") return loop.cond === null && loop.post === null;
   const type = ctx.typed?.typeOf(loop.x) ?? null;
   return type !== null && under(type).kind === "Chan";
@@ -186,53 +186,4 @@ function isPutOutside(node: Node, loop: Node, ctx: Context): boolean {
     });
   }
   return false;
-}
-
-const maxSteps = 5;
-
-/** Whether an expression's value goes back to one of the variables; a context taken from a request does not count. */
-function varies(x: Expr, isSource: (variable: LocalVar) => boolean, ctx: Context, depth: number): boolean {
-  let found = false;
-  walk(x, (node) => {
-    if (found || node.kind === "FuncLit") return false;
-    if (node.kind === "CallExpr" && node.fun.kind === "SelectorExpr" && node.fun.sel.name === "Context") return false;
-    if (node.kind !== "Ident") return true;
-    const variable = ctx.names.objectOf(node);
-    if (variable?.kind !== "var" || /^ctx$/i.test(variable.name)) return true;
-    if (isSource(variable)) found = true;
-    else if (depth < maxSteps)
-      found = valuesOf(node, variable, ctx).some((value) => varies(value, isSource, ctx, depth + 1));
-    return !found;
-  });
-  return found;
-}
-
-/** What is put into a variable, or into a part of it; what a literal that is called at once is given. */
-function valuesOf(ident: Ident, variable: LocalVar, ctx: Context): readonly Expr[] {
-  const { parents } = ctx;
-  const parent = parents.get(variable.decl);
-  if (parent?.kind === "RangeStmt") return [parent.x];
-  const { func } = variable;
-  const call = parents.get(func);
-  if (variable.role === "param" && func.kind === "FuncLit" && call?.kind === "CallExpr" && call.fun === func) {
-    const index = func.type.params.list.flatMap((field) => field.names).indexOf(variable.decl);
-    return call.args.slice(index, index + 1);
-  }
-  return [...(assignedValues(ident, ctx) ?? []), ...partsOf(variable, ctx)];
-}
-
-/** cfg.Addr = x, cfg.Set(x). */
-function partsOf(variable: LocalVar, ctx: Context): readonly Expr[] {
-  if (variable.role !== "local") return [];
-  return ctx.names.usesOf(variable).flatMap((use) => {
-    let node: Node = use;
-    let above = ctx.parents.get(node);
-    while (above?.kind === "SelectorExpr" || above?.kind === "IndexExpr") {
-      node = above;
-      above = ctx.parents.get(node);
-    }
-    if (node === use) return [];
-    if (above?.kind === "AssignStmt" && above.lhs.includes(node as Expr)) return above.rhs;
-    return above?.kind === "CallExpr" && above.fun === node ? above.args : [];
-  });
 }

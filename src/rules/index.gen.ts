@@ -27,8 +27,9 @@ import stmtNotClosed from "./stmt-not-closed.ts";
 import tickerNotStopped from "./ticker-not-stopped.ts";
 import timerNotStopped from "./timer-not-stopped.ts";
 import txNotFinished from "./tx-not-finished.ts";
+import unboundedGrowth from "./unbounded-growth.ts";
 import unboundedRead from "./unbounded-read.ts";
 import unguardedMap from "./unguarded-map.ts";
 import unusedSuppression from "./unused-suppression.ts";
 
-export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, clientPerRequest, closerNotClosed, connNotClosed, contextNotPassed, deferArgumentEvaluatedEarly, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, deferredErrorLost, deferredLock, errorNotWrapped, fileNotClosed, ignoredError, ineffectiveRecover, listenerNotClosed, lockNotReleased, loopVariableCaptured, rowsErrorUnchecked, rowsNotClosed, sliceNotPreallocated, stmtNotClosed, tickerNotStopped, timerNotStopped, txNotFinished, unboundedRead, unguardedMap, unusedSuppression];
+export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, clientPerRequest, closerNotClosed, connNotClosed, contextNotPassed, deferArgumentEvaluatedEarly, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, deferredErrorLost, deferredLock, errorNotWrapped, fileNotClosed, ignoredError, ineffectiveRecover, listenerNotClosed, lockNotReleased, loopVariableCaptured, rowsErrorUnchecked, rowsNotClosed, sliceNotPreallocated, stmtNotClosed, tickerNotStopped, timerNotStopped, txNotFinished, unboundedGrowth, unboundedRead, unguardedMap, unusedSuppression];

@@ -121,6 +121,7 @@ export function casesOf(page: Page): Case[] {
 }
 
 const standard: Readonly<Record<string, string>> = {
+  crc32: "hash/crc32",
   bufio: "bufio",
   bytes: "bytes",
   context: "context",

@@ -1,0 +1,202 @@
+// The containers of a package that live as long as the process, and what is done with each: a use that is not understood
+// (handed on, returned, copied) may take out, so that only containers remain of which every use is known.
+
+import { placeText } from "../go/flow/deferred.ts";
+import { entryOf } from "../go/flow/entry.ts";
+import type { CallExpr, Expr, Node } from "../go/syntax/ast.ts";
+import { typeName } from "../go/types/body-types.ts";
+import { rootVariable } from "../go/types/callee.ts";
+import { under } from "../go/types/under.ts";
+import { looksAtContainer, syncMapGrows, syncMapLooks } from "../knowledge/growth.ts";
+import type { Context } from "./context.ts";
+import type { PackageUses, Use } from "./package-uses.ts";
+
+export interface Container {
+  /** The type it is a field of; "" for a package-level variable. */
+  readonly owner: string;
+  readonly name: string;
+}
+
+export interface Growing {
+  readonly ctx: Context;
+  /** The statement or call that adds. */
+  readonly at: Node;
+  /** The container as it is named there: s.seen. */
+  readonly place: Expr;
+  /** The key, or the element of a slice. */
+  readonly key: Expr | null;
+  readonly isSlice: boolean;
+}
+
+const decoder = new TextDecoder("latin1");
+const addition =
+  /(\w+)\[(?=[^\n]*\]\s*(?:=[^=]|\+\+|[-+|]=|, ))|(\w+)\s*=\s*append\(|(\w+)\.(?:Store|LoadOrStore|Swap)\(/g;
+
+/** Variables and fields of container types that something adds to and nothing is seen to delete from. */
+export function addedContainers(uses: PackageUses): readonly Container[] {
+  const added = new Set<string>();
+  const removed = new Set<string>();
+  const overwritten = new Set<string>();
+  const isMain = isProgram(uses);
+  for (const { source } of uses.files) {
+    const text = decoder.decode(source.bytes);
+    for (const [, index, slice, map] of text.matchAll(addition)) added.add((index ?? slice ?? map) as string);
+    for (const [, name] of text.matchAll(/\b(?:delete|clear)\((?:[\w.]*\.)?(\w+)[,)]/g)) removed.add(name as string);
+    // *s = state{}: all of its fields start anew.
+    for (const [, type] of text.matchAll(/^\s*\*\w+ = (?:\*?new)?(\w+)/gm))
+      overwritten.add((type as string).toLowerCase());
+  }
+  const isOpen = (name: string): boolean => !isMain && /^[A-Z]/.test(name);
+  const found = [...variablesOf(uses), ...fieldsOf(uses)].filter(
+    ({ owner, name }) =>
+      added.has(name) && !removed.has(name) && !isOpen(name) && !overwritten.has(owner.toLowerCase()),
+  );
+  uses.expect(found.map(({ name }) => name));
+  return found;
+}
+
+/** Package main: nobody imports it, and what it has lives as long as the process. */
+export function isProgram(uses: PackageUses): boolean {
+  return uses.files.some(({ source }) => source.packageName?.name === "main");
+}
+
+function* variablesOf(uses: PackageUses): Iterable<Container> {
+  for (const { entry } of uses.entries("var")) if (entry.name !== "_") yield { owner: "", name: entry.name };
+}
+
+function* fieldsOf(uses: PackageUses): Iterable<Container> {
+  for (const { file, entry } of uses.entries("type")) {
+    const { bytes } = file.source;
+    const text = decoder.decode(bytes.subarray(entry.namePos, Math.min(entry.namePos + 8000, bytes.length)));
+    const body = text.split(/\n\}|\n\t\}\n/)[0] as string;
+    if (!/^\w+(\[[^\n]*\])?\s+struct\b/.test(body)) continue;
+    for (const [, names] of body.replace(/struct\s*\{|;/g, "\n").matchAll(/^[ \t]*(\w+(?:, *\w+)*)[ \t]+[\w[]/gm)) {
+      for (const name of (names as string).split(/, */)) yield { owner: entry.name, name };
+    }
+  }
+}
+
+/** Every place that adds to the container; null: something takes out, limits, or is not understood. */
+export function growthOf(container: Container, uses: PackageUses): readonly Growing[] | null {
+  const { owner, name } = container;
+  const found: Growing[] = [];
+  for (const use of owner === "" ? uses.usesOf(name) : uses.usesOfMember(owner, name)) {
+    const role = roleOf(use);
+    if (role === "other") return null;
+    if (role !== "look") found.push(role);
+  }
+  return found;
+}
+
+function roleOf({ ctx, ident }: Use): Growing | "look" | "other" {
+  const selector = ctx.parents.get(ident);
+  const place: Expr = selector?.kind === "SelectorExpr" && selector.sel === ident ? selector : ident;
+  const parent = ctx.parents.get(place);
+  switch (parent?.kind) {
+    case "IndexExpr":
+      return parent.x === place ? ofIndex(place, parent.index, parent, ctx) : "other";
+    case "RangeStmt":
+      return parent.x === place ? "look" : "other";
+    case "BinaryExpr":
+      return "look";
+    case "ValueSpec":
+      return parent.names.includes(place as never) ? "look" : "other";
+    case "CallExpr":
+      return ofCall(place, parent, ctx);
+    case "AssignStmt":
+      return ofAssignment(place, parent, ctx);
+    case "SelectorExpr":
+      return ofMethod(place, parent.sel.name, ctx.parents.get(parent), ctx);
+    default:
+      return "other";
+  }
+}
+
+function ofIndex(place: Expr, key: Expr, element: Expr, ctx: Context): Growing | "look" {
+  const stmt = ctx.parents.get(element);
+  const isWritten =
+    (stmt?.kind === "AssignStmt" && stmt.lhs.includes(element)) || (stmt?.kind === "IncDecStmt" && stmt.x === element);
+  const type = ctx.typed?.typeOf(place) ?? null;
+  const isMap = type !== null && under(type).kind === "Map";
+  return isWritten && isMap ? { ctx, at: stmt, place, key, isSlice: false } : "look";
+}
+
+function ofCall(place: Expr, call: CallExpr, ctx: Context): Growing | "look" | "other" {
+  const name = ctx.calleeOf(call);
+  if (name === "len" || name === "cap") return isCompared(call, ctx) ? "other" : "look";
+  if (name === "copy") return call.args[1] === place ? "look" : "other";
+  if (name !== "append") return looksAtContainer.test(name) ? "look" : "other";
+  if (call.args[0] !== place) return "look";
+  const stmt = ctx.parents.get(call);
+  const isBack =
+    stmt?.kind === "AssignStmt" && stmt.lhs.length === 1 && placeText(stmt.lhs[0] as Expr) === placeText(place);
+  return isBack ? { ctx, at: stmt, place, key: call.args[1] ?? null, isSlice: true } : "other";
+}
+
+/** A length that decides something, or that is kept to decide later; whether there is any at all decides nothing. */
+function isCompared(call: CallExpr, ctx: Context): boolean {
+  const parent = ctx.parents.get(call);
+  if (parent?.kind === "AssignStmt" || parent?.kind === "ValueSpec") return true;
+  if (parent?.kind !== "BinaryExpr" || !/^[<>=!]/.test(parent.op)) return parent?.kind === "BinaryExpr";
+  const other = parent.x === call ? parent.y : parent.x;
+  return !(other.kind === "BasicLit" && other.value === "0");
+}
+
+function ofAssignment(
+  place: Expr,
+  stmt: { readonly kind: "AssignStmt" } & Extract<Node, { kind: "AssignStmt" }>,
+  ctx: Context,
+): "look" | "other" {
+  if (!stmt.lhs.includes(place)) return "other";
+  const value = stmt.rhs[stmt.lhs.length === stmt.rhs.length ? stmt.lhs.indexOf(place) : 0];
+  // s = append(s, x) is judged where the call stands.
+  if (value?.kind === "CallExpr" && ctx.calleeOf(value) === "append") {
+    const [first] = value.args;
+    return first !== undefined && placeText(first) === placeText(place) ? "look" : "other";
+  }
+  return isFirst(place, stmt, ctx) ? "look" : "other";
+}
+
+/** Made for the first time: in a constructor, behind `== nil`, in init and main, by a sync.Once. */
+function isFirst(place: Expr, stmt: Node, ctx: Context): boolean {
+  const { decl } = ctx;
+  if (decl.kind === "FuncDecl" && /^(init|main)$/.test(decl.name.name) && !isInLoop(stmt, ctx)) return true;
+  const root = rootVariable(place, ctx.names);
+  const made = root?.role === "local" ? ctx.names.valueOf(root) : null;
+  const literal = made?.kind === "UnaryExpr" ? made.x : made;
+  if (place.kind === "SelectorExpr" && (literal?.kind === "CompositeLit" || isNew(literal))) return true;
+  const text = placeText(place);
+  for (let at = ctx.parents.get(stmt); at !== undefined; at = ctx.parents.get(at)) {
+    if (at.kind === "IfStmt" && at.cond.kind === "BinaryExpr" && at.cond.op === "==" && placeText(at.cond.x) === text)
+      return true;
+    const call = at.kind === "FuncLit" ? ctx.parents.get(at) : undefined;
+    if (call?.kind === "CallExpr" && call.fun.kind === "SelectorExpr" && call.fun.sel.name === "Do") return true;
+  }
+  return false;
+}
+
+function isNew(x: Expr | null | undefined): boolean {
+  return x?.kind === "CallExpr" && x.fun.kind === "Ident" && x.fun.name === "new";
+}
+
+function isInLoop(node: Node, ctx: Context): boolean {
+  for (let at = ctx.parents.get(node); at !== undefined; at = ctx.parents.get(at))
+    if (at.kind === "ForStmt" || at.kind === "RangeStmt") return true;
+  return false;
+}
+
+function ofMethod(place: Expr, method: string, call: Node | undefined, ctx: Context): Growing | "look" | "other" {
+  if (call?.kind !== "CallExpr" || typeName(ctx.typed?.typeOf(place) ?? null) !== "sync.Map") return "other";
+  if (syncMapGrows.has(method)) return { ctx, at: call, place, key: call.args[0] ?? null, isSlice: false };
+  return syncMapLooks.has(method) ? "look" : "other";
+}
+
+/** Whether a type has a method that is called for each request or message. */
+export function hasEntry(owner: string, uses: PackageUses): boolean {
+  for (const { file, entry } of uses.entries("func")) {
+    if (entry.receiver !== owner) continue;
+    const decl = file.source.declAt(entry.decl);
+    if (decl.kind === "FuncDecl" && entryOf(decl, uses.contextOf(file, decl).names) !== null) return true;
+  }
+  return false;
+}

@@ -1,0 +1,113 @@
+// Which keys a container can get: few by their type, their name or how they are computed; only ones that it, or a list of
+// known ones, has already.
+import { placeText } from "../go/flow/deferred.ts";
+import type { Expr, Node } from "../go/syntax/ast.ts";
+import { unparen } from "../go/syntax/parser-expr.ts";
+import { walk } from "../go/syntax/walk.ts";
+import { typeName } from "../go/types/body-types.ts";
+import type { LocalVar } from "../go/types/object.ts";
+import { asNamed, under } from "../go/types/under.ts";
+import { fewKeys, fewKeyTypes } from "../knowledge/growth.ts";
+import type { Context } from "./context.ts";
+import type { Growing } from "./growth.ts";
+
+/** A key of which there can be only a few. */
+export function hasFewValues(key: Expr, ctx: Context): boolean {
+  const x = unparen(key);
+  if (x.kind === "BasicLit" || ctx.typed === null || ctx.typed.constantOf(x) !== null) return true;
+  if (isFewByType(x, ctx) || fewKeys.test(lastName(x))) return true;
+  let isFew = false;
+  walk(x, (node) => {
+    // hash % shards, id & mask, name[:1]
+    if (node.kind === "BinaryExpr" && (node.op === "%" || node.op === "&")) isFew = true;
+    if (node.kind === "SliceExpr" && node.high?.kind === "BasicLit") isFew = true;
+    return !isFew;
+  });
+  if (isFew || x.kind !== "Ident") return isFew;
+  const variable = ctx.names.objectOf(x);
+  const value = variable?.kind === "var" ? ctx.names.valueOf(variable) : null;
+  return value !== null && value.kind !== "Ident" && hasFewValues(value, ctx);
+}
+
+function isFewByType(key: Expr, ctx: Context): boolean {
+  const type = ctx.typed?.typeOf(key) ?? null;
+  if (type === null || fewKeyTypes.has(typeName(type))) return true;
+  const own = under(type);
+  if (own.kind !== "Basic") return false;
+  if (/^(bool|u?int8|untyped bool)$/.test(own.basic)) return true;
+  const named = asNamed(type);
+  if (named === null) return false;
+  // A type of another package is taken for an enumeration; one of this package is if it has constants.
+  if (named.object.pkg?.path !== ctx.typed?.pkg.path) return true;
+  return ctx.uses.holds(` ${named.object.name} = `);
+}
+
+function lastName(x: Expr): string {
+  if (x.kind === "SelectorExpr") return x.sel.name;
+  if (x.kind === "Ident") return x.name;
+  return x.kind === "CallExpr" ? lastName(x.fun) : "";
+}
+
+/** Whether the container only gets keys that it has already, or that another one knows. */
+export function onlyKnownKeys({ at, key, place, ctx }: Growing): boolean {
+  if (key === null) return false;
+  const container = placeText(place);
+  const text = ctx.text(key);
+  let below: Node = at;
+  for (let above = ctx.parents.get(at); above !== undefined; above = ctx.parents.get(above)) {
+    if (above.kind === "FuncDecl" || above.kind === "FuncLit") return false;
+    // if s.clients == nil { ... }: filled once.
+    if (above.kind === "IfStmt" && above.body === below && isEmpty(above.cond, container)) return true;
+    if (above.kind === "IfStmt" && above.body === below && says(above.cond, true, text, ctx)) return true;
+    if (above.kind === "IfStmt" && above.else === below && says(above.cond, false, text, ctx)) return true;
+    if (above.kind === "CaseClause" && above.list !== null && isSwitchedOn(above, text, ctx)) return true;
+    const list = above.kind === "BlockStmt" ? above.list : above.kind === "CaseClause" ? above.body : [];
+    for (const stmt of list) {
+      if (stmt.end > below.pos) break;
+      if (stmt.kind === "IfStmt" && leaves(stmt.body.list.at(-1)) && says(stmt.cond, false, text, ctx)) return true;
+    }
+    below = above;
+  }
+  return false;
+}
+
+function isEmpty(cond: Expr, container: string): boolean {
+  if (cond.kind !== "BinaryExpr" || cond.op !== "==") return false;
+  const x = cond.x.kind === "CallExpr" ? cond.x.args[0] : cond.x;
+  return x !== undefined && placeText(x) === container;
+}
+
+function leaves(stmt: Node | undefined): boolean {
+  return stmt?.kind === "ReturnStmt" || stmt?.kind === "BranchStmt";
+}
+
+function isSwitchedOn(clause: Node, text: string, ctx: Context): boolean {
+  const body = ctx.parents.get(clause);
+  const stmt = body === undefined ? undefined : ctx.parents.get(body);
+  return stmt?.kind === "SwitchStmt" && stmt.tag !== null && ctx.text(stmt.tag) === text;
+}
+
+/** Whether a condition that is true (or false) says that the key is known: ok, known[key], slices.Contains(names, key). */
+function says(cond: Expr, isTrue: boolean, key: string, ctx: Context): boolean {
+  const x = unparen(cond);
+  if (x.kind === "UnaryExpr" && x.op === "!") return says(x.x, !isTrue, key, ctx);
+  if (x.kind === "BinaryExpr" && x.op === (isTrue ? "&&" : "||"))
+    return says(x.x, isTrue, key, ctx) || says(x.y, isTrue, key, ctx);
+  if (!isTrue) return false;
+  if (x.kind === "IndexExpr") return ctx.text(x.index) === key;
+  if (x.kind === "CallExpr")
+    return /Contains|^is[A-Z]|^Is[A-Z]|[vV]alid|[kK]nown|[aA]llowed|[eE]xists|^has|^Has/.test(lastName(x));
+  const variable = x.kind === "Ident" ? ctx.names.objectOf(x) : undefined;
+  return variable?.kind === "var" && isLookUp(variable, key, ctx);
+}
+
+/** ok of `v, ok := m[key]`. */
+function isLookUp(variable: LocalVar, key: string, ctx: Context): boolean {
+  return ctx.names.usesOf(variable).some((use) => {
+    const stmt = ctx.parents.get(use);
+    if (stmt?.kind !== "AssignStmt" || stmt.lhs[1] !== use) return false;
+    const [value] = stmt.rhs;
+    if (value?.kind === "IndexExpr") return ctx.text(value.index) === key;
+    return value?.kind === "CallExpr" && lastName(value) === "Load" && value.args.some((arg) => ctx.text(arg) === key);
+  });
+}

@@ -1,0 +1,80 @@
+import {
+  addedContainers,
+  arrivalOf,
+  type Growing,
+  growthOf,
+  hasEntry,
+  hasFewValues,
+  isProgram,
+  type Occasion,
+  onlyKnownKeys,
+  type PackageUses,
+  rule,
+  say,
+} from "../rulekit/index.ts";
+
+const eaches = {
+  request: say`request`,
+  message: say`message`,
+  event: say`event`,
+  scrape: say`scrape`,
+  reconciliation: say`reconciliation`,
+  "turn of the loop": say`turn of the loop`,
+} as const;
+
+export default rule({
+  id: "unbounded-growth",
+  summary: "map or slice that lives as long as the process only ever grows",
+  group: "leak",
+  severity: "warning",
+  default: "on",
+  since: "0.1",
+  fix: "none",
+  needs: "types",
+  visit: {},
+  visitPackage: look,
+});
+
+function look(uses: PackageUses): void {
+  const isMain = isProgram(uses);
+  for (const container of addedContainers(uses)) {
+    // A loop over a channel in a library may be that of one short job.
+    const withLoops = container.owner === "" || isMain || hasEntry(container.owner, uses);
+    for (const growing of growthOf(container, uses) ?? []) {
+      const arrival = arrivalOfNew(growing, withLoops);
+      if (arrival === null) continue;
+      report(growing, arrival);
+      break;
+    }
+  }
+}
+
+/** Reached with ever new keys from outside. */
+function arrivalOfNew(growing: Growing, withLoops: boolean): Occasion | null {
+  const { key, ctx, at, place, isSlice } = growing;
+  if ((key !== null && !isSlice && hasFewValues(key, ctx)) || onlyKnownKeys(growing)) return null;
+  return arrivalOf({ node: at, key, place, ctx, withLoops: withLoops && !isSlice });
+}
+
+function report({ key, ctx, at, place, isSlice }: Growing, arrival: Occasion): void {
+  const each = eaches[arrival.each as keyof typeof eaches];
+  const name = ctx.text(place);
+  const isLoop = arrival.at.kind === "ForStmt" || arrival.at.kind === "RangeStmt";
+  ctx.report({
+    at,
+    message:
+      key === null || isSlice
+        ? say`\`${name}\` only ever grows: each ${each} adds to it, and nothing in the package takes anything out`
+        : say`\`${name}\` only ever grows: each new \`${ctx.text(key)}\` stays for the life of the process, and nothing in the package takes it out`,
+    because: [
+      {
+        at: isLoop
+          ? { pos: arrival.at.pos, end: (arrival.at as { body: { pos: number } } & typeof arrival.at).body.pos }
+          : arrival.at,
+        label: isLoop ? say`the loop starts here` : say`called for each ${each}`,
+        file: arrival.ctx.display,
+      },
+    ],
+    help: say`delete what is no longer needed, or limit how much it may hold`,
+  });
+}
