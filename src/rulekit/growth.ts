@@ -7,8 +7,10 @@ import type { CallExpr, Expr, Node } from "../go/syntax/ast.ts";
 import { typeName } from "../go/types/body-types.ts";
 import { rootVariable } from "../go/types/callee.ts";
 import { under } from "../go/types/under.ts";
+import { entryShapes } from "../knowledge/entries.ts";
 import { looksAtContainer, syncMapGrows, syncMapLooks } from "../knowledge/growth.ts";
 import type { Context } from "./context.ts";
+import { writtenNames } from "./map-uses.ts";
 import type { PackageUses, Use } from "./package-uses.ts";
 
 export interface Container {
@@ -29,27 +31,39 @@ export interface Growing {
 }
 
 const decoder = new TextDecoder("latin1");
-const addition =
-  /(\w+)\[(?=[^\n]*\]\s*(?:=[^=]|\+\+|[-+|]=|, ))|(\w+)\s*=\s*append\(|(\w+)\.(?:Store|LoadOrStore|Swap)\(/g;
+/** Without one of these in its files a package has no handler. */
+const entryWords: readonly string[] = entryShapes
+  .flatMap(({ params }) => params.map(shortName))
+  .concat("Unimplemented");
+
+/** "http.Request" of "net/http.Request", "gin.Context" of "github.com/gin-gonic/gin.Context". */
+function shortName(type: string): string {
+  const [, path = "", name = ""] = /([^/]+?)(?:\/v\d+)?\.(\w+)$/.exec(type) ?? [];
+  return `${path.replace(/\.go$/, "")}.${name}`;
+}
 
 /** Variables and fields of container types that something adds to and nothing is seen to delete from. */
 export function addedContainers(uses: PackageUses): readonly Container[] {
-  const added = new Set<string>();
+  const isMain = isProgram(uses);
+  const isOpen = (name: string): boolean => !isMain && /^[A-Z]/.test(name);
+  // A field can only be seen to grow where handlers are, or in a program.
+  const fields = isMain || uses.holds(...entryWords) ? fieldsOf(uses) : [];
+  const candidates = [...variablesOf(uses), ...fields].filter(({ name }) => !isOpen(name));
+  if (candidates.length === 0) return [];
+  const added = new Set(writtenNames(uses, new Set(candidates.map(({ name }) => name))));
   const removed = new Set<string>();
   const overwritten = new Set<string>();
-  const isMain = isProgram(uses);
   for (const { source } of uses.files) {
     const text = decoder.decode(source.bytes);
-    for (const [, index, slice, map] of text.matchAll(addition)) added.add((index ?? slice ?? map) as string);
+    for (const [, slice, map] of text.matchAll(/\b(\w+) = append\(|\b(\w+)\.(?:Store|LoadOrStore|Swap)\(/g))
+      added.add((slice ?? map) as string);
     for (const [, name] of text.matchAll(/\b(?:delete|clear)\((?:[\w.]*\.)?(\w+)[,)]/g)) removed.add(name as string);
     // *s = state{}: all of its fields start anew.
     for (const [, type] of text.matchAll(/^\s*\*\w+ = (?:\*?new)?(\w+)/gm))
       overwritten.add((type as string).toLowerCase());
   }
-  const isOpen = (name: string): boolean => !isMain && /^[A-Z]/.test(name);
-  const found = [...variablesOf(uses), ...fieldsOf(uses)].filter(
-    ({ owner, name }) =>
-      added.has(name) && !removed.has(name) && !isOpen(name) && !overwritten.has(owner.toLowerCase()),
+  const found = candidates.filter(
+    ({ owner, name }) => added.has(name) && !removed.has(name) && !overwritten.has(owner.toLowerCase()),
   );
   uses.expect(found.map(({ name }) => name));
   return found;
@@ -60,17 +74,38 @@ export function isProgram(uses: PackageUses): boolean {
   return uses.files.some(({ source }) => source.packageName?.name === "main");
 }
 
+/** As far as the text of the declaration tells; which it is, the types tell later. */
+const containerText = /map\[|\[\]|\bsync\.Map\b/;
+
+function textAt(bytes: Uint8Array, pos: number, length: number): string {
+  return decoder.decode(bytes.subarray(pos, Math.min(pos + length, bytes.length)));
+}
+
 function* variablesOf(uses: PackageUses): Iterable<Container> {
-  for (const { entry } of uses.entries("var")) if (entry.name !== "_") yield { owner: "", name: entry.name };
+  const named = containerTypes(uses);
+  for (const { file, entry } of uses.entries("var")) {
+    const line = textAt(file.source.bytes, entry.namePos, 200).split("\n")[0] as string;
+    const isNamed = (line.match(/\w+/g) ?? []).some((word) => named.has(word));
+    if (entry.name !== "_" && (isNamed || containerText.test(line))) yield { owner: "", name: entry.name };
+  }
+}
+
+/** Types of the package that are maps or slices by another name. */
+function containerTypes(uses: PackageUses): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { file, entry } of uses.entries("type"))
+    if (/^\w+\s+(map\[|\[\])/.test(textAt(file.source.bytes, entry.namePos, 120))) named.add(entry.name);
+  return named;
 }
 
 function* fieldsOf(uses: PackageUses): Iterable<Container> {
+  const named = containerTypes(uses);
   for (const { file, entry } of uses.entries("type")) {
-    const { bytes } = file.source;
-    const text = decoder.decode(bytes.subarray(entry.namePos, Math.min(entry.namePos + 8000, bytes.length)));
-    const body = text.split(/\n\}|\n\t\}\n/)[0] as string;
+    const body = textAt(file.source.bytes, entry.namePos, 8000).split(/\n\}|\n\t\}\n/)[0] as string;
     if (!/^\w+(\[[^\n]*\])?\s+struct\b/.test(body)) continue;
-    for (const [, names] of body.replace(/struct\s*\{|;/g, "\n").matchAll(/^[ \t]*(\w+(?:, *\w+)*)[ \t]+[\w[]/gm)) {
+    const lines = body.replace(/struct\s*\{|;/g, "\n");
+    for (const [, names, type] of lines.matchAll(/^[ \t]*(\w+(?:, *\w+)*)[ \t]+(map\[|\[\]|sync\.Map|\w+)/gm)) {
+      if (!containerText.test(type as string) && !named.has(type as string)) continue;
       for (const name of (names as string).split(/, */)) yield { owner: entry.name, name };
     }
   }

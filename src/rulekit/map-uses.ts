@@ -65,7 +65,7 @@ function textAt(bytes: Uint8Array, pos: number, length: number): string {
 }
 
 /** Those of the names that stand before [...] = v, [...]++ and the like, or in delete( and clear(. */
-function writtenNames(uses: PackageUses, names: ReadonlySet<string>): ReadonlySet<string> {
+export function writtenNames(uses: PackageUses, names: ReadonlySet<string>): ReadonlySet<string> {
   const written = new Set<string>();
   if (names.size === 0) return written;
   for (const { source } of uses.files) {

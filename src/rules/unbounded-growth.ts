@@ -38,9 +38,11 @@ export default rule({
 function look(uses: PackageUses): void {
   const isMain = isProgram(uses);
   for (const container of addedContainers(uses)) {
+    const found = growthOf(container, uses) ?? [];
+    if (found.length === 0) continue;
     // A loop over a channel in a library may be that of one short job.
     const withLoops = container.owner === "" || isMain || hasEntry(container.owner, uses);
-    for (const growing of growthOf(container, uses) ?? []) {
+    for (const growing of found) {
       const arrival = arrivalOfNew(growing, withLoops);
       if (arrival === null) continue;
       report(growing, arrival);
