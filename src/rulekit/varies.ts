@@ -38,12 +38,18 @@ export function valuesOf(ident: Ident, variable: LocalVar, ctx: Context): readon
   return [...(assignedValues(ident, ctx) ?? []), ...partsOf(variable, ctx)];
 }
 
-/** cfg.Addr = x, cfg.Set(x). */
+/** cfg.Addr = x, cfg.Set(x), fill(&cfg, x). */
 function partsOf(variable: LocalVar, ctx: Context): readonly Expr[] {
   if (variable.role !== "local") return [];
   return ctx.names.usesOf(variable).flatMap((use) => {
     let node: Node = use;
     let above = ctx.parents.get(node);
+    // json.NewDecoder(r.Body).Decode(&o)
+    const filling = above?.kind === "UnaryExpr" && above.op === "&" ? ctx.parents.get(above) : undefined;
+    if (filling?.kind === "CallExpr") {
+      const { fun, args } = filling;
+      return [...(fun.kind === "SelectorExpr" ? [fun.x] : []), ...args.filter((arg) => arg !== above)];
+    }
     while (above?.kind === "SelectorExpr" || above?.kind === "IndexExpr") {
       node = above;
       above = ctx.parents.get(node);
