@@ -29,19 +29,24 @@ export function languageOf(argv: readonly string[], env: Environment): Spoken {
       continue;
     }
     const value = arg === "--lang" ? argv[++i] : arg.slice("--lang=".length);
-    const named = languages.find((known) => known.toLowerCase() === value?.replace("_", "-").toLowerCase());
+    const named = value === undefined ? null : languageOfLocale(value);
     const list = languages.join(", ");
-    if (named !== undefined) language = named;
+    if (named !== null) language = named;
     else mistake = value === undefined ? say`--lang needs a value: ${list}` : say`--lang ${value}: not one of ${list}`;
   }
   return { language, args, mistake };
 }
 
-/** POSIX: the first of the three that is set and not empty decides. Other encodings than UTF-8 cannot show Chinese. */
+/** POSIX: the first of the three that is set and not empty decides. */
 function languageOfEnvironment(env: Environment): Language {
   const locale = [env["LC_ALL"], env["LC_MESSAGES"], env["LANG"]].find((value) => value !== undefined && value !== "");
-  const match = /^zh(?:[_-](?:CN|SG|Hans(?:[_-][A-Z]+)?))?(?:\.utf-?8)?(?:@.*)?$/i.exec(locale ?? "");
-  return match === null ? "en" : "zh-CN";
+  return languageOfLocale(locale ?? "") ?? "en";
+}
+
+/** "zh-CN", "zh_CN.UTF-8", "en"; null: none of ours. Other encodings than UTF-8 cannot show Chinese. */
+function languageOfLocale(locale: string): Language | null {
+  if (/^en(?:[_.@-]|$)/i.test(locale)) return "en";
+  return /^zh(?:[_-](?:CN|SG|Hans(?:[_-][A-Z]+)?))?(?:\.utf-?8)?(?:@.*)?$/i.test(locale) ? "zh-CN" : null;
 }
 
 /** A catalogue is loaded only where it is used. */

@@ -89,6 +89,9 @@ test("--lang wins over LC_ALL, LC_MESSAGES and LANG, in this order", () => {
   expect(language({ LC_ALL: "", LANG: "zh" })).toBe("zh-CN");
   expect([language({ LANG: "zh_TW.UTF-8" }), language({ LANG: "zh_CN.GB18030" })]).toEqual(["en", "en"]);
   expect(language({ LANG: "zh_CN.UTF-8" }, "check", "--lang", "en")).toBe("en");
+  expect([language({}, "--lang", "zh"), language({}, "--lang=zh_CN.UTF-8")]).toEqual(["zh-CN", "zh-CN"]);
+  expect(language({ LANG: "zh_CN.UTF-8" }, "--lang", "en_US.UTF-8")).toBe("en");
+  expect(languageOf(["--lang", "zh-TW"], {}).mistake).not.toBeNull();
   expect(languageOf(["check", "--lang=zh_cn", "./x"], {})).toEqual({
     language: "zh-CN",
     args: ["check", "./x"],
