@@ -101,6 +101,11 @@ export const nodeFiles: Files = {
     // A symbolic link stays one: what it points to is replaced.
     const real = attempt(path, () => realpathSync(path));
     const target = typeof real === "string" ? real : path;
+    // A rename would put a file in the place of /dev/null.
+    const old = attempt(path, () => statSync(target));
+    if ("isFile" in old && !old.isFile() && !old.isDirectory()) {
+      return { problem: "not-regular", path, message: say`not a regular file` };
+    }
     const temporary = `${target}.${process.pid}.tmp`;
     const done = attempt(path, () => {
       const mode = attempt(path, () => statSync(target).mode & 0o777);
