@@ -2,6 +2,18 @@
 // was. What stands in no table keeps the value. Data, no logic.
 import { assertionPackages } from "./assertions.ts";
 
+/** Calls that use a value they are given and keep it, if at all, in their result. */
+export const borrowers: ReadonlySet<string> = new Set([
+  ...["Copy", "CopyN", "CopyBuffer", "ReadAll", "ReadFull", "ReadAtLeast", "WriteString"].map((name) => `io.${name}`),
+  ...["LimitReader", "TeeReader"].map((name) => `io.${name}`),
+  "io/ioutil.ReadAll",
+  ...["Fprint", "Fscan", "Print", "Sprint"].flatMap((name) => ["", "f", "ln"].map((form) => `fmt.${name}${form}`)),
+  "fmt.Errorf",
+  ...["Println", "Printf", "Print"].map((name) => `log.${name}`),
+  ...["bufio.NewReader", "bufio.NewScanner", "bufio.NewWriter"],
+  ...["encoding/json.NewDecoder", "encoding/json.NewEncoder", "encoding/xml.NewDecoder", "encoding/csv.NewReader"],
+]);
+
 /** Functions whose results are data of their own: counts, copies, errors. */
 export const dataFunctions: ReadonlySet<string> = new Set([
   ...["Copy", "CopyN", "CopyBuffer", "ReadAll", "ReadFull", "ReadAtLeast", "WriteString"].map((name) => `io.${name}`),

@@ -4,8 +4,8 @@ import { type Say, say, type Text } from "../base/say.ts";
 import { buildCfg, type Cfg } from "../go/flow/cfg.ts";
 import { blocksOnCycles } from "../go/flow/cycle.ts";
 import { parentsOf } from "../go/flow/deferred.ts";
+import type { CallFacts, Frame, Releasing } from "../go/flow/resource.ts";
 import type { Constants } from "../go/flow/trip.ts";
-import type { CallFacts } from "../go/flow/typestate.ts";
 import type { Endings } from "../go/summaries/endings.ts";
 import type { Fresh, Ownership } from "../go/summaries/ownership.ts";
 import type { BlockStmt, CallExpr, Expr, Func, FuncDecl, GenDecl, Node } from "../go/syntax/ast.ts";
@@ -76,6 +76,7 @@ export class Context {
   readonly constants: Constants;
   readonly types: PackageTypes;
   private readonly program: ProgramFacts;
+  private theFrame: Frame | null = null;
   private bodyTypes: BodyTypes | null | undefined;
   private readonly fresh = new Map<CallExpr, Fresh | null>();
   /** The innermost function (declaration or literal) around the node that is visited; null in a variable's value. */
@@ -192,11 +193,31 @@ export class Context {
   /** What callees do with values they are given. */
   get callFacts(): CallFacts {
     // Types are asked for when a call is met, not before.
-    const facts = (): CallFacts => this.program.ownership.factsFor(this.typed);
+    const facts = (): CallFacts => this.program.ownership.factsFor(this.typed, this.names);
     return {
-      borrows: (call, argument, releasing) => facts().borrows(call, argument, releasing),
+      effectOf: (call, index, path, releasing) => facts().effectOf(call, index, path, releasing),
       answersCloser: (call) => facts().answersCloser(call),
+      answersData: (call) => facts().answersData(call),
+      isConversion: (call) => facts().isConversion(call),
+      isData: (x) => facts().isData(x),
     };
+  }
+
+  /** Whether a callee only uses this argument: it neither releases nor keeps it. */
+  isBorrowed(call: CallExpr, argument: Expr, releasing: Releasing): boolean {
+    const effect = this.callFacts.effectOf(call, call.args.indexOf(argument), [], releasing);
+    return effect?.onSuccess === "open" && effect.onFailure === "open";
+  }
+
+  /** This declaration as the search for leaks sees it. */
+  get frame(): Frame {
+    this.theFrame ??= {
+      names: this.names,
+      parents: this.parents,
+      calls: this.callFacts,
+      flowOf: (body) => this.flow(body).cfg,
+    };
+    return this.theFrame;
   }
 
   /** Parents within the declaration. */

@@ -3,7 +3,7 @@
 import type { Edit, Fix } from "../base/finding.ts";
 import { say } from "../base/say.ts";
 import { isConfined } from "../go/flow/confined.ts";
-import type { Acquisition, Leak } from "../go/flow/typestate.ts";
+import type { Acquisition, Leak } from "../go/flow/resource.ts";
 import type { DeferStmt, Func, Node, Stmt } from "../go/syntax/ast.ts";
 import { walkFunctionBody } from "../go/syntax/walk.ts";
 import { calleeName } from "../go/types/callee.ts";
@@ -41,7 +41,8 @@ function isDeferOf(stmt: Stmt, handle: LocalVar, ctx: Context): stmt is DeferStm
 /** Made once, here, and then called by the function itself, or assigned to nothing. */
 function isOnlyCalled({ stmt, handle }: Acquisition, ctx: Context): boolean {
   const { names, parents } = ctx;
-  if (names.writesOf(handle).length !== 1 || !stmt.lhs.includes(handle.decl)) return false;
+  if (stmt.kind !== "AssignStmt" || names.writesOf(handle).length !== 1 || !stmt.lhs.includes(handle.decl))
+    return false;
   return names.usesOf(handle).every((use) => {
     const parent = parents.get(use);
     if (use === handle.decl) return true;
@@ -55,7 +56,7 @@ function isOnlyCalled({ stmt, handle }: Acquisition, ctx: Context): boolean {
 /** Whether nothing needs the context after the return: it is first used behind a defer that ends it anyway, or locally. */
 function isContextDone({ stmt }: Acquisition, later: DeferStmt | null, func: Func, ctx: Context): boolean {
   const { names, parents } = ctx;
-  const [target] = stmt.lhs;
+  const [target] = stmt.kind === "AssignStmt" ? stmt.lhs : [];
   if (target?.kind !== "Ident") return false;
   if (target.name === "_") return true;
   const context = names.objectOf(target);

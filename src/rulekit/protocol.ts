@@ -2,7 +2,8 @@
 // `because` names the way out on which nothing releases it.
 import type { Fix, Severity } from "../base/finding.ts";
 import { type Say, say, type Text } from "../base/say.ts";
-import { type Acquisition, findLeak, type Leak, type Releasing } from "../go/flow/typestate.ts";
+import type { Acquisition, Leak, Releasing } from "../go/flow/resource.ts";
+import { findLeak } from "../go/flow/typestate.ts";
 import type { AssignStmt, CallExpr, Expr } from "../go/syntax/ast.ts";
 import { calleeExpr, calleeName } from "../go/types/callee.ts";
 import type { LocalVar, Names } from "../go/types/object.ts";
@@ -29,7 +30,7 @@ export interface ProtocolSpec {
 export function protocol(spec: ProtocolSpec): Rule {
   const table: ProtocolTable = protocols[spec.kind];
   const releasing: Releasing = {
-    path: table.path,
+    path: spec.kind === "cancel" ? ["()"] : table.path,
     releases: new Set(spec.kind === "closer" ? releaseMethods : table.releases),
     exhaustedBy: table.exhaustedBy,
     mayHandOn: spec.kind === "closer",
@@ -56,8 +57,7 @@ export function protocol(spec: ProtocolSpec): Rule {
         const acquisition = acquisitionOf(stmt, call, acquired.index, ctx.names);
         const { func } = ctx;
         if (acquisition === null || func === null || func.body === null) return;
-        const { cfg } = ctx.flow(func.body);
-        const leak = findLeak(acquisition, releasing, cfg, func, ctx.parents, ctx.names, ctx.callFacts);
+        const leak = findLeak(acquisition, releasing, func, ctx.frame);
         // What main leaves open when it returns ends with the process.
         const isEnd =
           leak?.kind === "exit" && func.kind === "FuncDecl" && func.name.name === "main" && func.recv === null;

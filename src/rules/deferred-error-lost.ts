@@ -123,7 +123,7 @@ function isChecked(variable: LocalVar, stmt: DeferStmt, ctx: Context): boolean {
 /** The callee writes to it and keeps nothing: nobody else will look at the error. What only logs go to is no result. */
 function isBorrowed(call: CallExpr, use: Ident, ctx: Context): boolean {
   if (/^log[./]/.test(ctx.calleeOf(call))) return false;
-  return ctx.callFacts.borrows(call, use, { path: [], releases: checks, exhaustedBy: "", mayHandOn: false });
+  return ctx.isBorrowed(call, use, { path: [], releases: checks, exhaustedBy: "", mayHandOn: false });
 }
 
 function isInLiteral(use: Node, ctx: Context): boolean {

@@ -9,6 +9,10 @@ const makers: ReadonlySet<string> = new Set([
   "fmt.Errorf",
   "github.com/pkg/errors.Errorf",
   "github.com/pkg/errors.New",
+  "golang.org/x/xerrors.Errorf",
+  "golang.org/x/xerrors.New",
+  "google.golang.org/grpc/status.Error",
+  "google.golang.org/grpc/status.Errorf",
 ]);
 /** nil for a nil error, so non-nil for another. */
 const wrappers: ReadonlySet<string> = new Set([
@@ -39,6 +43,14 @@ export function isNonNilError(x: Expr, parents: ReadonlyMap<Node, Node>, names: 
     default:
       return false;
   }
+}
+
+/** errors.New("..."), fmt.Errorf("..."), and a wrapper around an error that is not nil. */
+export function isMadeError(x: Expr, names: Names, isNil: (inner: Expr) => boolean | undefined): boolean {
+  if (x.kind !== "CallExpr") return false;
+  const name = calleeName(x, names) ?? "";
+  const [first] = x.args;
+  return makers.has(name) || (wrappers.has(name) && first !== undefined && isNil(first) === false);
 }
 
 /** os.ErrNotExist, io.EOF: nobody sets them to nil. */

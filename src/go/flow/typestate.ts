@@ -1,376 +1,408 @@
-// Follows one acquired value through its function: is there a path from the acquisition to a way out (or to the next
-// acquisition) on which nothing releases it and nobody takes it over? Whatever else touches the value ends its path:
-// what is not known stays silent.
-import type { AssignStmt, CallExpr, Expr, Ident, Node, ReturnStmt } from "../syntax/ast.ts";
+// Follows one acquired value along the paths of its function: is there one from the acquisition to a way out (or to the
+// next acquisition) on which nothing releases it and nobody takes it over? Values are followed, not names: aliases,
+// structs around it, cleanup functions; conditions that a path has decided stay decided. Bounded by a count of states;
+// what is too branchy, or not understood, stays silent.
+import type { Expr, Func, FuncLit, Ident, Node, ReturnStmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
-import { calleeName } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { Block, Cfg, Edge } from "./cfg.ts";
+import { Conditions, type Facts, Relevance } from "./path-facts.ts";
+import { type Held, held, isOpen, isWeaker, keyOf, type State } from "./path-state.ts";
+import type { Acquisition, Effect, Frame, Leak, Outcome, Releasing } from "./resource.ts";
+import { Transfer } from "./transfer.ts";
 
-export interface Acquisition {
-  readonly stmt: AssignStmt;
-  readonly call: CallExpr;
-  readonly handle: LocalVar;
-  /** The error that says whether there is anything to release; null where none is returned or it is dropped. */
-  readonly error: LocalVar | null;
+/** States a search may look at before it gives up. */
+const MAX_STATES = 3000;
+/** Function literals that run inside one another. */
+const MAX_INLINE = 5;
+
+const fresh: State = {
+  status: "open",
+  lostAt: null,
+  holders: new Map(),
+  facts: new Map(),
+  deferred: [],
+  branch: null,
+  fails: undefined,
+};
+
+/** The path on which an acquired value leaks; null: there is none, or it is not known. */
+export function findLeak(acquisition: Acquisition, releasing: Releasing, func: Func, frame: Frame): Leak | null {
+  const { body } = func;
+  if (body === null || acquisition.handle.func !== func) return null;
+  const search = new Search(frame, releasing);
+  const start = startOf(acquisition, releasing, func, frame, search.conditions);
+  if (start === null) return null;
+  const cfg = frame.flowOf(body);
+  const block = cfg.blockOf(acquisition.stmt);
+  if (block === undefined) return null;
+  let leak: Leak | null = null;
+  search.walk({
+    func,
+    cfg,
+    block,
+    from: block.nodes.indexOf(acquisition.stmt) + 1,
+    state: start,
+    onNode: (node, state) => {
+      if (node !== acquisition.stmt || !isOpen(state)) return false;
+      leak = { kind: "again", at: node, branch: state.branch };
+      return true;
+    },
+    onLost: (state) => {
+      leak = { kind: "again", at: state.lostAt, branch: state.branch };
+      return true;
+    },
+    onExit: (state, at) => {
+      if (!isOpen(state)) return false;
+      leak = { kind: "exit", at, branch: state.branch };
+      return true;
+    },
+    isToExit: false,
+  });
+  return search.isExhausted ? null : leak;
 }
 
-/** How a value is given back: v.Close(), v.Body.Close(), or v() where `releases` is empty. */
-export interface Releasing {
-  /** Fields between the handle and what is released: ["Body"]. */
-  readonly path: readonly string[];
-  readonly releases: ReadonlySet<string>;
-  /** A method that gives the value back by itself once it returns false: rows.Next(). "" where there is none. */
-  readonly exhaustedBy: string;
-  /** A method of the value may answer another value that is released in its stead: z.IOReadCloser(). */
-  readonly mayHandOn: boolean;
-}
-
-export interface Leak {
-  /** "exit": the function is left; "again": the value is overwritten, or the next iteration acquires anew. */
-  readonly kind: "exit" | "again";
-  /** The return or the statement that loses the value; null: the end of the body. */
-  readonly at: Node | null;
-}
-
-/** What the search asks about callees; answered by a layer that knows other functions. */
-export interface CallFacts {
-  /** Whether the callee only uses this argument: it neither releases nor keeps it. */
-  borrows(call: CallExpr, argument: Expr, releasing: Releasing): boolean;
-  /** Whether a call may answer something that must be released itself, so that it stands for what it was called on. */
-  answersCloser(call: CallExpr): boolean;
-}
-
-/** Calls that use a value they are given and keep nothing of it. */
-const borrowers: ReadonlySet<string> = new Set([
-  "io.Copy",
-  "io.CopyN",
-  "io.CopyBuffer",
-  "io.ReadAll",
-  "io/ioutil.ReadAll",
-  "io.ReadFull",
-  "io.ReadAtLeast",
-  "io.WriteString",
-  "fmt.Fprint",
-  "fmt.Fprintf",
-  "fmt.Fprintln",
-  "fmt.Fscan",
-  "fmt.Fscanf",
-  "fmt.Fscanln",
-  "fmt.Println",
-  "fmt.Printf",
-  "fmt.Print",
-  "fmt.Sprint",
-  "fmt.Sprintf",
-  "fmt.Errorf",
-  "log.Println",
-  "log.Printf",
-  "log.Print",
-  "len",
-  "print",
-  "println",
-  "io.LimitReader",
-  "bufio.NewReader",
-  "bufio.NewScanner",
-  "encoding/json.NewDecoder",
-  "encoding/xml.NewDecoder",
-  "encoding/csv.NewReader",
-  "io.TeeReader",
-]);
-
-export function findLeak(
-  acquisition: Acquisition,
+/** What a function does with a parameter (or its receiver) that holds a value under `path`. */
+export function effectOnParameter(
+  parameter: LocalVar,
+  path: readonly string[],
   releasing: Releasing,
-  cfg: Cfg,
-  func: Node,
-  parents: ReadonlyMap<Node, Node>,
-  names: Names,
-  facts: CallFacts,
-): Leak | null {
-  const { handle } = acquisition;
-  if (handle.func !== func) return null;
-  const ends = endsOf(acquisition, releasing, cfg, func, parents, names, facts);
-  return ends === null ? null : search(acquisition, releasing, ends, cfg, parents, names);
-}
-
-/** Where the value's path ends. */
-interface Ends {
-  readonly nodes: Set<Node>;
-  /** A deferred function releases it where the function fails. */
-  isErrorCleaned: boolean;
-}
-
-/** defer func() { if err != nil { f.Close() } }(): on the way of success nothing is released. */
-function isErrorCleanup(use: Ident, releasing: Releasing, parents: ReadonlyMap<Node, Node>, names: Names): boolean {
-  const sel = parents.get(use);
-  const call = sel === undefined ? undefined : parents.get(sel);
-  if (sel?.kind !== "SelectorExpr" || call?.kind !== "CallExpr" || call.fun !== sel) return false;
-  if (releasing.path.length > 0 || !releasing.releases.has(sel.sel.name)) return false;
-  const stmt = parents.get(call);
-  const block = stmt === undefined ? undefined : parents.get(stmt);
-  const check = block === undefined ? undefined : parents.get(block);
-  if (check?.kind !== "IfStmt" || check.body !== block || check.else !== null || check.init !== null) return false;
-  const cond = unparen(check.cond);
-  const isError =
-    cond.kind === "BinaryExpr" && cond.op === "!=" && isNil(unparen(cond.y)) && isErrorVariable(cond.x, names);
-  const lit = parents.get(parents.get(check) as Node);
-  const deferred = lit === undefined ? undefined : parents.get(parents.get(lit) as Node);
-  return isError && lit?.kind === "FuncLit" && deferred?.kind === "DeferStmt";
-}
-
-function isErrorVariable(x: Expr, names: Names): boolean {
-  const object = x.kind === "Ident" ? names.objectOf(x) : undefined;
-  return object?.kind === "var" && /err/i.test(object.name);
-}
-
-/** The statements and conditions where the value's path ends: released, or taken over. null: not to be followed. */
-function endsOf(
-  acquisition: Acquisition,
-  releasing: Releasing,
-  cfg: Cfg,
-  func: Node,
-  parents: ReadonlyMap<Node, Node>,
-  names: Names,
-  facts: CallFacts,
-): Ends | null {
-  const ends: Ends = { nodes: new Set<Node>(), isErrorCleaned: false };
-  const outer = conditionAround(acquisition.stmt, func, parents);
-  for (const use of names.usesOf(acquisition.handle)) {
-    if (use === acquisition.handle.decl && acquisition.handle.role === "result") continue;
-    const place = placeOf(use, cfg, parents);
-    if (place === null) return null;
-    if (use.pos < acquisition.stmt.pos && place.isInClosure) return null;
-    if (place.node === acquisition.stmt && isTarget(use, acquisition.stmt)) continue;
-    if (place.isInClosure && isErrorCleanup(use, releasing, parents, names)) {
-      ends.isErrorCleaned = true;
-      continue;
-    }
-    if (place.isInClosure || !isMereUse(use, releasing, parents, names, facts)) {
-      ends.nodes.add(place.node);
-      // Acquired under a condition and released elsewhere, perhaps under the same one: not to be told apart.
-      if (outer !== null && (place.node.pos >= outer.end || place.node.end <= outer.pos)) return null;
-    }
-  }
-  return ends;
-}
-
-function isTarget(use: Ident, stmt: AssignStmt): boolean {
-  return stmt.lhs.includes(use);
-}
-
-/** The statement or condition of the function's graph that holds an identifier, seen through closures. */
-function placeOf(
-  use: Ident,
-  cfg: Cfg,
-  parents: ReadonlyMap<Node, Node>,
-): { readonly node: Node; readonly isInClosure: boolean } | null {
-  let isInClosure = false;
-  for (let at: Node | undefined = use; at !== undefined; at = parents.get(at)) {
-    if (at.kind === "FuncLit") isInClosure = true;
-    else if (cfg.blockOf(at) !== undefined) return { node: at, isInClosure };
-  }
-  return null;
-}
-
-/** An if, switch or select around the acquisition, other than one whose header it stands in. */
-function conditionAround(stmt: Node, func: Node, parents: ReadonlyMap<Node, Node>): Node | null {
-  let below: Node = stmt;
-  for (let at = parents.get(stmt); at !== undefined && at !== func; at = parents.get(at)) {
-    if (at.kind === "FuncLit" || at.kind === "ForStmt" || at.kind === "RangeStmt") return null;
-    if (at.kind === "CaseClause" || at.kind === "CommClause") return at;
-    if (at.kind === "IfStmt" && (at.body === below || at.else === below)) return at;
-    below = at;
-  }
-  return null;
-}
-
-/** Reading from it, comparing it, calling its methods: the value stays where it is. A release is no mere use. */
-export function isMereUse(
-  use: Ident,
-  releasing: Releasing,
-  parents: ReadonlyMap<Node, Node>,
-  names: Names,
-  facts: CallFacts,
-): boolean {
-  let value: Node = use;
-  let parent = parents.get(use);
-  let depth = 0;
-  while (parent?.kind === "SelectorExpr" && parent.x === value) {
-    const above = parents.get(parent);
-    const isCalled = above?.kind === "CallExpr" && above.fun === parent;
-    if (isCalled) {
-      if (depth === releasing.path.length && releasing.releases.has(parent.sel.name)) return false;
-      if (releasing.mayHandOn && parents.get(above)?.kind !== "ExprStmt" && facts.answersCloser(above)) return false;
-      return !isSpread(above, parents);
-    }
-    // s.w.WriteString(): a method of a part of it, unless that part is what is released.
-    if (releasing.path.length === 0 && above?.kind === "SelectorExpr") {
-      const outer = parents.get(above);
-      return outer?.kind === "CallExpr" && outer.fun === above && !releasing.releases.has(above.sel.name);
-    }
-    // Another field of the value is data (resp.StatusCode); a method value (f.Close) hands the value on.
-    if (releasing.path[depth] !== parent.sel.name) return depth === 0 && releasing.path.length > 0;
-    depth++;
-    value = parent;
-    parent = above;
-  }
-  switch (parent?.kind) {
-    case "BinaryExpr":
-      return parent.op === "==" || parent.op === "!=";
-    case "CallExpr":
-      if (parent.fun === value || isDetached(parent, parents)) return false;
-      return (
-        borrowers.has(calleeName(parent, names) ?? "") ||
-        facts.borrows(parent, value as Expr, { ...releasing, path: releasing.path.slice(depth) })
-      );
-    case "AssignStmt":
-      return parent.lhs.includes(value as Expr) || parent.lhs.every((x) => x.kind === "Ident" && x.name === "_");
-    default:
+  func: Func,
+  frame: Frame,
+): Effect | null {
+  const { body } = func;
+  if (body === null) return null;
+  const search = new Search(frame, releasing);
+  const { conditions } = search;
+  const cfg = frame.flowOf(body);
+  const success: Outcome[] = [];
+  const failure: Outcome[] = [];
+  search.walk({
+    func,
+    cfg,
+    block: cfg.entry,
+    from: 0,
+    state: {
+      ...fresh,
+      holders: new Map([[parameter, held(path)]]),
+      facts: path.length === 0 ? conditions.with(fresh.facts, parameter, false) : fresh.facts,
+    },
+    onNode: () => false,
+    onLost: () => {
+      success.push("open");
+      failure.push("open");
       return false;
-  }
+    },
+    onExit: ({ status, fails }) => {
+      const outcome = status === "lost" ? "open" : status;
+      if (fails !== true) success.push(outcome);
+      if (fails !== false) failure.push(outcome);
+      return false;
+    },
+    isToExit: true,
+  });
+  if (search.isExhausted) return null;
+  if (success.length === 0 && failure.length === 0) return null;
+  const onSuccess = common(success.length > 0 ? success : failure);
+  const onFailure = common(failure.length > 0 ? failure : success);
+  return { onSuccess, onFailure };
 }
 
-/** go work(f), defer cleanup(f): it is used later. */
-function isDetached(call: Node, parents: ReadonlyMap<Node, Node>): boolean {
-  const kind = parents.get(call)?.kind;
-  return kind === "GoStmt" || kind === "DeferStmt";
+function common(outcomes: readonly Outcome[]): Outcome {
+  const [first, ...others] = outcomes as [Outcome, ...Outcome[]];
+  const isSame = others.every(
+    (other) =>
+      other === first ||
+      (typeof other === "object" &&
+        typeof first === "object" &&
+        other.result === first.result &&
+        other.path.join(".") === first.path.join(".")),
+  );
+  return isSame ? first : "kept";
 }
 
-/** go f.work(): another goroutine has it now. */
-function isSpread(call: Node, parents: ReadonlyMap<Node, Node>): boolean {
-  return parents.get(call)?.kind === "GoStmt";
-}
-
-interface State {
+interface Walk {
+  readonly func: Node;
+  readonly cfg: Cfg;
   readonly block: Block;
   readonly from: number;
-  /** Whether the error variable still tells of this acquisition. */
-  readonly isLinked: boolean;
+  readonly state: State;
+  /** Called before a node runs; true ends the walk. */
+  onNode(node: Node, state: State): boolean;
+  onLost(state: State): boolean;
+  /** Called at the end of the function, its deferred calls run; true ends the walk. */
+  onExit(state: State, at: ReturnStmt | null): boolean;
+  /** Whether paths on which the value is released or kept are followed to their end. */
+  readonly isToExit: boolean;
 }
 
-function search(
-  acquisition: Acquisition,
-  releasing: Releasing,
-  ends: Ends,
-  cfg: Cfg,
-  parents: ReadonlyMap<Node, Node>,
-  names: Names,
-): Leak | null {
-  const start = cfg.blockOf(acquisition.stmt);
-  if (start === undefined) return null;
-  const first: State = { block: start, from: start.nodes.indexOf(acquisition.stmt) + 1, isLinked: true };
-  const work: State[] = [first];
-  const seen = new Set<string>();
-  for (let state = work.shift(); state !== undefined; state = work.shift()) {
-    const end = run(state, acquisition, ends.nodes, names);
-    if (end === null) continue;
-    if (typeof end !== "boolean") return end;
-    const { block } = state;
-    for (const edge of block.succs) {
-      if (isNothingAcquired(edge, acquisition, releasing, end, names)) continue;
-      if (end && isErrorCase(edge, acquisition, parents, names)) continue;
-      if (isExhausted(edge, acquisition.handle, releasing, names)) continue;
-      if (edge.to === cfg.exit) {
-        const at = lastReturn(block);
-        // A bare return gives a named result to the caller.
-        if (acquisition.handle.role === "result" && (at === null || at.results.length === 0)) continue;
-        if (ends.isErrorCleaned && !isSuccess(at)) continue;
-        return { kind: "exit", at };
+/** Conditions and their reach, once a declaration. */
+const known = new WeakMap<Names, { readonly conditions: Conditions; readonly relevance: Relevance }>();
+
+class Search {
+  readonly conditions: Conditions;
+  isExhausted = false;
+  private readonly relevance: Relevance;
+  private readonly frame: Frame;
+  private readonly releasing: Releasing;
+  private budget = MAX_STATES;
+  private depth = 0;
+
+  constructor(frame: Frame, releasing: Releasing) {
+    this.frame = frame;
+    this.releasing = releasing;
+    let facts = known.get(frame.names);
+    if (facts === undefined) {
+      const conditions = new Conditions(frame.names);
+      facts = { conditions, relevance: new Relevance(frame.names.decl, frame.names, conditions) };
+      known.set(frame.names, facts);
+    }
+    this.conditions = facts.conditions;
+    this.relevance = facts.relevance;
+  }
+
+  walk(walk: Walk): void {
+    const work: { readonly block: Block; readonly from: number; readonly state: State }[] = [walk];
+    const seen = new Map<string, Facts[]>();
+    for (let at = 0; at < work.length; at++) {
+      const { block, from, state } = work[at] as (typeof work)[number];
+      if (--this.budget < 0) {
+        this.isExhausted = true;
+        return;
       }
-      const key = `${edge.to.index} ${end}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      work.push({ block: edge.to, from: 0, isLinked: end });
+      const ends = this.runBlock(walk, block, from, state, work);
+      if (ends === null) return;
+      for (const end of ends) {
+        for (const edge of block.succs) {
+          const next = this.follow(edge, end);
+          if (next === null || (!walk.isToExit && !isOpen(next))) continue;
+          if (edge.to === walk.cfg.exit) {
+            if (this.leave(walk, next, lastReturn(block))) return;
+          } else if (edge.to.kind === "body" && this.isNew(edge.to, next, seen)) {
+            work.push({ block: edge.to, from: 0, state: next });
+          }
+        }
+      }
     }
   }
-  return null;
-}
 
-/** One block: null where the path ends well, a leak, or whether the error is still linked at its end. */
-function run(state: State, acquisition: Acquisition, ends: ReadonlySet<Node>, names: Names): Leak | boolean | null {
-  let isLinked = state.isLinked;
-  for (const node of state.block.nodes.slice(state.from)) {
-    if (ends.has(node)) return null;
-    if (node === acquisition.stmt || assigns(node, acquisition.handle, names)) return { kind: "again", at: node };
-    if (acquisition.error !== null && assigns(node, acquisition.error, names)) isLinked = false;
+  /** The states at the end of a block; null: the walk is over. */
+  private runBlock(
+    walk: Walk,
+    block: Block,
+    from: number,
+    state: State,
+    work: { block: Block; from: number; state: State }[],
+  ): State[] | null {
+    let current = state;
+    const pos = block.nodes[from]?.pos;
+    if (pos !== undefined) current = { ...current, facts: this.relevance.prune(current.facts, pos) };
+    for (let i = from; i < block.nodes.length; i++) {
+      const node = block.nodes[i] as Node;
+      if (walk.onNode(node, current)) return null;
+      const [next, forked] = new Transfer(
+        this.frame,
+        this.releasing,
+        this.conditions,
+        walk.func,
+        this.inline,
+        current,
+      ).run(node) as [State, State | undefined];
+      for (const after of forked === undefined ? [next] : [next, forked]) {
+        if (after.status === "lost" && current.status === "open" && walk.onLost(after)) return null;
+      }
+      if (forked !== undefined && (walk.isToExit || isOpen(forked))) {
+        if (i + 1 === block.nodes.length) return this.alive(walk, [next, forked]);
+        work.push({ block, from: i + 1, state: forked });
+      }
+      current = next;
+      if (this.alive(walk, [current]).length === 0) return [];
+    }
+    return [current];
   }
-  return isLinked;
+
+  private alive(walk: Walk, states: readonly State[]): State[] {
+    return states.filter((state) => state.status !== "lost" && (walk.isToExit || isOpen(state)));
+  }
+
+  private isNew(block: Block, state: State, seen: Map<string, Facts[]>): boolean {
+    const key = `${block.index} ${keyOf(state, this.conditions)}`;
+    const before = seen.get(key);
+    if (before === undefined) {
+      seen.set(key, [state.facts]);
+      return true;
+    }
+    if (before.some((facts) => isWeaker(facts, state.facts))) return false;
+    before.push(state.facts);
+    return true;
+  }
+
+  /** The state behind an edge; null: the path cannot go there, or there is nothing to release on it. */
+  private follow(edge: Edge, state: State): State | null {
+    const cond = this.conditionOf(edge);
+    if (cond === null) return state;
+    const isTrue = edge.kind === "true" || edge.kind === "case";
+    if (!isTrue && this.isExhaustedRows(cond, state)) return isOpen(state) ? { ...state, status: "released" } : state;
+    const decided = this.conditions.decided(cond, state.facts);
+    if (decided !== undefined && decided !== isTrue) return null;
+    return {
+      ...state,
+      facts: this.conditions.assume(cond, isTrue, state.facts),
+      branch: edge.cond === null ? state.branch : { cond: edge.cond, isTrue },
+    };
+  }
+
+  /** The condition an edge stands for: in a switch with a tag, the tag compared with the case. */
+  private conditionOf(edge: Edge): Expr | null {
+    const { cond, kind } = edge;
+    if (cond === null || kind === "true" || kind === "false") return cond;
+    if (kind !== "case" && kind !== "no-case") return null;
+    const { parents } = this.frame;
+    const clause = parents.get(cond);
+    const body = clause === undefined ? undefined : parents.get(clause);
+    const stmt = body === undefined ? undefined : parents.get(body);
+    if (stmt?.kind !== "SwitchStmt" || stmt.tag === null) return null;
+    return { kind: "BinaryExpr", pos: cond.pos, end: cond.end, x: stmt.tag, op: "==", opPos: cond.pos, y: cond };
+  }
+
+  /** The loop over the rows has come to their end. */
+  private isExhaustedRows(cond: Expr, state: State): boolean {
+    const x = unparen(cond);
+    if (this.releasing.exhaustedBy === "" || x.kind !== "CallExpr" || x.fun.kind !== "SelectorExpr") return false;
+    const object = x.fun.x.kind === "Ident" ? this.frame.names.objectOf(x.fun.x) : undefined;
+    return x.fun.sel.name === this.releasing.exhaustedBy && object?.kind === "var" && state.holders.has(object);
+  }
+
+  /** Runs the deferred literals; whether the walk is over. */
+  private leave(walk: Walk, state: State, at: ReturnStmt | null): boolean {
+    let states = [{ ...state, deferred: [] as readonly FuncLit[] }];
+    for (const lit of [...state.deferred].reverse()) {
+      states = states.flatMap((before) => (isOpen(before) || walk.isToExit ? this.inline(lit, before) : [before]));
+    }
+    return states.some((after) => {
+      if (walk.isToExit) return walk.onExit(after, at);
+      return after.status === "lost" ? false : walk.onExit(after, at);
+    });
+  }
+
+  /** Runs a literal where it stands. */
+  private readonly inline = (lit: FuncLit, state: State): State[] => {
+    if (this.depth >= MAX_INLINE) return [{ ...state, status: isOpen(state) ? "kept" : state.status }];
+    this.depth++;
+    const ends: State[] = [];
+    const cfg = this.frame.flowOf(lit.body);
+    this.walk({
+      func: lit,
+      cfg,
+      block: cfg.entry,
+      from: 0,
+      state: { ...state, deferred: [] },
+      onNode: () => false,
+      onLost: (lost) => {
+        ends.push({ ...lost, status: "kept" });
+        return false;
+      },
+      onExit: (end) => {
+        // What the literal returns stays with whoever called it.
+        const status = typeof end.status === "object" ? "kept" : end.status;
+        ends.push({ ...end, status, deferred: state.deferred, fails: state.fails, branch: state.branch });
+        return false;
+      },
+      isToExit: true,
+    });
+    this.depth--;
+    return ends;
+  };
 }
 
-function assigns(node: Node, variable: LocalVar, names: Names): boolean {
-  if (node.kind === "RangeStmt")
-    return [node.key, node.value].some((x) => x !== null && isVariable(x, variable, names));
-  return node.kind === "AssignStmt" && node.lhs.some((x) => isVariable(x, variable, names));
-}
-
-function isVariable(x: Expr, variable: LocalVar, names: Names): boolean {
-  return x.kind === "Ident" && names.objectOf(x) === variable;
-}
-
-/** On this edge the error, or a nil check, says that there is nothing to release. */
-function isNothingAcquired(
-  edge: Edge,
-  acquisition: Acquisition,
+/** The state behind an acquisition; null: its value is not to be followed. */
+function startOf(
+  { stmt, handle, error }: Acquisition,
   releasing: Releasing,
-  isLinked: boolean,
-  names: Names,
-): boolean {
-  if (edge.cond === null) return false;
-  const cond = unparen(edge.cond);
-  const { error, handle } = acquisition;
-  const isTrue = edge.kind === "true";
-  if (cond.kind === "BinaryExpr" && (cond.op === "==" || cond.op === "!=")) {
-    const [x, y] = [unparen(cond.x), unparen(cond.y)];
-    const other = isNil(y) ? x : isNil(x) ? y : null;
-    const isEqual = (cond.op === "==") === isTrue;
-    if (other !== null && (isVariable(other, handle, names) || isReleased(other, handle, releasing, names))) {
-      return isEqual;
+  func: Func,
+  frame: Frame,
+  conditions: Conditions,
+): State | null {
+  const holders = new Map<LocalVar, Held>([[handle, held(releasing.path)]]);
+  const deferred: FuncLit[] = [];
+  for (const use of frame.names.usesOf(handle)) {
+    if (use.pos >= stmt.pos) break;
+    if (frame.parents.get(use)?.kind === "UnaryExpr") return null;
+    const lit = literalAround(use, stmt, func, frame);
+    if (lit === null) continue;
+    const parent = frame.parents.get(lit);
+    const target = parent?.kind === "AssignStmt" && parent.lhs.length === 1 ? parent.lhs[0] : undefined;
+    const variable = target?.kind === "Ident" ? frame.names.objectOf(target) : undefined;
+    const above = parent === undefined ? undefined : frame.parents.get(parent);
+    if (variable?.kind === "var") holders.set(variable, held(["()"], lit));
+    else if (parent?.kind === "CallExpr" && parent.fun === lit && above?.kind === "DeferStmt") {
+      if (!isSureBefore(above, stmt, func, frame.parents)) return null;
+      if (!deferred.includes(lit)) deferred.push(lit);
+    } else return null;
+  }
+  let facts = factsAround(stmt, func, frame, conditions);
+  if (error !== null) facts = conditions.withTruth(conditions.with(facts, error, true), error, true);
+  facts = conditions.with(facts, handle, false, releasing.path);
+  return { ...fresh, holders, facts, deferred };
+}
+
+/** The literal around an earlier use that the acquisition does not stand in. */
+function literalAround(use: Ident, stmt: Node, func: Func, frame: Frame): FuncLit | null {
+  let found: FuncLit | null = null;
+  for (let at = frame.parents.get(use); at !== undefined && at !== func; at = frame.parents.get(at)) {
+    if (at.kind === "FuncLit" && !(at.pos <= stmt.pos && stmt.end <= at.end)) found = at;
+  }
+  return found;
+}
+
+/** Whether a statement has run whenever a later one does: all that is around it is around the other too. */
+function isSureBefore(first: Node, later: Node, func: Func, parents: ReadonlyMap<Node, Node>): boolean {
+  const around = parents.get(first);
+  for (let at = parents.get(later); at !== undefined; at = parents.get(at)) {
+    if (at === around) return true;
+    if (at === func) return false;
+  }
+  return false;
+}
+
+/** What the ifs around a statement say, as far as it still holds there. */
+function factsAround(stmt: Node, func: Func, frame: Frame, conditions: Conditions): Facts {
+  let facts: Facts = new Map();
+  let below: Node = stmt;
+  for (let at = frame.parents.get(stmt); at !== undefined && at !== func; at = frame.parents.get(at)) {
+    if (at.kind === "IfStmt" && at.init !== below && at.cond !== below) {
+      for (const { cond, isTrue } of partsOf(at.cond, at.body === below)) {
+        if (isWrittenSince(cond, stmt, frame.names)) continue;
+        const known = conditions.assume(cond, isTrue, new Map());
+        facts = new Map([...known, ...facts]);
+      }
     }
-    if (error === null || !isLinked) return false;
-    if (other !== null && isVariable(other, error, names)) return !isEqual;
-    // err == io.EOF: an error, whichever.
-    return isEqual && [x, y].some((side) => isVariable(side, error, names));
+    below = at;
   }
-  if (error === null || !isLinked || !isTrue || cond.kind !== "CallExpr") return false;
-  return cond.args.some((arg) => isVariable(unparen(arg), error, names));
+  return facts;
 }
 
-/** resp.Body of resp: the very thing that is released. */
-function isReleased(x: Expr, handle: LocalVar, releasing: Releasing, names: Names): boolean {
-  let value = x;
-  for (let i = releasing.path.length - 1; i >= 0; i--) {
-    if (value.kind !== "SelectorExpr" || value.sel.name !== releasing.path[i]) return false;
-    value = value.x;
+/** a && b that holds: a, b; a || b that does not: not a, not b. */
+function partsOf(cond: Expr, isTrue: boolean): { readonly cond: Expr; readonly isTrue: boolean }[] {
+  const x = unparen(cond);
+  if (x.kind === "UnaryExpr" && x.op === "!") return partsOf(x.x, !isTrue);
+  if (x.kind !== "BinaryExpr" || (x.op !== "&&" && x.op !== "||")) return [{ cond: x, isTrue }];
+  return (x.op === "&&") === isTrue ? [...partsOf(x.x, isTrue), ...partsOf(x.y, isTrue)] : [];
+}
+
+function isWrittenSince(cond: Expr, stmt: Node, names: Names): boolean {
+  let written = false;
+  const work: Node[] = [cond];
+  for (let node = work.pop(); node !== undefined; node = work.pop()) {
+    const object = node.kind === "Ident" ? names.objectOf(node) : undefined;
+    if (object?.kind === "var") {
+      written ||= names.writesOf(object).some((use) => use.pos > cond.end && use.pos < stmt.end);
+    }
+    if (node.kind === "SelectorExpr" || node.kind === "StarExpr" || node.kind === "UnaryExpr") work.push(node.x);
+    else if (node.kind === "BinaryExpr") work.push(node.x, node.y);
+    else if (node.kind === "CallExpr") work.push(...node.args);
   }
-  return releasing.path.length > 0 && isVariable(value, handle, names);
-}
-
-/** switch err { case nil: ... default: ... }: on the other ways there is an error. */
-function isErrorCase(edge: Edge, acquisition: Acquisition, parents: ReadonlyMap<Node, Node>, names: Names): boolean {
-  const { error } = acquisition;
-  if (edge.cond === null || error === null || (edge.kind !== "case" && edge.kind !== "no-case")) return false;
-  const clause = parents.get(edge.cond);
-  const block = clause === undefined ? undefined : parents.get(clause);
-  const stmt = block === undefined ? undefined : parents.get(block);
-  if (stmt?.kind !== "SwitchStmt" || stmt.tag === null || !isVariable(unparen(stmt.tag), error, names)) return false;
-  return isNil(edge.cond) === (edge.kind === "no-case");
-}
-
-/** The loop over the rows has come to their end. */
-function isExhausted(edge: Edge, handle: LocalVar, releasing: Releasing, names: Names): boolean {
-  if (releasing.exhaustedBy === "" || edge.kind !== "false" || edge.cond?.kind !== "CallExpr") return false;
-  const { fun } = edge.cond;
-  return fun.kind === "SelectorExpr" && fun.sel.name === releasing.exhaustedBy && isVariable(fun.x, handle, names);
-}
-
-function isNil(x: Expr): boolean {
-  return x.kind === "Ident" && x.name === "nil";
-}
-
-/** return ..., nil, or the end of a function without results. */
-function isSuccess(stmt: ReturnStmt | null): boolean {
-  const last = stmt?.results.at(-1);
-  return last === undefined ? stmt === null : isNil(unparen(last));
+  return written;
 }
 
 function lastReturn(block: Block): ReturnStmt | null {

@@ -2,6 +2,7 @@
 // release, and whether a parameter is only borrowed. Computed on demand from bodies, also of other packages, bounded,
 // cached; recursion and whatever is not understood answer "not fresh" and "not borrowed", which keep rules silent.
 
+import { borrowers, dataFunctions, dataPackages } from "../../knowledge/borrowers.ts";
 import { releaseMethods } from "../../knowledge/holdings.ts";
 import {
   borrowingPackages,
@@ -11,9 +12,11 @@ import {
   type ResourceKind,
   typedKinds,
 } from "../../knowledge/protocols.ts";
+import { buildCfg, type Cfg } from "../flow/cfg.ts";
 import { parentsOf } from "../flow/deferred.ts";
-import { type CallFacts, isMereUse, type Releasing } from "../flow/typestate.ts";
-import type { AssignStmt, CallExpr, Expr, FuncDecl, Node, ReturnStmt } from "../syntax/ast.ts";
+import { always, type CallFacts, type Effect, type Frame, type Releasing } from "../flow/resource.ts";
+import { effectOnParameter } from "../flow/typestate.ts";
+import type { AssignStmt, BlockStmt, CallExpr, Expr, FuncDecl, Ident, Node, ReturnStmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walkFunctionBody } from "../syntax/walk.ts";
 import {
@@ -30,6 +33,8 @@ import { fileScope, packageScope, resolveNames } from "../types/names.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { FileScope, TypedPackage } from "../types/package-scope.ts";
 import type { Type } from "../types/type.ts";
+import { under } from "../types/under.ts";
+import { Endings } from "./endings.ts";
 
 export interface Fresh {
   readonly kind: ResourceKind;
@@ -72,6 +77,7 @@ interface Body {
   readonly names: Names;
   readonly types: BodyTypes;
   readonly parents: ReadonlyMap<Node, Node>;
+  readonly frame: Frame;
 }
 
 /** A body, and the kind of resource that is asked for. */
@@ -82,7 +88,7 @@ interface Question extends Body {
 export class Ownership {
   private readonly bodies = new Map<FuncObject, Body | null>();
   private readonly fresh = new Map<FuncObject, Fresh | null>();
-  private readonly borrowed = new Map<string, boolean>();
+  private readonly effects = new Map<FuncObject, Map<string, Effect | null>>();
   private readonly scopes = new Map<TypedPackage, ReturnType<typeof packageScope>>();
   private depth = 0;
 
@@ -156,7 +162,8 @@ export class Ownership {
     if (decl.bodyPos < 0 || decl.bodyEnd - decl.bodyPos > MAX_BODY_BYTES || isStandard(file)) return null;
     const names = resolveNames(decl, fileScope(file.source), this.scopeOf(file.pkg));
     const types = typeDeclaration(file.pkg, file.source, decl, names);
-    return { decl, names, types, parents: parentsOf(decl) };
+    const parents = parentsOf(decl);
+    return { decl, names, types, parents, frame: this.frameOf(names, parents, types) };
   }
 
   private scopeOf(pkg: TypedPackage): ReturnType<typeof packageScope> {
@@ -168,64 +175,124 @@ export class Ownership {
     return scope;
   }
 
+  private frameOf(names: Names, parents: ReadonlyMap<Node, Node>, types: BodyTypes): Frame {
+    const flows = new Map<BlockStmt, Cfg>();
+    const endings = new Endings({ find: () => null }).factsFor(names);
+    const flowOf = (body: BlockStmt): Cfg => {
+      let cfg = flows.get(body);
+      if (cfg === undefined) {
+        cfg = buildCfg(body, endings);
+        flows.set(body, cfg);
+      }
+      return cfg;
+    };
+    return { names, parents, calls: this.factsFor(types, names), flowOf };
+  }
+
   /** What the path search asks about calls in one function. */
-  factsFor(types: BodyTypes | null): CallFacts {
+  factsFor(types: BodyTypes | null, names: Names): CallFacts {
     return {
-      borrows: (call, argument, releasing) => types !== null && this.borrows(call, argument, releasing, types),
+      effectOf: (call, index, path, releasing) => this.effectOf(call, index, path, releasing, types, names),
       answersCloser: (call) => {
         const callee = types?.calleeOf(call) ?? null;
         const results = callee?.type?.results.vars ?? null;
         return results === null || results.some((v) => v.type !== null && resourceKind(v.type) === "closer");
       },
+      answersData: (call) => answersData(call, types, names),
+      isConversion: (call) => isConversion(call, types, names),
+      isData: (x) => {
+        const type = types?.typeOf(x) ?? null;
+        return type !== null && isData(type, 0);
+      },
     };
   }
 
-  /** Whether the callee only uses the argument: it neither releases nor keeps it. */
-  private borrows(call: CallExpr, argument: Expr, releasing: Releasing, types: BodyTypes): boolean {
+  private effectOf(
+    call: CallExpr,
+    index: number,
+    path: readonly string[],
+    releasing: Releasing,
+    types: BodyTypes | null,
+    names: Names,
+  ): Effect | null {
+    const plain = calleeName(call, names);
+    if (index >= 0 && plain !== null && borrowers.has(plain)) return always("open");
+    if (types === null) return null;
     const callee = types.calleeOf(call);
-    if (callee === null) return isRunner(call);
-    const name = types.calleeName(call);
-    if (keepingFunctions.has(name)) return false;
-    const path = callee.pkg?.path ?? "";
-    if (borrowingPackages.some((p) => (p.endsWith("/") ? path.startsWith(p) : path === p))) return true;
-    const index = call.args.indexOf(argument);
-    return index >= 0 && call.ellipsis < 0 && this.borrowsParam(callee, index, releasing);
+    if (callee === null) return isRunner(call) ? always("open") : null;
+    if (index >= 0) {
+      if (keepingFunctions.has(types.calleeName(call))) return null;
+      const from = callee.pkg?.path ?? "";
+      if (borrowingPackages.some((p) => (p.endsWith("/") ? from.startsWith(p) : from === p))) return always("open");
+    }
+    return this.effectOn(callee.origin, index, path, releasing);
   }
 
-  private borrowsParam(callee: FuncObject, index: number, releasing: Releasing): boolean {
-    const { origin } = callee;
-    const key = `${origin.pkg?.path ?? ""}.${typeName(origin.type?.recv?.type ?? null)}.${origin.name}#${index}:${releasing.path.join(".")}:${[...releasing.releases].join(",")}`;
-    const known = this.borrowed.get(key);
+  private effectOn(callee: FuncObject, index: number, path: readonly string[], releasing: Releasing): Effect | null {
+    let effects = this.effects.get(callee);
+    if (effects === undefined) {
+      effects = new Map();
+      this.effects.set(callee, effects);
+    }
+    const key = `${index}:${path.join(".")}:${[...releasing.releases].join(",")}:${releasing.exhaustedBy}`;
+    const known = effects.get(key);
     if (known !== undefined) return known;
     // A function that is being looked at, through recursion, may keep it.
-    this.borrowed.set(key, false);
+    effects.set(key, null);
     if (this.depth >= MAX_DEPTH) {
-      this.borrowed.delete(key);
-      return false;
+      effects.delete(key);
+      return null;
     }
     this.depth++;
-    const answer = this.isParamBorrowed(origin, index, releasing);
+    const answer = this.readEffect(callee, index, path, releasing);
     this.depth--;
-    this.borrowed.set(key, answer);
+    effects.set(key, answer);
     return answer;
   }
 
-  private isParamBorrowed(object: FuncObject, index: number, releasing: Releasing): boolean {
-    const body = this.bodyOf(object);
-    if (body === null) return false;
-    const params = body.decl.type.params.list.flatMap((field) => field.names);
-    const last = body.decl.type.params.list.at(-1);
-    if (last?.type.kind === "Ellipsis" && index >= params.length - 1) return false;
-    const name = params[index];
-    const variable = name === undefined ? undefined : body.names.objectOf(name);
-    if (name?.name === "_") return true;
-    if (variable?.kind !== "var") return false;
-    const facts = this.factsFor(body.types);
-    return body.names
-      .usesOf(variable)
-      .slice(1)
-      .every((use) => !isInClosure(use, body) && isMereUse(use, releasing, body.parents, body.names, facts));
+  private readEffect(callee: FuncObject, index: number, path: readonly string[], releasing: Releasing): Effect | null {
+    const body = this.bodyOf(callee);
+    if (body === null) return null;
+    const fields = index < 0 ? (body.decl.recv?.list ?? []) : body.decl.type.params.list;
+    const params = fields.flatMap((field): (Ident | null)[] => (field.names.length === 0 ? [null] : [...field.names]));
+    const last = fields.at(-1);
+    if (last?.type.kind === "Ellipsis" && index >= params.length - 1) return null;
+    const name = params[Math.max(index, 0)];
+    if (name === undefined) return null;
+    if (name === null || name.name === "_") return always("open");
+    const variable = body.names.objectOf(name);
+    if (variable?.kind !== "var") return null;
+    return effectOnParameter(variable, path, releasing, body.decl, body.frame);
   }
+}
+
+/** Whether the first result of a call keeps nothing of its arguments: numbers, strings, bytes, errors. */
+function answersData(call: CallExpr, types: BodyTypes | null, names: Names): boolean {
+  const name = calleeName(call, names);
+  if (name !== null && (dataFunctions.has(name) || dataPackages.has(name.slice(0, name.lastIndexOf("."))))) return true;
+  const results = types?.calleeOf(call)?.type?.results.vars ?? null;
+  if (results === null) return false;
+  const first = results[0]?.type;
+  return first === undefined || (first !== null && isData(first, 0));
+}
+
+function isData(type: Type, depth: number): boolean {
+  if (typeName(type) === "error") return true;
+  const shape = under(type);
+  if (shape.kind === "Basic") return true;
+  if (depth > 2) return false;
+  if (shape.kind === "Slice" || shape.kind === "Array" || shape.kind === "Map") return isData(shape.elem, depth + 1);
+  return false;
+}
+
+function isConversion(call: CallExpr, types: BodyTypes | null, names: Names): boolean {
+  const fun = unparen(call.fun);
+  if (fun.kind === "ArrayType" || fun.kind === "InterfaceType" || fun.kind === "StarExpr") return true;
+  const ident = fun.kind === "SelectorExpr" ? fun.sel : fun;
+  if (ident.kind !== "Ident") return false;
+  const entity = types?.objectOf(ident) ?? null;
+  if (entity !== null) return entity.kind === "TypeName";
+  return /^io\.(Read|Write|Closer)\w*$/.test(calleeName(call, names) ?? "");
 }
 
 /** query.RunWith(tx) of a package that is not to be had: the builder runs on the transaction. */
@@ -402,7 +469,7 @@ function isHarmless(ownership: Ownership, body: Question, use: Node): boolean {
       case "ValueSpec":
         return true;
       case "CallExpr":
-        return parent.fun === node || ownership.factsFor(body.types).borrows(parent, node as Expr, closing);
+        return parent.fun === node || isBorrowed(body, parent, node as Expr);
       default:
         return false;
     }
@@ -425,4 +492,11 @@ function isReleaseInClosure(use: Node, body: Question): boolean {
   const call = sel === undefined ? undefined : body.parents.get(sel);
   if (sel?.kind === "BinaryExpr") return true;
   return sel?.kind === "SelectorExpr" && call?.kind === "CallExpr" && releaseMethods.has(sel.sel.name);
+}
+
+function isBorrowed(body: Body, call: CallExpr, argument: Expr): boolean {
+  const index = call.args.indexOf(argument);
+  if (index < 0) return false;
+  const effect = body.frame.calls.effectOf(call, index, [], closing);
+  return effect?.onSuccess === "open" && effect.onFailure === "open";
 }

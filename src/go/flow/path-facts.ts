@@ -1,0 +1,293 @@
+// What is known about values on one path: which conditions were decided how, which variables hold nil, true, a literal.
+// A fact is dropped when a variable it mentions is written. Keys are built from expressions, variables by number.
+import type { BinaryExpr, CallExpr, Expr, Node } from "../syntax/ast.ts";
+import { unparen } from "../syntax/parser-expr.ts";
+import { walk } from "../syntax/walk.ts";
+import { calleeName } from "../types/callee.ts";
+import type { LocalVar, Names } from "../types/object.ts";
+import { isMadeError } from "./failure.ts";
+
+export type Facts = ReadonlyMap<string, boolean | string>;
+
+export const noFacts: Facts = new Map();
+
+/** Functions that answer the same as long as their arguments are the same. */
+const pure =
+  /^(len|cap|strings\.\w+|bytes\.(Equal|HasPrefix|HasSuffix|Contains)|errors\.(Is|As)|os\.Is\w+|unicode\.\w+)$/;
+/** Those that answer true only for an error that is set. */
+const errorTests = /^(errors\.(Is|As)|os\.Is(NotExist|Exist|Permission|Timeout)|net\.\w*Err\w*)$/;
+
+export class Conditions {
+  private readonly names: Names;
+  private readonly ids = new Map<LocalVar, number>();
+
+  constructor(names: Names) {
+    this.names = names;
+  }
+
+  idOf(variable: LocalVar): string {
+    let id = this.ids.get(variable);
+    if (id === undefined) {
+      id = this.ids.size;
+      this.ids.set(variable, id);
+    }
+    return `<${id}>`;
+  }
+
+  /** The condition's truth where the path decides it; undefined otherwise. */
+  decided(cond: Expr, facts: Facts): boolean | undefined {
+    const x = unparen(cond);
+    if (x.kind === "Ident" && (x.name === "true" || x.name === "false")) {
+      if (this.names.objectOf(x)?.kind === "predeclared") return x.name === "true";
+    }
+    if (x.kind === "CallExpr" && this.isErrorTest(x)) {
+      const tested = x.args[0] === undefined ? null : this.keyOf(x.args[0]);
+      if (tested !== null && facts.get(`nil:${tested}`) === true) return false;
+    }
+    if (x.kind === "UnaryExpr" && x.op === "!") {
+      const inner = this.decided(x.x, facts);
+      return inner === undefined ? undefined : !inner;
+    }
+    const atom = this.atomOf(x);
+    if (atom === null) return undefined;
+    const known = facts.get(atom.key);
+    if (typeof known === "boolean") return known === atom.polarity;
+    return x.kind === "BinaryExpr" ? this.decidedByLiterals(x, facts) : undefined;
+  }
+
+  /** x == "a" where x is known to be "b"; err == io.EOF where err is nil. */
+  private decidedByLiterals(x: BinaryExpr, facts: Facts): boolean | undefined {
+    if (x.op !== "==" && x.op !== "!=") return undefined;
+    for (const [a, b] of [
+      [x.x, x.y],
+      [x.y, x.x],
+    ] as const) {
+      const key = this.keyOf(a);
+      const other = unparen(b);
+      if (key === null) continue;
+      if (other.kind === "BasicLit") {
+        const literal = facts.get(`=${key}`);
+        if (typeof literal === "string") return (literal === other.value) === (x.op === "==");
+      }
+      if (facts.get(`nil:${key}`) === true && this.isSentinel(other)) return x.op === "!=";
+    }
+    return undefined;
+  }
+
+  /** What is known once the condition is decided. */
+  assume(cond: Expr, isTrue: boolean, facts: Facts): Facts {
+    const x = unparen(cond);
+    if (x.kind === "UnaryExpr" && x.op === "!") return this.assume(x.x, !isTrue, facts);
+    const atom = this.atomOf(x);
+    if (atom === null) return facts;
+    const next = new Map(facts);
+    next.set(atom.key, atom.polarity === isTrue);
+    if (x.kind === "BinaryExpr" && (x.op === "==" || x.op === "!=") && (x.op === "==") === isTrue) {
+      for (const [a, b] of [
+        [x.x, x.y],
+        [x.y, x.x],
+      ] as const) {
+        const key = this.keyOf(a);
+        const other = unparen(b);
+        if (key !== null && other.kind === "BasicLit") next.set(`=${key}`, other.value);
+        if (key !== null && this.isSentinel(other)) next.set(`nil:${key}`, false);
+      }
+    }
+    if (x.kind === "CallExpr" && isTrue && this.isErrorTest(x) && x.args[0] !== undefined) {
+      const tested = this.keyOf(x.args[0]);
+      if (tested !== null) next.set(`nil:${tested}`, false);
+    }
+    return next;
+  }
+
+  /** Whether an expression is nil: decided by its form, or by the path. */
+  isNil(e: Expr, facts: Facts): boolean | undefined {
+    const x = unparen(e);
+    if (this.isNilLiteral(x)) return true;
+    if (x.kind === "FuncLit" || x.kind === "BasicLit" || x.kind === "CompositeLit") return false;
+    if (x.kind === "UnaryExpr" && x.op === "&") return false;
+    if (isMadeError(x, this.names, (inner) => this.isNil(inner, facts))) return false;
+    if (this.isSentinel(x)) return false;
+    const key = this.keyOf(x);
+    const known = key === null ? undefined : facts.get(`nil:${key}`);
+    return typeof known === "boolean" ? known : undefined;
+  }
+
+  /** The facts after `variable = value`; value null: not known. */
+  assign(variable: LocalVar, value: Expr | null, before: Facts): Facts {
+    const facts = this.forget(variable, before);
+    if (value === null) return facts;
+    const id = this.idOf(variable);
+    const x = unparen(value);
+    const nil = this.isNil(x, before);
+    const truth = this.decided(x, before);
+    if (nil === undefined && truth === undefined) return facts;
+    const next = new Map(facts);
+    if (nil !== undefined) next.set(`nil:${id}`, nil);
+    if (truth !== undefined) next.set(id, truth);
+    if (x.kind === "BasicLit") next.set(`=${id}`, x.value);
+    return next;
+  }
+
+  /** The same facts, and that the variable (and the fields on a path from it) is nil or not. */
+  with(facts: Facts, variable: LocalVar, isNil: boolean, path: readonly string[] = []): Facts {
+    let key = `nil:${this.idOf(variable)}`;
+    const next = new Map(facts).set(key, isNil);
+    for (const field of path) {
+      key += `.${field}`;
+      next.set(key, isNil);
+    }
+    return next;
+  }
+
+  withTruth(facts: Facts, variable: LocalVar, isTrue: boolean): Facts {
+    return new Map(facts).set(this.idOf(variable), isTrue);
+  }
+
+  forget(variable: LocalVar, facts: Facts): Facts {
+    const id = this.idOf(variable);
+    let next: Map<string, boolean | string> | null = null;
+    for (const key of facts.keys()) {
+      if (!key.includes(id)) continue;
+      next ??= new Map(facts);
+      next.delete(key);
+    }
+    return next ?? facts;
+  }
+
+  private isNilLiteral(x: Expr): boolean {
+    return x.kind === "Ident" && x.name === "nil" && this.names.objectOf(x)?.kind === "predeclared";
+  }
+
+  private isErrorTest(call: CallExpr): boolean {
+    return errorTests.test(calleeName(call, this.names) ?? "");
+  }
+
+  /** io.EOF, ErrNotFound: a package's error, which nobody sets to nil. */
+  private isSentinel(x: Expr): boolean {
+    const ident = x.kind === "SelectorExpr" && x.x.kind === "Ident" ? x.x : x;
+    if (ident.kind !== "Ident") return false;
+    const object = this.names.objectOf(ident);
+    const name = x.kind === "SelectorExpr" ? x.sel.name : ident.name;
+    if (x.kind === "SelectorExpr" ? object?.kind !== "import" : object?.kind !== "package-level") return false;
+    return /^([eE]rr[A-Z]\w*|EOF)$/.test(name);
+  }
+
+  /** A condition as a key and the truth for which the key is true; null: it is not one that can be known again. */
+  private atomOf(x: Expr): { readonly key: string; readonly polarity: boolean } | null {
+    if (x.kind !== "BinaryExpr") {
+      const key = this.keyOf(x);
+      return key === null ? null : { key, polarity: true };
+    }
+    const sides = [unparen(x.x), unparen(x.y)] as const;
+    if (x.op === "==" || x.op === "!=") {
+      const polarity = x.op === "==";
+      const nilAt = sides.findIndex((side) => this.isNilLiteral(side));
+      if (nilAt >= 0) {
+        const key = this.keyOf(sides[1 - nilAt] as Expr);
+        return key === null ? null : { key: `nil:${key}`, polarity };
+      }
+      const keys = sides.map((side) => this.keyOf(side));
+      return keys.includes(null) ? null : { key: keys.sort().join("=="), polarity };
+    }
+    const [a, b] = sides.map((side) => this.keyOf(side));
+    if (a === null || b === null) return null;
+    if (x.op === "<") return { key: `${a}<${b}`, polarity: true };
+    if (x.op === ">=") return { key: `${a}<${b}`, polarity: false };
+    if (x.op === ">") return { key: `${b}<${a}`, polarity: true };
+    return x.op === "<=" ? { key: `${b}<${a}`, polarity: false } : null;
+  }
+
+  private keyOf(e: Expr): string | null {
+    const x = unparen(e);
+    switch (x.kind) {
+      case "Ident": {
+        const object = this.names.objectOf(x);
+        return object?.kind === "var" ? this.idOf(object) : object === undefined ? null : x.name;
+      }
+      case "BasicLit":
+        return x.value;
+      case "SelectorExpr": {
+        const base = this.keyOf(x.x);
+        return base === null ? null : `${base}.${x.sel.name}`;
+      }
+      case "StarExpr": {
+        const base = this.keyOf(x.x);
+        return base === null ? null : `*${base}`;
+      }
+      case "CallExpr": {
+        if (!pure.test(calleeName(x, this.names) ?? "")) return null;
+        const args = x.args.map((arg) => this.keyOf(arg));
+        return args.includes(null) ? null : `${calleeName(x, this.names)}(${args.join(",")})`;
+      }
+      case "BinaryExpr": {
+        const [a, b] = [this.keyOf(x.x), this.keyOf(x.y)];
+        return a === null || b === null ? null : `(${a}${x.op}${b})`;
+      }
+      default:
+        return null;
+    }
+  }
+}
+
+/** How far into the function each variable is still asked about by a condition: what is known of it beyond is moot. */
+export class Relevance {
+  /** By the variable's key. */
+  private readonly until = new Map<string, number>();
+
+  constructor(root: Node, names: Names, conditions: Conditions) {
+    const visit = (node: Node, end: number): void => {
+      walk(node, (at) => {
+        for (const cond of conditionsOf(at)) this.mark(cond, end, names, conditions);
+        if (at === node || !isRepeated(at)) return true;
+        visit(at, at.kind === "FuncLit" ? root.end : Math.max(end, at.end));
+        return false;
+      });
+    };
+    visit(root, 0);
+  }
+
+  private mark(cond: Node, end: number, names: Names, conditions: Conditions): void {
+    walk(cond, (at) => {
+      const object = at.kind === "Ident" ? names.objectOf(at) : undefined;
+      if (object?.kind === "var") {
+        const id = conditions.idOf(object);
+        this.until.set(id, Math.max(this.until.get(id) ?? 0, end, cond.end));
+      }
+      return true;
+    });
+  }
+
+  /** Facts that a condition from `pos` on may ask for. */
+  prune(facts: Facts, pos: number): Facts {
+    let next: Map<string, boolean | string> | null = null;
+    for (const key of facts.keys()) {
+      const ids = key.match(/<\d+>/g) ?? [];
+      if (ids.every((id) => (this.until.get(id) ?? 0) >= pos)) continue;
+      next ??= new Map(facts);
+      next.delete(key);
+    }
+    return next ?? facts;
+  }
+}
+
+function isRepeated(node: Node): boolean {
+  return node.kind === "ForStmt" || node.kind === "RangeStmt" || node.kind === "FuncLit";
+}
+
+function conditionsOf(node: Node): readonly Node[] {
+  switch (node.kind) {
+    case "IfStmt":
+      return [node.cond];
+    case "ForStmt":
+      return node.cond === null ? [] : [node.cond];
+    case "SwitchStmt":
+      return node.tag === null ? [] : [node.tag];
+    case "CaseClause":
+      return node.list ?? [];
+    case "ReturnStmt":
+      return node.results;
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,83 @@
+// The vocabulary of typestate: what is acquired, how it is given back, what a callee does with it.
+import type { AssignStmt, BlockStmt, CallExpr, DeclStmt, Expr, Node } from "../syntax/ast.ts";
+import type { LocalVar, Names } from "../types/object.ts";
+import type { Cfg } from "./cfg.ts";
+
+export interface Acquisition {
+  /** The statement that binds the handle; the search starts behind it. */
+  readonly stmt: AssignStmt | DeclStmt;
+  readonly call: CallExpr;
+  readonly handle: LocalVar;
+  /** The error (or ok) that says whether there is anything to release; null where none is returned or it is dropped. */
+  readonly error: LocalVar | null;
+}
+
+/** How a value is given back: v.Close(), v.Body.Close(), or v() where `releases` is empty. */
+export interface Releasing {
+  /** Fields between the handle and what is released: ["Body"]. */
+  readonly path: readonly string[];
+  readonly releases: ReadonlySet<string>;
+  /** A method that gives the value back by itself once it returns false: rows.Next(). "" where there is none. */
+  readonly exhaustedBy: string;
+  /** A method of the value may answer another value that is released in its stead: z.IOReadCloser(). */
+  readonly mayHandOn: boolean;
+}
+
+export interface Leak {
+  /** "exit": the function is left; "again": the value is overwritten, or the next iteration acquires anew. */
+  readonly kind: "exit" | "again";
+  /** The return or the statement that loses the value; null: the end of the body. */
+  readonly at: Node | null;
+  /** The last condition on the way there, and how it was decided; null: none. */
+  readonly branch: Branch | null;
+}
+
+export interface Branch {
+  readonly cond: Expr;
+  readonly isTrue: boolean;
+}
+
+/**
+ * What became of a value: "open" it is still to be released, "released", "kept" somebody else has it (or nobody knows),
+ * or it came back as a part of a result.
+ */
+export type Outcome = "open" | "released" | "kept" | Returned;
+
+/** A result of a call holds the value: w of w := newWriter(f), under w's field `path`. */
+export interface Returned {
+  readonly result: number;
+  readonly path: readonly string[];
+}
+
+/** What a call does with a value it is given, by whether it fails (its last result is a non-nil error). */
+export interface Effect {
+  readonly onSuccess: Outcome;
+  readonly onFailure: Outcome;
+}
+
+/** What the search asks about callees; answered by a layer that knows other functions. */
+export interface CallFacts {
+  /**
+   * What a call does with its argument `index` (-1: the receiver), which holds the value under `path`.
+   * null: nothing is known.
+   */
+  effectOf(call: CallExpr, index: number, path: readonly string[], releasing: Releasing): Effect | null;
+  /** Whether a call may answer something that must be released itself, so that it stands for what it was called on. */
+  answersCloser(call: CallExpr): boolean;
+  /** Whether the first result is plain data, which keeps nothing of the arguments: numbers, strings, errors. */
+  answersData(call: CallExpr): boolean;
+  /** Whether a value of this expression's type keeps nothing of what it was read from. */
+  isData(x: Expr): boolean;
+  /** Whether the called expression is a type. */
+  isConversion(call: CallExpr): boolean;
+}
+
+/** A function declaration as the search sees it. */
+export interface Frame {
+  readonly names: Names;
+  readonly parents: ReadonlyMap<Node, Node>;
+  readonly calls: CallFacts;
+  flowOf(body: BlockStmt): Cfg;
+}
+
+export const always = (outcome: Outcome): Effect => ({ onSuccess: outcome, onFailure: outcome });

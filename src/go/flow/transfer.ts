@@ -1,0 +1,663 @@
+// What a statement or condition does to a value that is followed: an abstract run of its expressions in evaluation
+// order. Whatever is not understood takes the value over ("kept"), which ends its path without a finding.
+import type {
+  AssignStmt,
+  CallExpr,
+  CompositeLit,
+  DeclStmt,
+  Expr,
+  FuncLit,
+  Node,
+  RangeStmt,
+  ReturnStmt,
+  SelectorExpr,
+} from "../syntax/ast.ts";
+import { unparen } from "../syntax/parser-expr.ts";
+import { walk } from "../syntax/walk.ts";
+import { calleeExpr, calleeName, rootVariable } from "../types/callee.ts";
+import type { LocalVar } from "../types/object.ts";
+import { carriesOn, isBuiltin } from "./carry.ts";
+import type { Conditions } from "./path-facts.ts";
+import { derived, type Held, held, isOpen, type State } from "./path-state.ts";
+import type { Effect, Frame, Outcome, Releasing } from "./resource.ts";
+
+/** Runs a function literal with a state; answers the states at its exits. */
+export type Inline = (lit: FuncLit, state: State) => State[];
+
+/** The results of a call that have the value: which one, and how. */
+interface Result {
+  readonly index: number;
+  readonly held: Held;
+}
+
+export class Transfer {
+  private readonly frame: Frame;
+  private readonly releasing: Releasing;
+  private readonly conditions: Conditions;
+  private readonly inline: Inline;
+  /** The function or literal whose statements are run. */
+  private readonly func: Node;
+  private state: State;
+  /** The other way an effect may have gone: on failure. */
+  private forked: State | null = null;
+
+  constructor(frame: Frame, releasing: Releasing, conditions: Conditions, func: Node, inline: Inline, state: State) {
+    this.frame = frame;
+    this.releasing = releasing;
+    this.conditions = conditions;
+    this.func = func;
+    this.inline = inline;
+    this.state = state;
+  }
+
+  /** The states after a statement or condition. */
+  run(node: Node): State[] {
+    switch (node.kind) {
+      case "AssignStmt":
+        this.assign(node);
+        break;
+      case "DeclStmt":
+        this.declare(node);
+        break;
+      case "ExprStmt":
+        this.value(node.x);
+        break;
+      case "SendStmt":
+        this.value(node.chan);
+        this.give(this.value(node.value));
+        break;
+      case "IncDecStmt":
+        this.target(node.x, null, null);
+        break;
+      case "DeferStmt":
+        this.defer(node.call);
+        break;
+      case "GoStmt":
+        this.go(node.call);
+        break;
+      case "ReturnStmt":
+        return this.returned(node);
+      case "RangeStmt":
+        this.range(node);
+        break;
+      case "BranchStmt":
+      case "SelectStmt":
+      case "EmptyStmt":
+        break;
+      default:
+        this.value(node as Expr);
+    }
+    return this.states();
+  }
+
+  private states(): State[] {
+    return this.forked === null ? [this.state] : [this.state, this.forked];
+  }
+
+  private set(change: Partial<State>): void {
+    this.state = { ...this.state, ...change };
+  }
+
+  private end(outcome: Outcome): void {
+    if (isOpen(this.state)) this.set({ status: outcome });
+  }
+
+  private give(value: Held | null): void {
+    if (value !== null) this.end("kept");
+  }
+
+  // Expressions.
+
+  /** Runs an expression; how its (first) value has what is followed. */
+  private value(e: Expr): Held | null {
+    const x = unparen(e);
+    switch (x.kind) {
+      case "Ident":
+        return this.holderOf(x);
+      case "BasicLit":
+      case "BadExpr":
+        return null;
+      case "StarExpr":
+      case "SliceExpr":
+      case "TypeAssertExpr":
+        return this.value(x.x);
+      case "UnaryExpr":
+        return this.unary(x.op, x.x);
+      case "BinaryExpr":
+        this.value(x.x);
+        this.value(x.y);
+        return null;
+      case "SelectorExpr":
+        return this.selected(x, this.value(x.x));
+      case "IndexExpr": {
+        const base = this.value(x.x);
+        this.value(x.index);
+        return base?.path[0] === "[]" ? held(base.path.slice(1)) : base?.isDerived === true ? base : null;
+      }
+      case "CompositeLit":
+        return this.literal(x);
+      case "FuncLit":
+        return this.closure(x);
+      case "CallExpr":
+        return this.call(x)?.held ?? null;
+      case "KeyValueExpr":
+        return this.value(x.value);
+      default:
+        return null;
+    }
+  }
+
+  private holderOf(x: Expr): Held | null {
+    const object = x.kind === "Ident" ? this.frame.names.objectOf(x) : undefined;
+    return object?.kind === "var" ? (this.state.holders.get(object) ?? null) : null;
+  }
+
+  private unary(op: string, x: Expr): Held | null {
+    const value = this.value(x);
+    if (op !== "&" || value === null) return null;
+    // &f: somebody may put something else into the variable.
+    if (unparen(x).kind === "Ident" && !value.isDerived && value.path.length === 0) this.end("kept");
+    return value;
+  }
+
+  private selected(x: SelectorExpr, base: Held | null): Held | null {
+    if (base === null || base.isDerived) return base === null ? null : derived;
+    const [next, ...rest] = base.path;
+    if (next === undefined) {
+      if (this.releasing.releases.has(x.sel.name)) return held(["()"]);
+      return this.frame.calls.isData(x) ? null : derived;
+    }
+    if (next === x.sel.name) return { ...base, path: rest };
+    // Close of what holds it, as a method value.
+    return this.releasing.releases.has(x.sel.name) && base.path !== this.releasing.path ? held(["()"]) : null;
+  }
+
+  private literal(x: CompositeLit): Held | null {
+    let found: Held | null = null;
+    for (const elt of x.elts) {
+      const value = this.value(elt);
+      if (value === null) continue;
+      if (value.isDerived) {
+        found ??= derived;
+        continue;
+      }
+      const key = elt.kind === "KeyValueExpr" && elt.key.kind === "Ident" ? elt.key.name : "[]";
+      found = held([key, ...value.path], value.lit);
+    }
+    return found;
+  }
+
+  /** A function literal that is a value: it runs some time, or never. */
+  private closure(lit: FuncLit): Held | null {
+    if (!isOpen(this.state) || !this.mentionsHolder(lit)) return null;
+    const ends = this.inline(lit, { ...this.state, deferred: [], facts: new Map() });
+    return ends.length > 0 && ends.every(isOpen) ? null : held(["()"], lit);
+  }
+
+  private mentionsHolder(lit: Node): boolean {
+    for (const variable of this.state.holders.keys()) {
+      if (this.frame.names.usesOf(variable).some((use) => lit.pos <= use.pos && use.end <= lit.end)) return true;
+    }
+    return false;
+  }
+
+  // Calls.
+
+  private call(call: CallExpr): Result | null {
+    const fun = calleeExpr(call);
+    if (fun.kind === "FuncLit") return this.callLiteral(fun, call);
+    if (fun.kind === "SelectorExpr") {
+      const receiver = this.value(fun.x);
+      if (receiver !== null) return this.callMethod(call, fun, receiver);
+    } else {
+      const callee = this.value(fun);
+      if (callee?.path[0] === "()") return this.callHolder(call, callee);
+    }
+    return this.arguments(call);
+  }
+
+  private callLiteral(lit: FuncLit, call: CallExpr): Result | null {
+    const bound = this.bind(lit, call);
+    const ends = this.inline(lit, bound);
+    const [first, ...others] = ends;
+    if (first === undefined) this.end("kept");
+    else if (others.every((other) => other.status === first.status)) this.set({ status: first.status });
+    else this.end("kept");
+    return null;
+  }
+
+  /** Gives the literal's parameters what the arguments hold. */
+  private bind(lit: FuncLit, call: CallExpr): State {
+    const params = lit.type.params.list.flatMap((field) => field.names);
+    const values = call.args.map((arg) => this.value(arg));
+    const holders = new Map(this.state.holders);
+    values.forEach((value, i) => {
+      const name = params[i];
+      const variable = name === undefined ? undefined : this.frame.names.objectOf(name);
+      if (value === null || value.isDerived) return;
+      if (variable?.kind === "var") holders.set(variable, value);
+      else if (name?.name !== "_") this.end("kept");
+    });
+    return { ...this.state, holders, deferred: [], facts: new Map(this.state.facts) };
+  }
+
+  /** cleanup(): a variable or field that holds a function which releases. */
+  private callHolder(call: CallExpr, callee: Held): Result | null {
+    this.arguments(call);
+    if (callee.lit === null) {
+      this.end("released");
+      return null;
+    }
+    const ends = this.inline(callee.lit, { ...this.state, deferred: [] });
+    this.settle(ends);
+    return null;
+  }
+
+  /** The state after code that may end in several ways: if they differ, nobody knows. */
+  private settle(ends: readonly State[]): void {
+    if (!isOpen(this.state)) return;
+    if (ends.length > 0 && ends.every((end) => end.status === "released")) this.end("released");
+    else if (ends.length === 0 || !ends.every(isOpen)) this.end("kept");
+  }
+
+  private callMethod(call: CallExpr, fun: SelectorExpr, receiver: Held): Result | null {
+    const name = fun.sel.name;
+    if (receiver.isDerived) {
+      this.arguments(call);
+      return this.frame.calls.answersData(call) ? null : { index: 0, held: derived };
+    }
+    const [next, ...rest] = receiver.path;
+    if (next === name && rest[0] === "()") return this.callHolder(call, { ...receiver, path: rest });
+    const isValue = next === undefined;
+    if (isValue && this.releasing.releases.has(name)) {
+      this.arguments(call);
+      this.end("released");
+      return null;
+    }
+    const mayDiffer = !isValue || this.releasing.mayHandOn;
+    const effect = mayDiffer ? this.frame.calls.effectOf(call, -1, receiver.path, this.releasing) : null;
+    if (effect !== null) {
+      const result = this.arguments(call);
+      return this.apply(effect) ?? result;
+    }
+    const result = this.arguments(call);
+    if (isValue) return this.methodOfValue(call) ?? result;
+    if (this.isProtocolPath(receiver.path)) return result;
+    // A method of something that holds it, and nobody knows which.
+    this.end(this.releasing.releases.has(name) || carriesOn(name) ? "released" : "kept");
+    return result;
+  }
+
+  /** resp.Cookies(): the path is the protocol's own, its owner's methods leave it alone. */
+  private isProtocolPath(path: readonly string[]): boolean {
+    const own = this.releasing.path;
+    return own.length > 0 && path.length === own.length && path.every((name, i) => name === own[i]);
+  }
+
+  private methodOfValue(call: CallExpr): Result | null {
+    const isUsed = this.frame.parents.get(call)?.kind !== "ExprStmt";
+    if (this.releasing.mayHandOn && isUsed && this.frame.calls.answersCloser(call)) {
+      return { index: 0, held: held([]) };
+    }
+    return null;
+  }
+
+  /** Runs the arguments of a call and what it does with them. */
+  private arguments(call: CallExpr): Result | null {
+    let result: Result | null = null;
+    call.args.forEach((arg, i) => {
+      const value = this.value(arg);
+      if (value !== null && isOpen(this.state)) result = this.passed(call, i, value) ?? result;
+    });
+    return result;
+  }
+
+  private passed(call: CallExpr, index: number, value: Held): Result | null {
+    const name = calleeName(call, this.frame.names) ?? "";
+    if (isBuiltin(name)) {
+      if (name !== "append") return null;
+      return { index: 0, held: index === 0 || value.isDerived ? value : held(["[]", ...value.path], value.lit) };
+    }
+    if (this.frame.calls.isConversion(call)) return { index: 0, held: value };
+    if (value.isDerived) return this.frame.calls.answersData(call) ? null : { index: 0, held: derived };
+    if (value.path[0] === "()" && this.releasing.path[0] !== "()") {
+      this.end("kept");
+      return null;
+    }
+    const effect = call.ellipsis >= 0 ? null : this.frame.calls.effectOf(call, index, value.path, this.releasing);
+    if (effect === null) {
+      this.end("kept");
+      return null;
+    }
+    const result = this.apply(effect);
+    if (result !== null || effect.onSuccess !== "open") return result;
+    return this.frame.calls.answersData(call) ? null : { index: 0, held: derived };
+  }
+
+  /** Goes on with what a call did; where failure makes a difference both ways are followed. */
+  private apply(effect: Effect): Result | null {
+    const { onSuccess, onFailure } = effect;
+    const isSame =
+      onSuccess === onFailure ||
+      (typeof onSuccess === "object" && typeof onFailure === "object" && onSuccess.result === onFailure.result);
+    if (!isSame && this.forked === null) {
+      const before = this.state;
+      this.settleAs(onFailure);
+      this.forked = this.state;
+      this.state = before;
+    } else if (!isSame) {
+      this.end("kept");
+      return null;
+    }
+    return this.settleAs(onSuccess);
+  }
+
+  private settleAs(outcome: Outcome): Result | null {
+    if (typeof outcome === "object") return { index: outcome.result, held: held(outcome.path) };
+    if (outcome !== "open") this.end(outcome);
+    return null;
+  }
+
+  // Statements.
+
+  private assign(stmt: AssignStmt): void {
+    const { lhs, rhs } = stmt;
+    if (stmt.token !== "=" && stmt.token !== ":=") {
+      for (const x of rhs) this.value(x);
+      for (const x of lhs) this.target(x, null, null);
+      return;
+    }
+    if (rhs.length === 1 && lhs.length > 1) {
+      this.assignTuple(lhs, unparen(rhs[0] as Expr));
+    } else {
+      const values = rhs.map((x) => this.value(x));
+      lhs.forEach((x, i) => {
+        this.target(x, values[i] ?? null, rhs[i] ?? null);
+      });
+    }
+    this.checkLost(stmt);
+  }
+
+  /** f, err := open(); v, ok := x.(T): the value is in one of them, the last tells whether it went well. */
+  private assignTuple(lhs: readonly Expr[], rhs: Expr): void {
+    const before = this.state.facts;
+    let result: Result | null = null;
+    if (rhs.kind === "CallExpr") result = this.call(rhs);
+    else {
+      const value = this.value(rhs);
+      result = value === null ? null : { index: 0, held: value };
+    }
+    const failure = this.forked;
+    lhs.forEach((x, i) => {
+      this.target(x, result?.index === i ? result.held : null, null);
+    });
+    const last = this.variableOf(lhs.at(-1));
+    if (failure !== null) this.assignFailure(lhs, failure, last);
+    // The asserted type is one that the value has: otherwise nobody would ask.
+    if (rhs.kind === "TypeAssertExpr" && result !== null && last !== null) {
+      this.set({ facts: this.conditions.withTruth(this.state.facts, last, true) });
+    }
+    if (last !== null && this.sameError(rhs, last)) this.set({ facts: before });
+  }
+
+  private sameError(rhs: Expr, last: LocalVar): boolean {
+    return rhs.kind === "Ident" && this.frame.names.objectOf(rhs) === last;
+  }
+
+  private assignFailure(lhs: readonly Expr[], failure: State, last: LocalVar | null): void {
+    const success = this.state;
+    this.state = failure;
+    for (const x of lhs) this.target(x, null, null);
+    if (last !== null) this.set({ facts: this.conditions.with(this.state.facts, last, false) });
+    this.forked = this.state;
+    this.state = success;
+    if (last !== null) this.set({ facts: this.conditions.with(success.facts, last, true) });
+  }
+
+  private declare(stmt: DeclStmt): void {
+    for (const spec of stmt.decl.specs) {
+      if (spec.kind !== "ValueSpec") continue;
+      if (spec.values.length === 1 && spec.names.length > 1) {
+        this.assignTuple(spec.names, unparen(spec.values[0] as Expr));
+        continue;
+      }
+      const values = spec.values.map((x) => this.value(x));
+      spec.names.forEach((x, i) => {
+        this.target(x, values[i] ?? null, spec.values[i] ?? null);
+        const variable = values.length === 0 ? this.variableOf(x) : null;
+        if (variable !== null && isNilable(spec.type)) {
+          this.set({ facts: this.conditions.with(this.state.facts, variable, true) });
+        } else if (variable !== null && spec.type?.kind === "Ident" && spec.type.name === "bool") {
+          this.set({ facts: this.conditions.withTruth(this.state.facts, variable, false) });
+        }
+      });
+    }
+  }
+
+  private variableOf(x: Expr | undefined): LocalVar | null {
+    const object = x?.kind === "Ident" ? this.frame.names.objectOf(x) : undefined;
+    return object?.kind === "var" ? object : null;
+  }
+
+  /** Puts a value into a variable, a field, an element. */
+  private target(x: Expr, value: Held | null, source: Expr | null): void {
+    const at = unparen(x);
+    if (at.kind === "Ident") {
+      if (at.name === "_") return;
+      const variable = this.variableOf(at);
+      if (variable === null) this.give(value);
+      else this.hold(variable, value, source);
+      return;
+    }
+    const root = rootVariable(at, this.frame.names);
+    if (root !== null) this.set({ facts: this.conditions.forget(root, this.state.facts) });
+    if (at.kind === "IndexExpr") this.value(at.index);
+    if (value === null) {
+      this.overwrite(at, root);
+      return;
+    }
+    const path = root === null ? null : this.pathTo(at, root);
+    if (path === null || root === null || !this.isOwn(root)) this.give(value);
+    else if (!value.isDerived)
+      this.set({ holders: new Map(this.state.holders).set(root, held([...path, ...value.path], value.lit)) });
+  }
+
+  /** w.f = nil: what w held under f is gone from there. */
+  private overwrite(at: Expr, root: LocalVar | null): void {
+    const has = root === null ? undefined : this.state.holders.get(root);
+    if (root === null || has === undefined || has.isDerived) return;
+    const path = this.pathTo(at, root);
+    if (path !== null && path.length > 0 && path.every((name, i) => has.path[i] === name)) {
+      const holders = new Map(this.state.holders);
+      holders.delete(root);
+      this.set({ holders });
+    }
+  }
+
+  private hold(variable: LocalVar, value: Held | null, source: Expr | null): void {
+    this.set({ facts: this.conditions.assign(variable, source, this.state.facts) });
+    const holders = new Map(this.state.holders);
+    if (value === null) holders.delete(variable);
+    else holders.set(variable, value);
+    this.set({ holders });
+  }
+
+  /** A variable whose value nobody else has: made in this declaration. */
+  private isOwn(variable: LocalVar): boolean {
+    return variable.role === "local" || variable.role === "result";
+  }
+
+  /** w.f -> ["f"], list[i] -> ["[]"]; null: through a pointer, a call. */
+  private pathTo(x: Expr, root: LocalVar): string[] | null {
+    const at = unparen(x);
+    if (at.kind === "Ident") return this.variableOf(at) === root ? [] : null;
+    if (at.kind === "SelectorExpr") {
+      const base = this.pathTo(at.x, root);
+      return base === null ? null : [...base, at.sel.name];
+    }
+    if (at.kind === "IndexExpr") {
+      const base = this.pathTo(at.x, root);
+      return base === null ? null : [...base, "[]"];
+    }
+    return null;
+  }
+
+  /** The last variable that had it has something else now. */
+  private checkLost(at: Node): void {
+    if (!isOpen(this.state) || [...this.state.holders.values()].some((value) => !value.isDerived)) return;
+    this.set({ status: "lost", lostAt: at });
+  }
+
+  private defer(call: CallExpr): void {
+    const fun = calleeExpr(call);
+    if (fun.kind !== "FuncLit") {
+      const holder = fun.kind === "Ident" ? this.holderOf(fun) : null;
+      if (holder?.path[0] === "()" && holder.lit !== null) this.register(holder.lit);
+      else this.call(call);
+      this.joinFork();
+      return;
+    }
+    const bound = this.bind(fun, call);
+    if (bound.holders.size > this.state.holders.size) {
+      // Arguments are taken now: what the literal does with them is done in the end.
+      this.settle(this.inline(fun, bound));
+      return;
+    }
+    if (this.mentionsHolder(fun)) this.register(fun);
+  }
+
+  private register(lit: FuncLit): void {
+    this.set({ deferred: [...this.state.deferred, lit] });
+  }
+
+  private joinFork(): void {
+    if (this.forked === null) return;
+    this.forked = null;
+    this.end("kept");
+  }
+
+  private go(call: CallExpr): void {
+    const fun = calleeExpr(call);
+    if (fun.kind !== "FuncLit") {
+      this.call(call);
+      this.joinFork();
+      return;
+    }
+    const bound = this.bind(fun, call);
+    if (bound.holders.size === this.state.holders.size && !this.mentionsHolder(fun)) return;
+    this.settle(this.inline(fun, { ...bound, facts: new Map() }));
+  }
+
+  private range(stmt: RangeStmt): void {
+    const x = this.value(stmt.x);
+    for (const at of [stmt.key, stmt.value]) if (at !== null && at.kind !== "Ident") this.target(at, null, null);
+    const key = this.variableOf(stmt.key ?? undefined);
+    const value = this.variableOf(stmt.value ?? undefined);
+    if (x !== null && !x.isDerived && x.path[0] === "[]") {
+      if (value === null || this.isTaken(value, stmt)) this.end("kept");
+      return;
+    }
+    if (x !== null) this.end("kept");
+    for (const variable of [key, value]) if (variable !== null) this.hold(variable, null, null);
+    this.checkLost(stmt);
+  }
+
+  /** Whether the loop does more with each element than to look at it. */
+  private isTaken(variable: LocalVar, stmt: RangeStmt): boolean {
+    let taken = false;
+    walk(stmt.body, (node) => {
+      if (node.kind === "Ident" && this.frame.names.objectOf(node) === variable) {
+        const parent = this.frame.parents.get(node);
+        const isRead = parent?.kind === "SelectorExpr" && !this.releasing.releases.has(parent.sel.name);
+        if (!isRead) taken = true;
+      }
+      return !taken;
+    });
+    return taken;
+  }
+
+  private returned(stmt: ReturnStmt): State[] {
+    const results = this.resultVariables();
+    const values: (Held | null)[] = [];
+    let index = 0;
+    if (stmt.results.length === 1 && unparen(stmt.results[0] as Expr).kind === "CallExpr") {
+      const result = this.call(unparen(stmt.results[0] as Expr) as CallExpr);
+      if (result !== null) values[result.index] = result.held;
+    } else for (const x of stmt.results) values[index++] = this.value(x);
+    const sources = stmt.results.length === results.count || results.count === 0 ? stmt.results : [];
+    if (stmt.results.length === 0) {
+      results.variables.forEach((variable, i) => {
+        if (variable !== null) values[i] = this.state.holders.get(variable) ?? null;
+      });
+    }
+    const states = this.states().map((state, i) => {
+      this.state = state;
+      this.leave(stmt, i === 1 ? [] : values, results, sources, this.forked === null ? undefined : i === 1);
+      return this.state;
+    });
+    return states;
+  }
+
+  private leave(
+    stmt: ReturnStmt,
+    values: readonly (Held | null)[],
+    results: Results,
+    sources: readonly Expr[],
+    forkFails: boolean | undefined,
+  ): void {
+    const isBare = stmt.results.length === 0;
+    const last = results.variables.at(-1) ?? null;
+    let fails = forkFails;
+    if (fails === undefined) {
+      const isNil = isBare
+        ? last === null
+          ? undefined
+          : this.isNilVariable(last)
+        : sources.length > 0
+          ? this.conditions.isNil(sources.at(-1) as Expr, this.state.facts)
+          : undefined;
+      fails = isNil === undefined ? undefined : !isNil;
+    }
+    if (!isBare) {
+      const before = this.state;
+      results.variables.forEach((variable, i) => {
+        if (variable !== null) this.hold(variable, values[i] ?? null, sources[i] ?? null);
+      });
+      if (!isOpen(before)) this.state = { ...this.state, status: before.status };
+      if (last !== null && fails !== undefined)
+        this.set({ facts: this.conditions.with(this.state.facts, last, !fails) });
+    }
+    this.set({ fails });
+    const at = values.findIndex((value) => value != null);
+    const value = values[at];
+    if (value == null) return;
+    this.end(value.isDerived ? "kept" : { result: at, path: value.path });
+  }
+
+  private isNilVariable(variable: LocalVar): boolean | undefined {
+    const known = this.state.facts.get(`nil:${this.conditions.idOf(variable)}`);
+    return typeof known === "boolean" ? known : undefined;
+  }
+
+  private resultVariables(): Results {
+    const func = this.func;
+    const list = func.kind === "FuncDecl" || func.kind === "FuncLit" ? (func.type.results?.list ?? []) : [];
+    const names = list.flatMap((field) => field.names);
+    const count = list.reduce((n, field) => n + Math.max(1, field.names.length), 0);
+    return { count, variables: names.map((name) => this.variableOf(name)) };
+  }
+}
+
+interface Results {
+  readonly count: number;
+  /** The named ones; null for a blank. */
+  readonly variables: readonly (LocalVar | null)[];
+}
+
+/** A type whose zero value is nil, as it is written. */
+function isNilable(type: Expr | null): boolean {
+  return (
+    type !== null &&
+    (type.kind === "StarExpr" || type.kind === "FuncType" || (type.kind === "Ident" && type.name === "error"))
+  );
+}
