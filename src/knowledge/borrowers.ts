@@ -14,6 +14,18 @@ export const borrowers: ReadonlySet<string> = new Set([
   ...["encoding/json.NewDecoder", "encoding/json.NewEncoder", "encoding/xml.NewDecoder", "encoding/csv.NewReader"],
 ]);
 
+/** Functions whose first result owns their first argument: closing the one closes the other. */
+export const adopters: ReadonlySet<string> = new Set([
+  "crypto/tls.Client",
+  "crypto/tls.Server",
+  "crypto/tls.NewListener",
+  "net/textproto.NewConn",
+  "net/rpc.NewClient",
+  "net/rpc/jsonrpc.NewClient",
+  "net/http/httputil.NewClientConn",
+  "golang.org/x/net/netutil.LimitListener",
+]);
+
 /** Functions whose results are data of their own: counts, copies, errors. */
 export const dataFunctions: ReadonlySet<string> = new Set([
   ...["Copy", "CopyN", "CopyBuffer", "ReadAll", "ReadFull", "ReadAtLeast", "WriteString"].map((name) => `io.${name}`),

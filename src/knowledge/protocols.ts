@@ -119,6 +119,8 @@ export const protocols = {
       ...of("net.TCPListener", "Accept", "AcceptTCP"),
       ...of("net.UnixListener", "Accept", "AcceptUnix"),
       ...of("database/sql.DB", "Conn"),
+      ...of("net/http.ResponseController", "Hijack"),
+      ...of("net/http.Hijacker", "Hijack"),
       ...first("google.golang.org/grpc.Dial", "google.golang.org/grpc.DialContext", "google.golang.org/grpc.NewClient"),
       ...first("net/rpc.Dial", "net/rpc.DialHTTP", "net/smtp.Dial", "golang.org/x/crypto/ssh.Dial"),
       ...of("golang.org/x/crypto/ssh.Client", "NewSession", "Dial"),
@@ -243,10 +245,8 @@ export const borrowingPackages: readonly string[] = [
 
 /** Functions of those packages that keep or hand on what they are given after all. */
 export const keepingFunctions: ReadonlySet<string> = new Set([
-  "io.NopCloser",
   "io.MultiReader",
   "io.MultiWriter",
-  "io.TeeReader",
   "log.SetOutput",
   "log.New",
   "log.Logger.SetOutput",

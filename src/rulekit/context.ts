@@ -199,6 +199,8 @@ export class Context {
       answersCloser: (call) => facts().answersCloser(call),
       answersData: (call) => facts().answersData(call),
       isConversion: (call) => facts().isConversion(call),
+      adopts: (call, index) => facts().adopts(call, index),
+      fieldOf: (literal, index) => facts().fieldOf(literal, index),
       isData: (x) => facts().isData(x),
     };
   }

@@ -1,5 +1,5 @@
 // The vocabulary of typestate: what is acquired, how it is given back, what a callee does with it.
-import type { AssignStmt, BlockStmt, CallExpr, DeclStmt, Expr, Node } from "../syntax/ast.ts";
+import type { AssignStmt, BlockStmt, CallExpr, CompositeLit, DeclStmt, Expr, Node } from "../syntax/ast.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { Cfg } from "./cfg.ts";
 
@@ -68,6 +68,10 @@ export interface CallFacts {
   answersData(call: CallExpr): boolean;
   /** Whether a value of this expression's type keeps nothing of what it was read from. */
   isData(x: Expr): boolean;
+  /** Whether the result of a call stands for this argument from now on: c of c := tls.Client(conn, config). */
+  adopts(call: CallExpr, index: number): boolean;
+  /** The field that an element of a literal without keys goes to; "[]" for an element of a list. */
+  fieldOf(literal: CompositeLit, index: number): string;
   /** Whether the called expression is a type. */
   isConversion(call: CallExpr): boolean;
 }

@@ -174,14 +174,15 @@ export class Transfer {
 
   private literal(x: CompositeLit): Held | null {
     let found: Held | null = null;
-    for (const elt of x.elts) {
+    for (const [i, elt] of x.elts.entries()) {
       const value = this.value(elt);
       if (value === null) continue;
       if (value.isDerived) {
         found ??= derived;
         continue;
       }
-      const key = elt.kind === "KeyValueExpr" && elt.key.kind === "Ident" ? elt.key.name : "[]";
+      const key =
+        elt.kind === "KeyValueExpr" && elt.key.kind === "Ident" ? elt.key.name : this.frame.calls.fieldOf(x, i);
       found = held([key, ...value.path], value.lit);
     }
     return found;
@@ -195,10 +196,7 @@ export class Transfer {
   }
 
   private mentionsHolder(lit: Node): boolean {
-    for (const variable of this.state.holders.keys()) {
-      if (this.frame.names.usesOf(variable).some((use) => lit.pos <= use.pos && use.end <= lit.end)) return true;
-    }
-    return false;
+    return mentionsHolder(lit, this.state, this.frame);
   }
 
   // Calls.
@@ -324,14 +322,52 @@ export class Transfer {
       this.end("kept");
       return null;
     }
+    const adopted = this.frame.calls.adopts(call, index);
+    if (adopted) return { index: 0, held: value };
     const effect = call.ellipsis >= 0 ? null : this.frame.calls.effectOf(call, index, value.path, this.releasing);
     if (effect === null) {
+      if (this.isReleasedLater(call)) return this.frame.calls.answersData(call) ? null : { index: 0, held: derived };
       this.end("kept");
       return null;
     }
     const result = this.apply(effect);
     if (result !== null || effect.onSuccess !== "open") return result;
     return this.frame.calls.answersData(call) ? null : { index: 0, held: derived };
+  }
+
+  /**
+   * Whether this function itself releases the value behind a call of which nothing is known: then the call only uses
+   * it. A release where the call failed tells nothing.
+   */
+  private isReleasedLater(call: CallExpr): boolean {
+    const { names, parents } = this.frame;
+    for (const [variable, { path, isDerived }] of this.state.holders) {
+      if (isDerived || path.join(".") !== this.releasing.path.join(".")) continue;
+      if (names.usesOf(variable).some((use) => use.pos > call.end && this.isPlainRelease(use, parents))) return true;
+    }
+    return false;
+  }
+
+  private isPlainRelease(use: Node, parents: ReadonlyMap<Node, Node>): boolean {
+    let at: Node = use;
+    let parent = parents.get(at);
+    for (const name of this.releasing.path) {
+      if (name === "()") break;
+      if (parent?.kind !== "SelectorExpr" || parent.sel.name !== name) return false;
+      at = parent;
+      parent = parents.get(at);
+    }
+    if (this.releasing.path[0] !== "()") {
+      if (parent?.kind !== "SelectorExpr" || !this.releasing.releases.has(parent.sel.name)) return false;
+      at = parent;
+      parent = parents.get(at);
+    }
+    if (parent?.kind !== "CallExpr" || parent.fun !== at) return false;
+    for (let above = parents.get(parent); above !== undefined && above !== this.func; above = parents.get(above)) {
+      if (above.kind === "FuncLit") return false;
+      if (above.kind === "IfStmt" && above.body.pos <= use.pos && saysFailure(above.cond)) return false;
+    }
+    return true;
   }
 
   /** Goes on with what a call did; where failure makes a difference both ways are followed. */
@@ -480,6 +516,9 @@ export class Transfer {
     if (value === null) holders.delete(variable);
     else holders.set(variable, value);
     this.set({ holders });
+    if (value !== null && !value.isDerived && value.path.length === 0 && isOpen(this.state)) {
+      this.set({ facts: this.conditions.with(this.state.facts, variable, false) });
+    }
   }
 
   /** A variable whose value nobody else has: made in this declaration. */
@@ -523,10 +562,11 @@ export class Transfer {
       this.settle(this.inline(fun, bound));
       return;
     }
-    if (this.mentionsHolder(fun)) this.register(fun);
+    this.register(fun);
   }
 
   private register(lit: FuncLit): void {
+    if (this.state.deferred.includes(lit)) return;
     this.set({ deferred: [...this.state.deferred, lit] });
   }
 
@@ -557,7 +597,8 @@ export class Transfer {
       if (value === null || this.isTaken(value, stmt)) this.end("kept");
       return;
     }
-    if (x !== null) this.end("kept");
+    // for range t.C: a channel, which whoever sends to it ends.
+    if (x !== null && !(x.isDerived && this.releasing.path.length === 0 && !isChannelField(stmt.x))) this.end("kept");
     for (const variable of [key, value]) if (variable !== null) this.hold(variable, null, null);
     this.checkLost(stmt);
   }
@@ -628,10 +669,10 @@ export class Transfer {
         this.set({ facts: this.conditions.with(this.state.facts, last, !fails) });
     }
     this.set({ fails });
-    const at = values.findIndex((value) => value != null);
+    const at = values.findIndex((value) => value != null && !value.isDerived);
     const value = values[at];
-    if (value == null) return;
-    this.end(value.isDerived ? "kept" : { result: at, path: value.path });
+    // What was made from the value (a reader around it) gives nobody a way to release it.
+    if (value != null) this.end({ result: at, path: value.path });
   }
 
   private isNilVariable(variable: LocalVar): boolean | undefined {
@@ -648,6 +689,14 @@ export class Transfer {
   }
 }
 
+/** Whether code names a variable that has the value. */
+export function mentionsHolder(code: Node, state: State, frame: Frame): boolean {
+  for (const variable of state.holders.keys()) {
+    if (frame.names.usesOf(variable).some((use) => code.pos <= use.pos && use.end <= code.end)) return true;
+  }
+  return false;
+}
+
 interface Results {
   readonly count: number;
   /** The named ones; null for a blank. */
@@ -660,4 +709,17 @@ function isNilable(type: Expr | null): boolean {
     type !== null &&
     (type.kind === "StarExpr" || type.kind === "FuncType" || (type.kind === "Ident" && type.name === "error"))
   );
+}
+
+function isChannelField(x: Expr): boolean {
+  return x.kind === "SelectorExpr" && x.sel.name === "C";
+}
+
+/** err != nil, !ok, and what else is written where something did not work. */
+function saysFailure(cond: Expr): boolean {
+  const x = unparen(cond);
+  if (x.kind === "UnaryExpr") return x.op === "!";
+  if (x.kind !== "BinaryExpr") return true;
+  if (x.op === "&&" || x.op === "||") return saysFailure(x.x) || saysFailure(x.y);
+  return x.op === "!=";
 }

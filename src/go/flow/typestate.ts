@@ -9,7 +9,7 @@ import type { Block, Cfg, Edge } from "./cfg.ts";
 import { Conditions, type Facts, Relevance } from "./path-facts.ts";
 import { type Held, held, isOpen, isWeaker, keyOf, type State } from "./path-state.ts";
 import type { Acquisition, Effect, Frame, Leak, Outcome, Releasing } from "./resource.ts";
-import { Transfer } from "./transfer.ts";
+import { mentionsHolder, Transfer } from "./transfer.ts";
 
 /** States a search may look at before it gives up. */
 const MAX_STATES = 3000;
@@ -31,9 +31,9 @@ export function findLeak(acquisition: Acquisition, releasing: Releasing, func: F
   const { body } = func;
   if (body === null || acquisition.handle.func !== func) return null;
   const search = new Search(frame, releasing);
-  const start = startOf(acquisition, releasing, func, frame, search.conditions);
-  if (start === null) return null;
   const cfg = frame.flowOf(body);
+  const start = startOf(acquisition, releasing, func, cfg, frame, search);
+  if (start === null) return null;
   const block = cfg.blockOf(acquisition.stmt);
   if (block === undefined) return null;
   let leak: Leak | null = null;
@@ -43,11 +43,6 @@ export function findLeak(acquisition: Acquisition, releasing: Releasing, func: F
     block,
     from: block.nodes.indexOf(acquisition.stmt) + 1,
     state: start,
-    onNode: (node, state) => {
-      if (node !== acquisition.stmt || !isOpen(state)) return false;
-      leak = { kind: "again", at: node, branch: state.branch };
-      return true;
-    },
     onLost: (state) => {
       leak = { kind: "again", at: state.lostAt, branch: state.branch };
       return true;
@@ -75,8 +70,7 @@ export function effectOnParameter(
   const search = new Search(frame, releasing);
   const { conditions } = search;
   const cfg = frame.flowOf(body);
-  const success: Outcome[] = [];
-  const failure: Outcome[] = [];
+  const outcomes: { readonly outcome: Outcome; readonly fails: boolean | undefined }[] = [];
   search.walk({
     func,
     cfg,
@@ -87,25 +81,31 @@ export function effectOnParameter(
       holders: new Map([[parameter, held(path)]]),
       facts: path.length === 0 ? conditions.with(fresh.facts, parameter, false) : fresh.facts,
     },
-    onNode: () => false,
     onLost: () => {
-      success.push("open");
-      failure.push("open");
+      outcomes.push({ outcome: "open", fails: undefined });
       return false;
     },
     onExit: ({ status, fails }) => {
       const outcome = status === "lost" ? "open" : status;
-      if (fails !== true) success.push(outcome);
-      if (fails !== false) failure.push(outcome);
+      outcomes.push({ outcome, fails });
       return false;
     },
     isToExit: true,
   });
   if (search.isExhausted) return null;
-  if (success.length === 0 && failure.length === 0) return null;
-  const onSuccess = common(success.length > 0 ? success : failure);
-  const onFailure = common(failure.length > 0 ? failure : success);
-  return { onSuccess, onFailure };
+  if (outcomes.length === 0) return null;
+  return { onSuccess: outcomeWhen(false, outcomes), onFailure: outcomeWhen(true, outcomes) };
+}
+
+/** What becomes of the value where the function fails, or does not: the returns that say so come first. */
+function outcomeWhen(
+  fails: boolean,
+  outcomes: readonly { readonly outcome: Outcome; readonly fails: boolean | undefined }[],
+): Outcome {
+  const said = outcomes.filter((end) => end.fails === fails);
+  const unsaid = outcomes.filter((end) => end.fails === undefined);
+  const chosen = said.length > 0 ? said : unsaid.length > 0 ? unsaid : outcomes;
+  return common(chosen.map((end) => end.outcome));
 }
 
 function common(outcomes: readonly Outcome[]): Outcome {
@@ -127,8 +127,6 @@ interface Walk {
   readonly block: Block;
   readonly from: number;
   readonly state: State;
-  /** Called before a node runs; true ends the walk. */
-  onNode(node: Node, state: State): boolean;
   onLost(state: State): boolean;
   /** Called at the end of the function, its deferred calls run; true ends the walk. */
   onExit(state: State, at: ReturnStmt | null): boolean;
@@ -145,6 +143,8 @@ class Search {
   private readonly relevance: Relevance;
   private readonly frame: Frame;
   private readonly releasing: Releasing;
+  /** Deferred literals that may not have been reached. */
+  readonly unsure = new Set<FuncLit>();
   private budget = MAX_STATES;
   private depth = 0;
 
@@ -199,7 +199,6 @@ class Search {
     if (pos !== undefined) current = { ...current, facts: this.relevance.prune(current.facts, pos) };
     for (let i = from; i < block.nodes.length; i++) {
       const node = block.nodes[i] as Node;
-      if (walk.onNode(node, current)) return null;
       const [next, forked] = new Transfer(
         this.frame,
         this.releasing,
@@ -277,7 +276,12 @@ class Search {
   private leave(walk: Walk, state: State, at: ReturnStmt | null): boolean {
     let states = [{ ...state, deferred: [] as readonly FuncLit[] }];
     for (const lit of [...state.deferred].reverse()) {
-      states = states.flatMap((before) => (isOpen(before) || walk.isToExit ? this.inline(lit, before) : [before]));
+      states = states.flatMap((before) => {
+        if (!isOpen(before) && !walk.isToExit) return [before];
+        if (!mentionsHolder(lit, before, this.frame)) return [before];
+        if (!this.unsure.has(lit)) return this.inline(lit, before);
+        return [{ ...before, status: isOpen(before) ? "kept" : before.status }];
+      });
     }
     return states.some((after) => {
       if (walk.isToExit) return walk.onExit(after, at);
@@ -297,7 +301,6 @@ class Search {
       block: cfg.entry,
       from: 0,
       state: { ...state, deferred: [] },
-      onNode: () => false,
       onLost: (lost) => {
         ends.push({ ...lost, status: "kept" });
         return false;
@@ -320,11 +323,12 @@ function startOf(
   { stmt, handle, error }: Acquisition,
   releasing: Releasing,
   func: Func,
+  cfg: Cfg,
   frame: Frame,
-  conditions: Conditions,
+  { conditions, unsure }: Search,
 ): State | null {
   const holders = new Map<LocalVar, Held>([[handle, held(releasing.path)]]);
-  const deferred: FuncLit[] = [];
+  const deferred = earlierDefers(stmt, func, cfg, frame, unsure);
   for (const use of frame.names.usesOf(handle)) {
     if (use.pos >= stmt.pos) break;
     if (frame.parents.get(use)?.kind === "UnaryExpr") return null;
@@ -333,17 +337,25 @@ function startOf(
     const parent = frame.parents.get(lit);
     const target = parent?.kind === "AssignStmt" && parent.lhs.length === 1 ? parent.lhs[0] : undefined;
     const variable = target?.kind === "Ident" ? frame.names.objectOf(target) : undefined;
-    const above = parent === undefined ? undefined : frame.parents.get(parent);
     if (variable?.kind === "var") holders.set(variable, held(["()"], lit));
-    else if (parent?.kind === "CallExpr" && parent.fun === lit && above?.kind === "DeferStmt") {
-      if (!isSureBefore(above, stmt, func, frame.parents)) return null;
-      if (!deferred.includes(lit)) deferred.push(lit);
-    } else return null;
+    else if (!deferred.includes(lit)) return null;
   }
   let facts = factsAround(stmt, func, frame, conditions);
   if (error !== null) facts = conditions.withTruth(conditions.with(facts, error, true), error, true);
   facts = conditions.with(facts, handle, false, releasing.path);
   return { ...fresh, holders, facts, deferred };
+}
+
+/** Deferred literals that stand before the acquisition; those that need not have been reached are `unsure`. */
+function earlierDefers(stmt: Node, func: Func, cfg: Cfg, frame: Frame, unsure: Set<FuncLit>): FuncLit[] {
+  const lits: FuncLit[] = [];
+  for (const defer of cfg.defers) {
+    const { fun } = defer.call;
+    if (defer.pos > stmt.pos || fun.kind !== "FuncLit") continue;
+    lits.push(fun);
+    if (!isSureBefore(defer, stmt, func, frame.parents)) unsure.add(fun);
+  }
+  return lits;
 }
 
 /** The literal around an earlier use that the acquisition does not stand in. */

@@ -2,7 +2,7 @@
 // release, and whether a parameter is only borrowed. Computed on demand from bodies, also of other packages, bounded,
 // cached; recursion and whatever is not understood answer "not fresh" and "not borrowed", which keep rules silent.
 
-import { borrowers, dataFunctions, dataPackages } from "../../knowledge/borrowers.ts";
+import { adopters, borrowers, dataFunctions, dataPackages } from "../../knowledge/borrowers.ts";
 import { releaseMethods } from "../../knowledge/holdings.ts";
 import {
   borrowingPackages,
@@ -33,7 +33,7 @@ import { fileScope, packageScope, resolveNames } from "../types/names.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { FileScope, TypedPackage } from "../types/package-scope.ts";
 import type { Type } from "../types/type.ts";
-import { under } from "../types/under.ts";
+import { deref, under } from "../types/under.ts";
 import { Endings } from "./endings.ts";
 
 export interface Fresh {
@@ -200,6 +200,12 @@ export class Ownership {
       },
       answersData: (call) => answersData(call, types, names),
       isConversion: (call) => isConversion(call, types, names),
+      adopts: (call, index) => index === 0 && adopters.has(calleeName(call, names) ?? ""),
+      fieldOf: (literal, index) => {
+        const type = types?.typeOf(literal) ?? null;
+        const shape = type === null ? null : under(deref(type).type);
+        return shape?.kind === "Struct" ? (shape.fields[index]?.name ?? "[]") : "[]";
+      },
       isData: (x) => {
         const type = types?.typeOf(x) ?? null;
         return type !== null && isData(type, 0);
