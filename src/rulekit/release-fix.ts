@@ -5,7 +5,7 @@ import type { Edit, Fix } from "../base/finding.ts";
 import { say } from "../base/say.ts";
 import { isConfined } from "../go/flow/confined.ts";
 import { readDefer } from "../go/flow/deferred.ts";
-import type { Acquisition, Leak } from "../go/flow/typestate.ts";
+import type { Acquisition, Leak } from "../go/flow/resource.ts";
 import type { BlockStmt, DeferStmt, Expr, Func, Node, Stmt } from "../go/syntax/ast.ts";
 import { walkFunctionBody } from "../go/syntax/walk.ts";
 import { methodOfType } from "../go/types/body-types.ts";
@@ -42,7 +42,7 @@ function releaseFix(kind: ReleasedKind, acquisition: Acquisition, leak: Leak, ct
   const block = cfg.blockOf(stmt);
   if (block === undefined || cycles.has(block)) return null;
   // A dropped error leaves it open whether there is anything to release.
-  if (error === null && stmt.lhs.length > 1) return null;
+  if (stmt.kind !== "AssignStmt" || (error === null && stmt.lhs.length > 1)) return null;
   const anchor = checkedAt(stmt, error, ctx);
   if (anchor === null || !isInScope(handle, anchor)) return null;
   const call = releaseCall(kind, acquisition, ctx);
@@ -156,7 +156,7 @@ function isReleasedElsewhere(handle: LocalVar, ctx: Context): boolean {
     if (parent?.kind === "SelectorExpr") return releaseMethods.has(parent.sel.name);
     if (parent?.kind !== "CallExpr") return false;
     const releasing = { path: [], releases: releaseMethods, exhaustedBy: "", mayHandOn: true };
-    return !ctx.callFacts.borrows(parent, use, releasing);
+    return !ctx.isBorrowed(parent, use, releasing);
   });
 }
 

@@ -435,7 +435,7 @@ function variableOf(ownership: Ownership, body: Question, variable: LocalVar, de
   if (alwaysGiven.has(body.kind)) {
     return body.names.usesOf(variable).some((use) => isDeferred(use, body)) ? "unknown" : "fresh";
   }
-  return body.names.usesOf(variable).every((use) => isHarmless(ownership, body, use)) ? "fresh" : "unknown";
+  return body.names.usesOf(variable).every((use) => isHarmless(body, use)) ? "fresh" : "unknown";
 }
 
 function assignmentsOf(body: Question, variable: LocalVar): AssignStmt[] | null {
@@ -449,7 +449,7 @@ function assignmentsOf(body: Question, variable: LocalVar): AssignStmt[] | null 
 }
 
 /** Returned, put into a literal, released, or merely used: nobody else comes to own it. */
-function isHarmless(ownership: Ownership, body: Question, use: Node): boolean {
+function isHarmless(body: Question, use: Node): boolean {
   if (isInClosure(use, body)) return isReleaseInClosure(use, body);
   let node: Node = use;
   for (let parent = body.parents.get(node); parent !== undefined; parent = body.parents.get(node)) {
