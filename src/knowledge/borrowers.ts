@@ -7,6 +7,7 @@ export const borrowers: ReadonlySet<string> = new Set([
   ...["Copy", "CopyN", "CopyBuffer", "ReadAll", "ReadFull", "ReadAtLeast", "WriteString"].map((name) => `io.${name}`),
   ...["LimitReader", "TeeReader"].map((name) => `io.${name}`),
   "io/ioutil.ReadAll",
+  "net/http.ServeContent",
   ...["Fprint", "Fscan", "Print", "Sprint"].flatMap((name) => ["", "f", "ln"].map((form) => `fmt.${name}${form}`)),
   "fmt.Errorf",
   ...["Println", "Printf", "Print"].map((name) => `log.${name}`),

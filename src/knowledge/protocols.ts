@@ -34,7 +34,15 @@ const queries = ["Query", "QueryContext", "Queryx", "QueryxContext", "NamedQuery
 export const protocols = {
   file: {
     acquire: new Map([
-      ...first("os.Open", "os.OpenFile", "os.Create", "os.CreateTemp", "os.OpenInRoot", "io/ioutil.TempFile"),
+      ...first(
+        "os.Open",
+        "os.OpenFile",
+        "os.Create",
+        "os.CreateTemp",
+        "os.OpenInRoot",
+        "os.Pipe",
+        "io/ioutil.TempFile",
+      ),
       ...of("os.Root", "Open", "Create", "OpenFile"),
       ...of("net/http.Dir", "Open"),
       ...of("net/http.FileSystem", "Open"),
@@ -184,7 +192,8 @@ export const protocols = {
     acquire: new Map([
       ...first("database/sql.Open", "github.com/jmoiron/sqlx.Open", "github.com/jmoiron/sqlx.Connect"),
       ...first("github.com/klauspost/compress/zstd.NewReader", "github.com/klauspost/compress/zstd.NewWriter"),
-      ...first("github.com/fsnotify/fsnotify.NewWatcher"),
+      ...first("github.com/fsnotify/fsnotify.NewWatcher", "os.OpenRoot"),
+      ...first("net/http/httptest.NewServer", "net/http/httptest.NewTLSServer", "net/http/httptest.NewUnstartedServer"),
       ...first("go.etcd.io/etcd/client/v3.New", "github.com/jackc/pgx/v5.Connect"),
       ...first("github.com/jackc/pgx/v5/pgxpool.New", "github.com/jackc/pgx/v5/pgxpool.NewWithConfig"),
       ...first("go.etcd.io/bbolt.Open", "github.com/boltdb/bolt.Open", "github.com/containerd/fifo.OpenFifo"),
@@ -195,6 +204,9 @@ export const protocols = {
     exhaustedBy: "",
   },
 } as const satisfies Record<string, ProtocolTable>;
+
+/** Functions with a second result that is to be released as the first is. */
+export const pairs: ReadonlySet<string> = new Set(["os.Pipe"]);
 
 /** Protocols whose handles are recognised by their type when a function of the program returns them. */
 export const typedKinds: readonly (keyof typeof protocols)[] = [

@@ -24,6 +24,8 @@ export interface ProgramFacts {
   typesOf(file: SourceFile, decl: FuncDecl, names: Names): BodyTypes | null;
   /** Names of functions and methods that may hand a resource to their caller. */
   acquirers(): ReadonlySet<string>;
+  /** Whether an import path is the standard library's. */
+  isStandardPath(path: string): boolean;
   /** Those that the program itself declares. */
   ownAcquirers(): ReadonlySet<string>;
 }
@@ -174,6 +176,11 @@ export class Context {
     return this.program.acquirers().has(name);
   }
 
+  /** Whether an import path is the standard library's. */
+  isStandardPath(path: string): boolean {
+    return this.program.isStandardPath(path);
+  }
+
   /** As mayAcquire, the tables left out. */
   isOwnAcquirer(name: string): boolean {
     return this.program.ownAcquirers().has(name);
@@ -195,7 +202,7 @@ export class Context {
     // Types are asked for when a call is met, not before.
     const facts = (): CallFacts => this.program.ownership.factsFor(this.typed, this.names);
     return {
-      effectOf: (call, index, path, releasing) => facts().effectOf(call, index, path, releasing),
+      effectOf: (call, index, path, releasing, nils) => facts().effectOf(call, index, path, releasing, nils),
       answersCloser: (call) => facts().answersCloser(call),
       answersData: (call) => facts().answersData(call),
       isConversion: (call) => facts().isConversion(call),

@@ -79,6 +79,7 @@ export type { Holding } from "../knowledge/holdings.ts";
 export { holdingMethods, holdingOf } from "../knowledge/holdings.ts";
 export { copies, memoryWriters, readsAll } from "../knowledge/peers.ts";
 export { protocols } from "../knowledge/protocols.ts";
+export { acquiredBy } from "./acquisition.ts";
 export { arrivalOf } from "./arrivals.ts";
 export { type Caller, callersOf, functionAround } from "./callers.ts";
 export { Concurrency, functionsAround, headOf, isHandlerType, type Reach, type Root } from "./concurrency.ts";
@@ -95,7 +96,7 @@ export { accessesOf, localAccesses, type MapAccess, writtenMaps } from "./map-us
 export { afterErrorCheckFix, deferCancelFix } from "./move-defer.ts";
 export { type Occasion, occasionOf } from "./occasion.ts";
 export { ownerOf, type PackageSource, type PackageUses, type Use } from "./package-uses.ts";
-export { acquiredBy, protocol } from "./protocol.ts";
+export { protocol } from "./protocol.ts";
 export { deferReleaseFix } from "./release-fix.ts";
 export { type Rule, rule } from "./rule.ts";
 export { isServerRequest, limitsRequests } from "./server-request.ts";

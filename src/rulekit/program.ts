@@ -62,6 +62,12 @@ export class PackageFacts implements ProgramFacts {
     this.ownership = program.ownership;
   }
 
+  isStandardPath(path: string): boolean {
+    const own = this.pkg.module.path;
+    if (own !== "" && (path === own || path.startsWith(`${own}/`))) return false;
+    return !(path.split("/")[0] as string).includes(".");
+  }
+
   typesOf(file: SourceFile, decl: FuncDecl, names: Names): BodyTypes | null {
     return typeDeclaration(this.program.sessionOf(this.pkg).packageOf(this.pkg), file, decl, names);
   }
@@ -97,30 +103,39 @@ const tableNames: readonly string[] = Object.values(protocols).flatMap((table) =
 
 /** Result types that stand for a resource, as they are written. */
 const resourceWords =
-  /Closer|os\.File|net\.Conn|net\.\w+Conn|Listener|sql\.\w|sqlx\.\w|http\.Response|\bConn\b|ClientConn/;
+  /Closer|os\.File|net\.Conn|net\.\w+Conn|Listener|sql\.\w|sqlx\.\w|http\.Response|\bConn\b|ClientConn|\bfunc\(\)|CancelFunc|time\.Ticker/;
+/** Methods by which a value of one's own type is released. */
+const endMethods: ReadonlySet<string> = new Set([
+  ...["Close", "Stop", "Shutdown", "Release", "Unsubscribe", "Cleanup", "Destroy", "Disconnect"],
+]);
 const decoder = new TextDecoder("latin1");
 
 function closables(pkg: TypedPackage): readonly string[] {
   const closers = new Set<string>();
   const names: string[] = [];
+  const interfaces: string[] = [];
   for (const { source } of pkg.files) {
     for (const entry of source.entries) {
-      if (entry.receiver !== "" && entry.name === "Close") closers.add(entry.receiver);
-      else if (
-        entry.token === "type" &&
-        /\bCloser\b|\bClose\(\)|\bos\.File\b|\bnet\.(Conn|Listener)\b|\bsql\.(DB|Rows|Tx|Conn|Stmt)\b/.test(
-          declText(source, entry.namePos),
-        )
-      )
-        closers.add(entry.name);
+      if (entry.receiver !== "" && endMethods.has(entry.name)) closers.add(entry.receiver);
+      else if (entry.token === "type") {
+        const text = declText(source, entry.namePos);
+        if (/\bCloser\b|\bClose\(\)|\bos\.File\b|\bnet\.(Conn|Listener)\b|\bsql\.(DB|Rows|Tx|Conn|Stmt)\b/.test(text))
+          closers.add(entry.name);
+        if (text.includes("interface")) interfaces.push(text);
+      }
     }
   }
   for (const { source } of pkg.files) {
     for (const entry of source.entries) {
       if (entry.token !== "func") continue;
       const results = resultText(source, entry.namePos);
-      if (results === "" || !(resourceWords.test(results) || mentions(results, closers))) continue;
-      names.push(entry.name);
+      if (results !== "" && (resourceWords.test(results) || mentions(results, closers))) names.push(entry.name);
+    }
+  }
+  for (const text of interfaces) {
+    for (const [, name, results] of text.matchAll(/^\s+(\w+)\(.*\)\s*([^\s].*)$/gm)) {
+      if (name !== undefined && results !== undefined && (resourceWords.test(results) || mentions(results, closers)))
+        names.push(name);
     }
   }
   return names;

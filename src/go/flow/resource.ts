@@ -3,13 +3,19 @@ import type { AssignStmt, BlockStmt, CallExpr, CompositeLit, DeclStmt, Expr, Nod
 import type { LocalVar, Names } from "../types/object.ts";
 import type { Cfg } from "./cfg.ts";
 
-export interface Acquisition {
+/** A value in a variable, from here on. */
+export interface Origin {
   /** The statement that binds the handle; the search starts behind it. */
   readonly stmt: AssignStmt | DeclStmt;
-  readonly call: CallExpr;
   readonly handle: LocalVar;
+  /** Fields between the variable and the value: ["db"] of app.db, err = open(). */
+  readonly prefix: readonly string[];
   /** The error (or ok) that says whether there is anything to release; null where none is returned or it is dropped. */
   readonly error: LocalVar | null;
+}
+
+export interface Acquisition extends Origin {
+  readonly call: CallExpr;
 }
 
 /** How a value is given back: v.Close(), v.Body.Close(), or v() where `releases` is empty. */
@@ -59,9 +65,15 @@ export interface Effect {
 export interface CallFacts {
   /**
    * What a call does with its argument `index` (-1: the receiver), which holds the value under `path`.
-   * null: nothing is known.
+   * null: nothing is known. `nils` are the arguments that are known to be nil.
    */
-  effectOf(call: CallExpr, index: number, path: readonly string[], releasing: Releasing): Effect | null;
+  effectOf(
+    call: CallExpr,
+    index: number,
+    path: readonly string[],
+    releasing: Releasing,
+    nils?: readonly number[],
+  ): Effect | null;
   /** Whether a call may answer something that must be released itself, so that it stands for what it was called on. */
   answersCloser(call: CallExpr): boolean;
   /** Whether the first result is plain data, which keeps nothing of the arguments: numbers, strings, errors. */

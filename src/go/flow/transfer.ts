@@ -324,7 +324,10 @@ export class Transfer {
     }
     const adopted = this.frame.calls.adopts(call, index);
     if (adopted) return { index: 0, held: value };
-    const effect = call.ellipsis >= 0 ? null : this.frame.calls.effectOf(call, index, value.path, this.releasing);
+    const effect =
+      call.ellipsis >= 0
+        ? null
+        : this.frame.calls.effectOf(call, index, value.path, this.releasing, this.nilArguments(call));
     if (effect === null) {
       if (this.isReleasedLater(call)) return this.frame.calls.answersData(call) ? null : { index: 0, held: derived };
       this.end("kept");
@@ -333,6 +336,14 @@ export class Transfer {
     const result = this.apply(effect);
     if (result !== null || effect.onSuccess !== "open") return result;
     return this.frame.calls.answersData(call) ? null : { index: 0, held: derived };
+  }
+
+  private nilArguments(call: CallExpr): number[] {
+    const nils: number[] = [];
+    call.args.forEach((arg, i) => {
+      if (this.conditions.isNil(arg, this.state.facts) === true) nils.push(i);
+    });
+    return nils;
   }
 
   /**
@@ -416,7 +427,7 @@ export class Transfer {
 
   /** f, err := open(); v, ok := x.(T): the value is in one of them, the last tells whether it went well. */
   private assignTuple(lhs: readonly Expr[], rhs: Expr): void {
-    const before = this.state.facts;
+    const before = this.state;
     let result: Result | null = null;
     if (rhs.kind === "CallExpr") result = this.call(rhs);
     else {
@@ -429,11 +440,13 @@ export class Transfer {
     });
     const last = this.variableOf(lhs.at(-1));
     if (failure !== null) this.assignFailure(lhs, failure, last);
-    // The asserted type is one that the value has: otherwise nobody would ask.
     if (rhs.kind === "TypeAssertExpr" && result !== null && last !== null) {
+      if (!isCloserType(rhs.type)) {
+        this.forked = { ...before, facts: this.conditions.withTruth(before.facts, last, false) };
+      }
       this.set({ facts: this.conditions.withTruth(this.state.facts, last, true) });
     }
-    if (last !== null && this.sameError(rhs, last)) this.set({ facts: before });
+    if (last !== null && this.sameError(rhs, last)) this.set({ facts: before.facts });
   }
 
   private sameError(rhs: Expr, last: LocalVar): boolean {
@@ -482,7 +495,11 @@ export class Transfer {
       if (at.name === "_") return;
       const variable = this.variableOf(at);
       if (variable === null) this.give(value);
-      else this.hold(variable, value, source);
+      else {
+        // The next iteration's variable is another one; a literal that waits has the old one.
+        if (variable.decl === at && this.isCaptured(variable)) this.end("kept");
+        this.hold(variable, value, source);
+      }
       return;
     }
     const root = rootVariable(at, this.frame.names);
@@ -519,6 +536,12 @@ export class Transfer {
     if (value !== null && !value.isDerived && value.path.length === 0 && isOpen(this.state)) {
       this.set({ facts: this.conditions.with(this.state.facts, variable, false) });
     }
+  }
+
+  private isCaptured(variable: LocalVar): boolean {
+    if (!this.state.holders.has(variable)) return false;
+    const uses = this.frame.names.usesOf(variable);
+    return this.state.deferred.some((lit) => uses.some((use) => lit.pos <= use.pos && use.end <= lit.end));
   }
 
   /** A variable whose value nobody else has: made in this declaration. */
@@ -722,4 +745,9 @@ function saysFailure(cond: Expr): boolean {
   if (x.kind !== "BinaryExpr") return true;
   if (x.op === "&&" || x.op === "||") return saysFailure(x.x) || saysFailure(x.y);
   return x.op === "!=";
+}
+
+/** io.Closer: what is asked for so that it can be closed has it. */
+function isCloserType(type: Expr | null): boolean {
+  return type?.kind === "SelectorExpr" && type.sel.name === "Closer";
 }

@@ -8,7 +8,7 @@ import type { LocalVar, Names } from "../types/object.ts";
 import type { Block, Cfg, Edge } from "./cfg.ts";
 import { Conditions, type Facts, Relevance } from "./path-facts.ts";
 import { type Held, held, isOpen, isWeaker, keyOf, type State } from "./path-state.ts";
-import type { Acquisition, Effect, Frame, Leak, Outcome, Releasing } from "./resource.ts";
+import type { Acquisition, Effect, Frame, Leak, Origin, Outcome, Releasing } from "./resource.ts";
 import { mentionsHolder, Transfer } from "./transfer.ts";
 
 /** States a search may look at before it gives up. */
@@ -64,36 +64,51 @@ export function effectOnParameter(
   releasing: Releasing,
   func: Func,
   frame: Frame,
+  nils: readonly LocalVar[] = [],
 ): Effect | null {
   const { body } = func;
   if (body === null) return null;
   const search = new Search(frame, releasing);
   const { conditions } = search;
   const cfg = frame.flowOf(body);
+  const state = {
+    ...fresh,
+    holders: new Map([[parameter, held(path)]]),
+    facts: nils.reduce(
+      (facts, variable) => conditions.with(facts, variable, true),
+      path.length === 0 ? conditions.with(fresh.facts, parameter, false) : fresh.facts,
+    ),
+  };
+  return effectFrom(search, { func, cfg, block: cfg.entry, from: 0, state });
+}
+
+/** What a function does with a value that it makes or acquires itself. */
+export function effectOnOrigin(origin: Origin, releasing: Releasing, func: Func, frame: Frame): Effect | null {
+  const { body } = func;
+  if (body === null || origin.handle.func !== func) return null;
+  const search = new Search(frame, releasing);
+  const cfg = frame.flowOf(body);
+  const state = startOf(origin, releasing, func, cfg, frame, search);
+  const block = cfg.blockOf(origin.stmt);
+  if (state === null || block === undefined) return null;
+  return effectFrom(search, { func, cfg, block, from: block.nodes.indexOf(origin.stmt) + 1, state });
+}
+
+function effectFrom(search: Search, start: Omit<Walk, "onLost" | "onExit" | "isToExit">): Effect | null {
   const outcomes: { readonly outcome: Outcome; readonly fails: boolean | undefined }[] = [];
   search.walk({
-    func,
-    cfg,
-    block: cfg.entry,
-    from: 0,
-    state: {
-      ...fresh,
-      holders: new Map([[parameter, held(path)]]),
-      facts: path.length === 0 ? conditions.with(fresh.facts, parameter, false) : fresh.facts,
-    },
+    ...start,
     onLost: () => {
       outcomes.push({ outcome: "open", fails: undefined });
       return false;
     },
     onExit: ({ status, fails }) => {
-      const outcome = status === "lost" ? "open" : status;
-      outcomes.push({ outcome, fails });
+      outcomes.push({ outcome: status === "lost" ? "open" : status, fails });
       return false;
     },
     isToExit: true,
   });
-  if (search.isExhausted) return null;
-  if (outcomes.length === 0) return null;
+  if (search.isExhausted || outcomes.length === 0) return null;
   return { onSuccess: outcomeWhen(false, outcomes), onFailure: outcomeWhen(true, outcomes) };
 }
 
@@ -320,14 +335,14 @@ class Search {
 
 /** The state behind an acquisition; null: its value is not to be followed. */
 function startOf(
-  { stmt, handle, error }: Acquisition,
+  { stmt, handle, prefix, error }: Origin,
   releasing: Releasing,
   func: Func,
   cfg: Cfg,
   frame: Frame,
   { conditions, unsure }: Search,
 ): State | null {
-  const holders = new Map<LocalVar, Held>([[handle, held(releasing.path)]]);
+  const holders = new Map<LocalVar, Held>([[handle, held([...prefix, ...releasing.path])]]);
   const deferred = earlierDefers(stmt, func, cfg, frame, unsure);
   for (const use of frame.names.usesOf(handle)) {
     if (use.pos >= stmt.pos) break;
@@ -342,7 +357,7 @@ function startOf(
   }
   let facts = factsAround(stmt, func, frame, conditions);
   if (error !== null) facts = conditions.withTruth(conditions.with(facts, error, true), error, true);
-  facts = conditions.with(facts, handle, false, releasing.path);
+  facts = conditions.with(facts, handle, false, [...prefix, ...releasing.path]);
   return { ...fresh, holders, facts, deferred };
 }
 

@@ -28,18 +28,22 @@ import {
   typeName,
 } from "../types/body-types.ts";
 import { calleeName } from "../types/callee.ts";
-import type { FuncObject } from "../types/entity.ts";
+import type { FuncObject, PackageOf } from "../types/entity.ts";
 import { fileScope, packageScope, resolveNames } from "../types/names.ts";
 import type { LocalVar, Names } from "../types/object.ts";
-import type { FileScope, TypedPackage } from "../types/package-scope.ts";
+import { type FileScope, TypedPackage } from "../types/package-scope.ts";
+import { isEmbedded } from "../types/std.ts";
 import type { Type } from "../types/type.ts";
 import { deref, under } from "../types/under.ts";
+import { acquiredIn, mayBeReleased } from "./acquirers.ts";
 import { Endings } from "./endings.ts";
 
 export interface Fresh {
   readonly kind: ResourceKind;
   /** Which result. */
   readonly index: number;
+  /** What lies between the result and what is released: "()" for a cleanup function. */
+  readonly path: readonly string[];
   /** Where the resource comes from, for the story: the constructor's name; "" where the table names it. */
   readonly via: string;
 }
@@ -72,12 +76,20 @@ const tableOf = new Map<string, readonly [ResourceKind, number]>(
 );
 
 /** A function with what is needed to understand its body. */
-interface Body {
+export interface Body {
   readonly decl: FuncDecl;
   readonly names: Names;
   readonly types: BodyTypes;
   readonly parents: ReadonlyMap<Node, Node>;
   readonly frame: Frame;
+}
+
+/** A question about a callee: what it does with an argument, see CallFacts. */
+interface Asked {
+  readonly index: number;
+  readonly path: readonly string[];
+  readonly releasing: Releasing;
+  readonly nils: readonly number[];
 }
 
 /** A body, and the kind of resource that is asked for. */
@@ -97,7 +109,7 @@ export class Ownership {
     // Where a package is not on this machine its import path still tells what is called.
     const name = types.calleeName(call) || calleeName(call, names) || "";
     const known = tableOf.get(name);
-    if (known !== undefined) return { kind: known[0], index: known[1], via: "" };
+    if (known !== undefined) return { kind: known[0], index: known[1], path: pathOf(known[0]), via: "" };
     const callee = types.calleeOf(call);
     return callee === null ? null : this.freshResult(callee);
   }
@@ -120,15 +132,15 @@ export class Ownership {
 
   /** A method of an interface of the program: what it answers belongs to the caller where its type says so. */
   private interfaceResult(object: FuncObject): Fresh | null {
-    const path = object.pkg?.path ?? "";
     const results = object.type?.results.vars ?? [];
     const last = results.at(-1)?.type ?? null;
-    if (object.pkg === null || !path.includes(".") || results.length < 2 || typeName(last) !== "error") return null;
+    if (object.pkg === null || isStandardPackage(object.pkg) || results.length < 2 || typeName(last) !== "error")
+      return null;
     for (const [index, { type }] of results.entries()) {
       const kind = type === null ? null : resourceKind(type);
       if (type === null || kind === null) continue;
       const isGiven = kind === "tx" ? /^Begin/.test(object.name) : kind !== "closer" || streamTypes.has(typeName(type));
-      return isGiven ? { kind, index, via: object.name } : null;
+      return isGiven ? { kind, index, path: pathOf(kind), via: object.name } : null;
     }
     return null;
   }
@@ -136,14 +148,27 @@ export class Ownership {
   private summarize(object: FuncObject): Fresh | null {
     object.declaration?.resolve();
     const results = object.type?.results.vars ?? [];
-    const index = results.findIndex((v) => v.type !== null && resourceKind(v.type) !== null);
-    const type = results[index]?.type;
-    if (type === undefined || type === null || results.length > 3) return null;
-    const kind = resourceKind(type);
+    if (results.length === 0 || results.length > 4) return null;
     if (declarationOf(object) === null) return this.interfaceResult(object);
+    if (!results.some((v) => v.type !== null && mayBeReleased(v.type))) return null;
     const body = this.bodyOf(object);
-    if (kind === null || body === null || !isReturnedFresh(this, body, index, kind)) return null;
-    return { kind, index, via: object.name };
+    if (body === null) return null;
+    const found = acquiredIn(this, body, results, object.name);
+    if (found !== null) return found;
+    const index = results.findIndex((v) => v.type !== null && alwaysGiven.has(resourceKind(v.type) ?? "closer"));
+    const kind = results[index]?.type == null ? null : resourceKind(results[index].type);
+    if (kind === null || !isReturnedFresh(this, body, index, kind)) return null;
+    return { kind, index, path: pathOf(kind), via: object.name };
+  }
+
+  /** What a method does with the receiver that holds something under `path`. */
+  effectOfMethod(method: FuncObject, path: readonly string[], releasing: Releasing): Effect | null {
+    return this.effectOn(method.origin, { index: -1, path, releasing, nils: [] });
+  }
+
+  /** The body of a method; null where it is not to be had. */
+  bodyOfMethod(method: FuncObject): Body | null {
+    return this.bodyOf(method.origin);
   }
 
   private bodyOf(object: FuncObject): Body | null {
@@ -192,7 +217,8 @@ export class Ownership {
   /** What the path search asks about calls in one function. */
   factsFor(types: BodyTypes | null, names: Names): CallFacts {
     return {
-      effectOf: (call, index, path, releasing) => this.effectOf(call, index, path, releasing, types, names),
+      effectOf: (call, index, path, releasing, nils = []) =>
+        this.effectOf(call, { index, path, releasing, nils }, types, names),
       answersCloser: (call) => {
         const callee = types?.calleeOf(call) ?? null;
         const results = callee?.type?.results.vars ?? null;
@@ -213,34 +239,28 @@ export class Ownership {
     };
   }
 
-  private effectOf(
-    call: CallExpr,
-    index: number,
-    path: readonly string[],
-    releasing: Releasing,
-    types: BodyTypes | null,
-    names: Names,
-  ): Effect | null {
+  private effectOf(call: CallExpr, asked: Asked, types: BodyTypes | null, names: Names): Effect | null {
     const plain = calleeName(call, names);
-    if (index >= 0 && plain !== null && borrowers.has(plain)) return always("open");
+    if (asked.index >= 0 && plain !== null && borrowers.has(plain)) return always("open");
     if (types === null) return null;
     const callee = types.calleeOf(call);
     if (callee === null) return isRunner(call) ? always("open") : null;
-    if (index >= 0) {
+    if (asked.index >= 0) {
       if (keepingFunctions.has(types.calleeName(call))) return null;
       const from = callee.pkg?.path ?? "";
       if (borrowingPackages.some((p) => (p.endsWith("/") ? from.startsWith(p) : from === p))) return always("open");
     }
-    return this.effectOn(callee.origin, index, path, releasing);
+    return this.effectOn(callee.origin, asked);
   }
 
-  private effectOn(callee: FuncObject, index: number, path: readonly string[], releasing: Releasing): Effect | null {
+  private effectOn(callee: FuncObject, asked: Asked): Effect | null {
     let effects = this.effects.get(callee);
     if (effects === undefined) {
       effects = new Map();
       this.effects.set(callee, effects);
     }
-    const key = `${index}:${path.join(".")}:${[...releasing.releases].join(",")}:${releasing.exhaustedBy}`;
+    const { index, path, releasing, nils } = asked;
+    const key = `${index}:${path.join(".")}:${[...releasing.releases].join(",")}:${releasing.exhaustedBy}:${nils.join(",")}`;
     const known = effects.get(key);
     if (known !== undefined) return known;
     // A function that is being looked at, through recursion, may keep it.
@@ -250,13 +270,13 @@ export class Ownership {
       return null;
     }
     this.depth++;
-    const answer = this.readEffect(callee, index, path, releasing);
+    const answer = this.readEffect(callee, asked);
     this.depth--;
     effects.set(key, answer);
     return answer;
   }
 
-  private readEffect(callee: FuncObject, index: number, path: readonly string[], releasing: Releasing): Effect | null {
+  private readEffect(callee: FuncObject, { index, path, releasing, nils }: Asked): Effect | null {
     const body = this.bodyOf(callee);
     if (body === null) return null;
     const fields = index < 0 ? (body.decl.recv?.list ?? []) : body.decl.type.params.list;
@@ -268,7 +288,12 @@ export class Ownership {
     if (name === null || name.name === "_") return always("open");
     const variable = body.names.objectOf(name);
     if (variable?.kind !== "var") return null;
-    return effectOnParameter(variable, path, releasing, body.decl, body.frame);
+    const nil = nils.flatMap((at) => {
+      const param = index < 0 ? undefined : params[at];
+      const object = param == null ? undefined : body.names.objectOf(param);
+      return object?.kind === "var" ? [object] : [];
+    });
+    return effectOnParameter(variable, path, releasing, body.decl, body.frame, nil);
   }
 }
 
@@ -314,17 +339,19 @@ function isInClosure(node: Node, body: Body): boolean {
 }
 
 function isStandard(file: FileScope): boolean {
-  const path = file.pkg.path;
-  const slash = path.indexOf("/");
+  return isStandardPackage(file.pkg);
+}
+
+/** A package of the standard library, from its source or from the embedded API. */
+export function isStandardPackage(pkg: PackageOf): boolean {
+  if (!(pkg instanceof TypedPackage)) return false;
   return (
-    !(slash < 0 ? path : path.slice(0, slash)).includes(".") &&
-    /\/src\/[^@]*$/.test(file.pkg.dir) &&
-    isGoroot(file.pkg.dir, path)
+    isEmbedded(pkg.dir) || (pkg.dir.endsWith(`/src/${pkg.path}`) && !(pkg.path.split("/")[0] as string).includes("."))
   );
 }
 
-function isGoroot(dir: string, path: string): boolean {
-  return dir.endsWith(`/src/${path}`);
+function pathOf(kind: ResourceKind): readonly string[] {
+  return kind === "cancel" ? ["()"] : protocols[kind].path;
 }
 
 /** The protocol a type's values follow: by its name, or "closer" where it has a Close method. */

@@ -1,0 +1,311 @@
+// Whether a function hands a resource to its caller: something it acquires reaches a result on the way of success (as
+// itself, inside a value whose type can release it, or as a cleanup function), or it makes a value whose Close or Stop
+// ends what the function has begun: a goroutine, an entry in a list, a slot.
+import { releaseMethods } from "../../knowledge/holdings.ts";
+import { protocols, type ResourceKind } from "../../knowledge/protocols.ts";
+import type { Origin, Releasing } from "../flow/resource.ts";
+import { effectOnOrigin } from "../flow/typestate.ts";
+import type { AssignStmt, CallExpr, DeclStmt, Expr, FuncLit, Node, ReturnStmt } from "../syntax/ast.ts";
+import { unparen } from "../syntax/parser-expr.ts";
+import { walk, walkFunctionBody } from "../syntax/walk.ts";
+import { methodOfType, typeName } from "../types/body-types.ts";
+import { calleeExpr, calleeName, rootVariable } from "../types/callee.ts";
+import type { Var } from "../types/entity.ts";
+import type { LocalVar } from "../types/object.ts";
+import type { Type } from "../types/type.ts";
+import { under } from "../types/under.ts";
+import { type Body, type Fresh, type Ownership, resourceKind } from "./ownership.ts";
+
+/** Methods by which a value of one's own type ends what it stands for. */
+const endMethods = ["Close", "Stop", "Shutdown", "Release", "Unsubscribe", "Cleanup", "Destroy", "Disconnect"];
+
+export function releasingOf(kind: ResourceKind, path: readonly string[]): Releasing {
+  const table = protocols[kind];
+  return {
+    path,
+    releases: kind === "closer" ? releaseMethods : new Set<string>(table.releases),
+    exhaustedBy: table.exhaustedBy,
+    mayHandOn: kind === "closer",
+  };
+}
+
+/** Whether a value of the type can be released at all: by a method, or by a call where it is a cleanup function. */
+export function mayBeReleased(type: Type): boolean {
+  return resourceKind(type) !== null || isCleanup(type) || endMethodOf(type) !== null;
+}
+
+/** func() and func() error; context.CancelFunc is one. */
+function isCleanup(type: Type): boolean {
+  const shape = under(type);
+  if (shape.kind !== "Signature") return false;
+  const [result, ...others] = shape.results.vars;
+  return (
+    shape.params.vars.length === 0 && others.length === 0 && (result === undefined || typeName(result.type) === "error")
+  );
+}
+
+function endMethodOf(type: Type): string | null {
+  if (typeName(type) === "" || typeName(type) === "error") return null;
+  return endMethods.find((name) => methodOfType(type, name) !== null) ?? null;
+}
+
+export function acquiredIn(ownership: Ownership, body: Body, results: readonly Var[], via: string): Fresh | null {
+  return (
+    acquiredAndReturned(ownership, body, results, via) ??
+    cleanupReturned(body, results, via) ??
+    madeAndBegun(ownership, body, results, via)
+  );
+}
+
+/** Something it acquires reaches a result. */
+function acquiredAndReturned(ownership: Ownership, body: Body, results: readonly Var[], via: string): Fresh | null {
+  let found: Fresh | null = null;
+  if (body.decl.body === null) return null;
+  walkFunctionBody(body.decl.body, (node) => {
+    if (found !== null || node.kind === "FuncLit") return false;
+    if (node.kind === "AssignStmt" || node.kind === "DeclStmt") {
+      for (const { call, targets } of bindings(node))
+        found ??= boundAndReturned(ownership, body, node, call, targets, results, via);
+    } else if (node.kind === "ReturnStmt") {
+      found = returnedAtOnce(ownership, body, node, results, via);
+    }
+    return found === null;
+  });
+  return found;
+}
+
+function boundAndReturned(
+  ownership: Ownership,
+  body: Body,
+  stmt: AssignStmt | DeclStmt,
+  call: CallExpr,
+  targets: readonly Expr[],
+  results: readonly Var[],
+  via: string,
+): Fresh | null {
+  const fresh = ownership.freshOf(call, body.types, body.names);
+  if (fresh === null) return null;
+  const handle = variableOf(targets[fresh.index], body);
+  if (handle === null) return null;
+  const last = targets.length > 1 && fresh.index !== targets.length - 1 ? variableOf(targets.at(-1), body) : null;
+  const origin: Origin = { stmt, handle, prefix: [], error: last };
+  const effect = effectOnOrigin(origin, releasingOf(fresh.kind, fresh.path), body.decl, body.frame);
+  const outcome = effect?.onSuccess;
+  if (typeof outcome !== "object") return null;
+  const isSame = outcome.path.length === fresh.path.length && outcome.path.every((name, i) => name === fresh.path[i]);
+  return resultAs(ownership, fresh.kind, outcome.result, outcome.path, isSame, results, via);
+}
+
+/** return os.Open(name), return &conn{rw: dial(addr)}. */
+function returnedAtOnce(
+  ownership: Ownership,
+  body: Body,
+  stmt: ReturnStmt,
+  results: readonly Var[],
+  via: string,
+): Fresh | null {
+  for (const [i, result] of stmt.results.entries()) {
+    const call = unparen(result);
+    if (call.kind !== "CallExpr") continue;
+    const fresh = ownership.freshOf(call, body.types, body.names);
+    if (fresh === null) continue;
+    const index = stmt.results.length === 1 ? fresh.index : i;
+    if (stmt.results.length > 1 && fresh.index !== 0) continue;
+    return resultAs(ownership, fresh.kind, index, fresh.path, true, results, via);
+  }
+  return null;
+}
+
+function resultAs(
+  ownership: Ownership,
+  kind: ResourceKind,
+  index: number,
+  path: readonly string[],
+  isSame: boolean,
+  results: readonly Var[],
+  via: string,
+): Fresh | null {
+  const type = results[index]?.type ?? null;
+  if (type === null) return null;
+  if (path.length === 1 && path[0] === "()") return { kind: kind === "cancel" ? kind : "closer", index, path, via };
+  const own = resourceKind(type);
+  // The value itself, under the type that the caller sees; an io.Reader gives no way to release it.
+  if (isSame && own === null) return kind === "ticker" ? { kind, index, path, via } : null;
+  if (own !== null && (isSame || own !== "closer")) return { kind: own, index, path: protocols[own].path, via };
+  // A struct around it: one of its methods must be seen to release it.
+  return releasesPath(ownership, type, path, kind) ? { kind: "closer", index, path: [], via } : null;
+}
+
+function releasesPath(ownership: Ownership, type: Type, path: readonly string[], kind: ResourceKind): boolean {
+  if (under(type).kind === "Interface") return resourceKind(type) !== null;
+  const releasing = releasingOf(kind, path);
+  for (const name of releaseMethods) {
+    const method = methodOfType(type, name);
+    if (method === null) continue;
+    const effect = ownership.effectOfMethod(method, path, releasing);
+    // A method of the standard library that is promoted, or one that nobody can read, is taken at its name.
+    if (effect === null || effect.onSuccess === "released" || effect.onSuccess === "kept") return true;
+  }
+  return false;
+}
+
+/** A function literal that undoes something is a result. */
+function cleanupReturned(body: Body, results: readonly Var[], via: string): Fresh | null {
+  const index = results.findIndex((v) => v.type !== null && isCleanup(v.type));
+  if (index < 0 || body.decl.body === null) return null;
+  let isFound = false;
+  walkFunctionBody(body.decl.body, (node) => {
+    if (node.kind === "FuncLit") return false;
+    if (node.kind === "ReturnStmt") {
+      const value = node.results[index];
+      const lit = value === undefined ? null : literalOf(unparen(value), body);
+      if (lit !== null && undoes(lit, body)) isFound = true;
+    }
+    return !isFound;
+  });
+  return isFound ? { kind: "closer", index, path: ["()"], via } : null;
+}
+
+function literalOf(value: Expr, body: Body): FuncLit | null {
+  if (value.kind === "FuncLit") return value;
+  const variable = variableOf(value, body);
+  const only = variable === null ? null : body.names.valueOf(variable);
+  return only?.kind === "FuncLit" ? only : null;
+}
+
+const undoing =
+  /^(Close\w*|Stop|Shutdown|Release|Remove|RemoveAll|Unsubscribe|Destroy|Disconnect|Kill|Unmount|Umount)$/;
+
+/** Whether a literal ends something: closes, stops, removes, deletes, cancels. */
+function undoes(lit: FuncLit, body: Body): boolean {
+  let found = false;
+  walk(lit.body, (node) => {
+    if (node.kind === "CallExpr") {
+      const fun = calleeExpr(node);
+      const name = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
+      const plain = calleeName(node, body.names);
+      if (plain === "close" || plain === "delete" || /^cancel/i.test(name)) found = true;
+      if (fun.kind === "SelectorExpr" && undoing.test(name)) found = true;
+    } else if (node.kind === "SendStmt" || (node.kind === "UnaryExpr" && node.op === "<-")) found = true;
+    return !found;
+  });
+  return found;
+}
+
+/** A value it makes, whose Close or Stop ends what the function has begun. */
+function madeAndBegun(ownership: Ownership, body: Body, results: readonly Var[], via: string): Fresh | null {
+  const index = results.findIndex((v) => v.type !== null && endMethodOf(v.type) !== null);
+  const type = results[index]?.type ?? null;
+  if (type === null || body.decl.body === null || under(type).kind === "Interface" || !begins(body)) return null;
+  const name = endMethodOf(type);
+  const method = name === null ? null : methodOfType(type, name);
+  const end = method === null ? null : ownership.bodyOfMethod(method);
+  if (end === null || !endsSomething(end)) return null;
+  return isMadeAndReturned(body, index) ? { kind: "closer", index, path: [], via } : null;
+}
+
+/** go, a send, an entry in what is older than the function. */
+function begins(body: Body): boolean {
+  let found = false;
+  if (body.decl.body === null) return false;
+  walk(body.decl.body, (node) => {
+    if (node.kind === "GoStmt" || node.kind === "SendStmt") found = true;
+    else if (node.kind === "AssignStmt" && node.token === "=") {
+      found ||= node.lhs.some((x) => x.kind === "IndexExpr" && isOlder(x.x, body));
+    }
+    return !found;
+  });
+  return found;
+}
+
+function isOlder(x: Expr, body: Body): boolean {
+  const root = rootVariable(x, body.names);
+  return root === null || root.role === "receiver" || root.role === "param";
+}
+
+function endsSomething(end: Body): boolean {
+  let found = false;
+  if (end.decl.body === null) return false;
+  walk(end.decl.body, (node) => {
+    if (node.kind === "SendStmt" || (node.kind === "UnaryExpr" && node.op === "<-")) found = true;
+    if (node.kind === "CallExpr") {
+      const name = calleeName(node, end.names);
+      const fun = calleeExpr(node);
+      if (name === "close" || name === "delete") found = true;
+      if (fun.kind === "SelectorExpr" && (undoing.test(fun.sel.name) || /^(cancel|Wait$)/.test(fun.sel.name)))
+        found = true;
+    }
+    return !found;
+  });
+  return found;
+}
+
+/** Every way of success returns a value that the function made itself and gave to nobody. */
+function isMadeAndReturned(body: Body, index: number): boolean {
+  const { decl, names } = body;
+  if (decl.body === null) return false;
+  const releasing = releasingOf("closer", []);
+  let made: Node | null = null;
+  let isOther = false;
+  walkFunctionBody(decl.body, (node) => {
+    if (node.kind === "FuncLit") return false;
+    if (node.kind !== "ReturnStmt") return true;
+    const value = node.results[index] === undefined ? null : unparen(node.results[index] as Expr);
+    if (value === null) isOther = true;
+    else if (isLiteral(value)) made = value;
+    else if (value.kind === "Ident") {
+      const variable = variableOf(value, body);
+      if (variable === null) isOther ||= value.name !== "nil";
+      else {
+        const origin = originOf(variable, body);
+        const effect = origin === null ? null : effectOnOrigin(origin, releasing, decl, body.frame);
+        if (typeof effect?.onSuccess === "object" && effect.onSuccess.path.length === 0) made = value;
+        else isOther = true;
+      }
+    } else isOther = true;
+    return true;
+  });
+  return made !== null && !isOther && names !== null;
+}
+
+function isLiteral(x: Expr): boolean {
+  const value = x.kind === "UnaryExpr" && x.op === "&" ? unparen(x.x) : x;
+  return value.kind === "CompositeLit";
+}
+
+/** w := &worker{...}: the statement that makes what the variable holds. */
+function originOf(variable: LocalVar, body: Body): Origin | null {
+  const value = body.names.valueOf(variable);
+  if (value === null || !isLiteral(unparen(value))) return null;
+  for (let at = body.parents.get(value); at !== undefined; at = body.parents.get(at)) {
+    if (at.kind === "AssignStmt" || at.kind === "DeclStmt")
+      return { stmt: at, handle: variable, prefix: [], error: null };
+  }
+  return null;
+}
+
+function variableOf(x: Expr | undefined, body: Body): LocalVar | null {
+  const object = x?.kind === "Ident" ? body.names.objectOf(x) : undefined;
+  return object?.kind === "var" ? object : null;
+}
+
+/** f, err := open(): the calls whose results a statement puts into variables. */
+export function bindings(
+  stmt: AssignStmt | DeclStmt,
+): { readonly call: CallExpr; readonly targets: readonly Expr[] }[] {
+  const found: { call: CallExpr; targets: readonly Expr[] }[] = [];
+  const add = (targets: readonly Expr[], values: readonly Expr[]): void => {
+    if (values.length === 1) {
+      const call = unparen(values[0] as Expr);
+      if (call.kind === "CallExpr") found.push({ call, targets });
+      return;
+    }
+    values.forEach((value, i) => {
+      const call = unparen(value);
+      if (call.kind === "CallExpr") found.push({ call, targets: targets.slice(i, i + 1) });
+    });
+  };
+  if (stmt.kind === "AssignStmt") add(stmt.lhs, stmt.rhs);
+  else for (const spec of stmt.decl.specs) if (spec.kind === "ValueSpec") add(spec.names, spec.values);
+  return found;
+}

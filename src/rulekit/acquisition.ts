@@ -1,0 +1,210 @@
+// What a call acquires: by the tables, by the body of the called function, or by what is done with its result.
+import type { Acquisition, Releasing } from "../go/flow/resource.ts";
+import { releasingOf } from "../go/summaries/acquirers.ts";
+import type { AssignStmt, CallExpr, DeclStmt, Expr, Node } from "../go/syntax/ast.ts";
+import { unparen } from "../go/syntax/parser-expr.ts";
+import { calleeExpr, calleeName, rootVariable } from "../go/types/callee.ts";
+import type { LocalVar } from "../go/types/object.ts";
+import { writtenTypeOf } from "../go/types/written.ts";
+import { pairs, protocols, type ResourceKind } from "../knowledge/protocols.ts";
+import type { Context } from "./context.ts";
+
+/** A result that must be released. */
+export interface Acquired {
+  readonly index: number;
+  /** What lies between the result and what is released. */
+  readonly path: readonly string[];
+  /** The function of the program that hands it over; "" where a table names it. */
+  readonly via: string;
+}
+
+function pathOf(kind: ResourceKind): readonly string[] {
+  return kind === "cancel" ? ["()"] : protocols[kind].path;
+}
+
+/** The results of a call that are a kind of resource. */
+export function acquiredResults(
+  call: CallExpr,
+  kind: keyof typeof protocols,
+  targets: readonly Expr[],
+  ctx: Context,
+): readonly Acquired[] {
+  const acquire: ReadonlyMap<string, number> = protocols[kind].acquire;
+  const name = calleeName(call, ctx.names);
+  const direct = name === null ? undefined : acquire.get(name);
+  if (name !== null && direct !== undefined) {
+    const first = { index: direct, path: pathOf(kind), via: "" };
+    return pairs.has(name) ? [first, { ...first, index: direct + 1 }] : [first];
+  }
+  const passed = acquiredByArgument(call, kind, ctx);
+  if (passed !== null) return [passed];
+  const found = acquiredByCallee(call, kind, targets, name, ctx);
+  return found === null ? [] : [found];
+}
+
+/** must(os.Open(name)): the callee gives back what it is given. */
+function acquiredByArgument(call: CallExpr, kind: keyof typeof protocols, ctx: Context): Acquired | null {
+  const [only, ...others] = call.args;
+  const inner = only === undefined ? null : unparen(only);
+  if (inner?.kind !== "CallExpr" || others.length > 0) return null;
+  const [acquired] = acquiredResults(inner, kind, [], ctx);
+  if (acquired === undefined) return null;
+  const { index, path } = acquired;
+  const effect = ctx.callFacts.effectOf(call, index, path, releasingOf(kind, path), [index + 1]);
+  const outcome = effect?.onSuccess;
+  if (typeof outcome !== "object" || outcome.path.join(".") !== path.join(".")) return null;
+  return { index: outcome.result, path, via: acquired.via };
+}
+
+function acquiredByCallee(
+  call: CallExpr,
+  kind: keyof typeof protocols,
+  targets: readonly Expr[],
+  name: string | null,
+  ctx: Context,
+): Acquired | null {
+  const fun = calleeExpr(call);
+  const last = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
+  if (!mayAcquire(last, name, ctx)) return null;
+  if (targets.length === 1 && !singleResults.has(last) && !ctx.isOwnAcquirer(last)) return null;
+  const fresh = ctx.freshOf(call);
+  if (fresh !== null) return fresh.kind === kind ? fresh : null;
+  const shaped = shapeOf(last, targets[0], ctx);
+  if (shaped === kind && ctx.typed?.calleeOf(call) === null) return { index: 0, path: pathOf(kind), via: "" };
+  if (fun.kind !== "SelectorExpr" || name !== null) return null;
+  const written = writtenTypeOf(fun.x, ctx.names, ctx.types);
+  const acquire: ReadonlyMap<string, number> = protocols[kind].acquire;
+  const index = written === "" ? undefined : acquire.get(`${written}.${fun.sel.name}`);
+  return index === undefined ? null : { index, path: pathOf(kind), via: "" };
+}
+
+/** Functions of the tables without an error result. */
+const singleResults: ReadonlySet<string> = new Set([
+  "NewTicker",
+  "MustBegin",
+  "Begin",
+  "NewWriter",
+  "RunWith",
+  "NewServer",
+  "NewTLSServer",
+]);
+
+/** Before types are asked, which cost most: functions of the standard library are in the tables or acquire nothing. */
+function mayAcquire(last: string, qualified: string | null, ctx: Context): boolean {
+  if (!ctx.mayAcquire(last)) return false;
+  return qualified === null || !ctx.isStandardPath(qualified.slice(0, qualified.lastIndexOf(".")));
+}
+
+/** What a value is used like where its type is not to be had: rows that are stepped through and scanned, a transaction. */
+function shapeOf(callee: string, target: Expr | undefined, ctx: Context): keyof typeof protocols | null {
+  const variable = variableOf(target, ctx);
+  if (variable === null) return null;
+  const isQuery = /^(Query|Select|Rows)/.test(callee);
+  const isBegin = /^Begin/.test(callee);
+  const isRequest = /^(Do|Get|Post|Head|RoundTrip)/.test(callee);
+  if (!isQuery && !isBegin && !isRequest) return null;
+  const used = methodsOf(variable, ctx);
+  if (isQuery && used.has("Next") && used.has("Scan")) return "rows";
+  if (isBegin && (used.has("Commit") || used.has("Rollback"))) return "tx";
+  return isRequest && used.has("StatusCode") && used.has("Body") ? "body" : null;
+}
+
+function methodsOf(variable: LocalVar, ctx: Context): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const use of ctx.names.usesOf(variable)) {
+    const parent = ctx.parents.get(use);
+    if (parent?.kind === "SelectorExpr" && parent.x === use) used.add(parent.sel.name);
+  }
+  return used;
+}
+
+function variableOf(x: Expr | undefined, ctx: Context): LocalVar | null {
+  const object = x?.kind === "Ident" ? ctx.names.objectOf(x) : undefined;
+  return object?.kind === "var" ? object : null;
+}
+
+/** The acquisition of a kind of resource that a statement is; null: it is none. */
+export function acquiredBy(stmt: AssignStmt, kind: keyof typeof protocols, ctx: Context): Acquisition | null {
+  const call = stmt.rhs[0];
+  if (stmt.rhs.length !== 1 || call?.kind !== "CallExpr" || stmt.lhs.length > 2) return null;
+  const [acquired] = acquiredResults(call, kind, stmt.lhs, ctx);
+  return acquired === undefined ? null : acquisitionOf(stmt, call, stmt.lhs, acquired, ctx);
+}
+
+export function acquisitionOf(
+  stmt: AssignStmt | DeclStmt,
+  call: CallExpr,
+  targets: readonly Expr[],
+  { index }: Acquired,
+  ctx: Context,
+): Acquisition | null {
+  const target = targets[index];
+  const error = targets.length > 1 && index !== targets.length - 1 ? variableOf(targets.at(-1), ctx) : null;
+  const handle = variableOf(target, ctx);
+  if (handle !== null) return { stmt, call, handle, prefix: [], error };
+  // app.db, err = open(): a field of a value that is made here.
+  if (target?.kind !== "SelectorExpr" || target.x.kind !== "Ident") return null;
+  const root = rootVariable(target, ctx.names);
+  if (root === null || root.role !== "local" || root.func !== ctx.func || !isMadeHere(root, ctx)) return null;
+  return { stmt, call, handle: root, prefix: [target.sel.name], error };
+}
+
+function isMadeHere(variable: LocalVar, ctx: Context): boolean {
+  const value = ctx.names.valueOf(variable);
+  const literal = value?.kind === "UnaryExpr" && value.op === "&" ? unparen(value.x) : value;
+  return literal?.kind === "CompositeLit";
+}
+
+/** How this one is released: rows that go on to another result set are not done when the first one is. */
+export function releasingFor(
+  { handle }: Acquisition,
+  kind: keyof typeof protocols,
+  { path }: Acquired,
+  ctx: Context,
+): Releasing {
+  const releasing = releasingOf(kind, path);
+  if (releasing.exhaustedBy === "" || !methodsOf(handle, ctx).has("NextResultSet")) return releasing;
+  return { ...releasing, exhaustedBy: "" };
+}
+
+/** A transaction (and rows) of a context that a deferred cancel ends is rolled back by it. */
+export function isEndedByContext({ call, handle }: Acquisition, kind: keyof typeof protocols, ctx: Context): boolean {
+  const context = variableOf(call.args[0], ctx);
+  if ((kind !== "tx" && kind !== "rows") || context === null) return false;
+  return ctx.names.writesOf(context).some((write) => {
+    const stmt = ctx.parents.get(write);
+    const made = stmt?.kind === "AssignStmt" ? stmt.rhs[0] : undefined;
+    if (stmt?.kind !== "AssignStmt" || made?.kind !== "CallExpr") return false;
+    if (!/^context\.With(Cancel|Timeout|Deadline)/.test(calleeName(made, ctx.names) ?? "")) return false;
+    const cancel = variableOf(stmt.lhs[1], ctx);
+    if (cancel === null || cancel.func !== handle.func) return false;
+    return ctx.names.usesOf(cancel).some((use) => {
+      const parent = ctx.parents.get(use);
+      return parent?.kind === "CallExpr" && parent.fun === use && ctx.parents.get(parent)?.kind === "DeferStmt";
+    });
+  });
+}
+
+/** io.ReadAll(open(name)): the value of a call that is an argument of another one, or whose method is called. */
+export function isPassedOn(call: CallExpr, ctx: Context): boolean {
+  const parent = ctx.parents.get(call);
+  return parent?.kind === "CallExpr" && parent.fun !== call;
+}
+
+/** Whether the call it is passed to only uses it and keeps nothing: nobody can release it any more. */
+export function isOnlyUsed(call: CallExpr, { index, path }: Acquired, ctx: Context): boolean {
+  const user = ctx.parents.get(call);
+  if (user?.kind !== "CallExpr" || index !== 0 || path.length > 0) return false;
+  const results = ctx.typed?.calleeOf(call)?.type?.results.vars.length;
+  if (results !== 1) return false;
+  const effect = ctx.callFacts.effectOf(user, user.args.indexOf(call), [], releasingOf("closer", []));
+  if (effect?.onSuccess !== "open" || effect.onFailure !== "open") return false;
+  return ctx.callFacts.answersData(user) || isMethodCalledOn(user, ctx);
+}
+
+/** json.NewDecoder(open(name)).Decode(&v). */
+function isMethodCalledOn(user: Node, ctx: Context): boolean {
+  const parent = ctx.parents.get(user);
+  const above = parent === undefined ? undefined : ctx.parents.get(parent);
+  return parent?.kind === "SelectorExpr" && above?.kind === "CallExpr" && above.fun === parent;
+}
