@@ -1,6 +1,6 @@
 // What a call acquires: by the tables, by the body of the called function, or by what is done with its result.
-import type { Acquisition, Releasing } from "../go/flow/resource.ts";
-import { releasingOf } from "../go/summaries/acquirers.ts";
+import type { Acquisition, Releasing, Returned } from "../go/flow/resource.ts";
+import { alsoIn, releasingOf } from "../go/summaries/acquirers.ts";
 import type { AssignStmt, CallExpr, DeclStmt, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { calleeExpr, calleeName, rootVariable } from "../go/types/callee.ts";
@@ -14,6 +14,8 @@ export interface Acquired {
   readonly index: number;
   /** What lies between the result and what is released. */
   readonly path: readonly string[];
+  /** Other results that release it too. */
+  readonly also?: readonly Returned[];
   /** The function of the program that hands it over; "" where a table names it. */
   readonly via: string;
 }
@@ -135,18 +137,19 @@ export function acquisitionOf(
   stmt: AssignStmt | DeclStmt,
   call: CallExpr,
   targets: readonly Expr[],
-  { index }: Acquired,
+  { index, also: others }: Acquired,
   ctx: Context,
 ): Acquisition | null {
   const target = targets[index];
+  const also = alsoIn(targets, others, (x) => variableOf(x, ctx));
   const error = targets.length > 1 && index !== targets.length - 1 ? variableOf(targets.at(-1), ctx) : null;
   const handle = variableOf(target, ctx);
-  if (handle !== null) return { stmt, call, handle, prefix: [], error };
+  if (handle !== null) return { stmt, call, handle, prefix: [], also, error };
   // app.db, err = open(): a field of a value that is made here.
   if (target?.kind !== "SelectorExpr" || target.x.kind !== "Ident") return null;
   const root = rootVariable(target, ctx.names);
   if (root === null || root.role !== "local" || root.func !== ctx.func || !isMadeHere(root, ctx)) return null;
-  return { stmt, call, handle: root, prefix: [target.sel.name], error };
+  return { stmt, call, handle: root, prefix: [target.sel.name], also, error };
 }
 
 function isMadeHere(variable: LocalVar, ctx: Context): boolean {

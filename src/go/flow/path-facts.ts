@@ -140,6 +140,10 @@ export class Conditions {
     return next;
   }
 
+  withNilField(facts: Facts, variable: LocalVar, field: string): Facts {
+    return new Map(facts).set(`nil:${this.idOf(variable)}.${field}`, true);
+  }
+
   withTruth(facts: Facts, variable: LocalVar, isTrue: boolean): Facts {
     return new Map(facts).set(this.idOf(variable), isTrue);
   }

@@ -10,6 +10,8 @@ export interface Origin {
   readonly handle: LocalVar;
   /** Fields between the variable and the value: ["db"] of app.db, err = open(). */
   readonly prefix: readonly string[];
+  /** Other variables that have it: a cleanup function. */
+  readonly also: readonly { readonly variable: LocalVar; readonly path: readonly string[] }[];
   /** The error (or ok) that says whether there is anything to release; null where none is returned or it is dropped. */
   readonly error: LocalVar | null;
 }
@@ -53,6 +55,8 @@ export type Outcome = "open" | "released" | "kept" | Returned;
 export interface Returned {
   readonly result: number;
   readonly path: readonly string[];
+  /** Other results that have it too: cleanup of f, cleanup := open(). */
+  readonly also?: readonly Returned[];
 }
 
 /** What a call does with a value it is given, by whether it fails (its last result is a non-nil error). */

@@ -28,6 +28,7 @@ export type Inline = (lit: FuncLit, state: State) => State[];
 interface Result {
   readonly index: number;
   readonly held: Held;
+  readonly also?: readonly Result[];
 }
 
 export class Transfer {
@@ -400,7 +401,10 @@ export class Transfer {
   }
 
   private settleAs(outcome: Outcome): Result | null {
-    if (typeof outcome === "object") return { index: outcome.result, held: held(outcome.path) };
+    if (typeof outcome === "object") {
+      const also = outcome.also?.map(({ result, path }) => ({ index: result, held: held(path) })) ?? [];
+      return { index: outcome.result, held: held(outcome.path), also };
+    }
     if (outcome !== "open") this.end(outcome);
     return null;
   }
@@ -436,7 +440,7 @@ export class Transfer {
     }
     const failure = this.forked;
     lhs.forEach((x, i) => {
-      this.target(x, result?.index === i ? result.held : null, null);
+      this.target(x, heldIn(result, i), null);
     });
     const last = this.variableOf(lhs.at(-1));
     if (failure !== null) this.assignFailure(lhs, failure, last);
@@ -520,7 +524,8 @@ export class Transfer {
     const has = root === null ? undefined : this.state.holders.get(root);
     if (root === null || has === undefined || has.isDerived) return;
     const path = this.pathTo(at, root);
-    if (path !== null && path.length > 0 && path.every((name, i) => has.path[i] === name)) {
+    // Another element of a list or map need not be the same one.
+    if (path !== null && path.length > 0 && !path.includes("[]") && path.every((name, i) => has.path[i] === name)) {
       const holders = new Map(this.state.holders);
       holders.delete(root);
       this.set({ holders });
@@ -646,7 +651,7 @@ export class Transfer {
     let index = 0;
     if (stmt.results.length === 1 && unparen(stmt.results[0] as Expr).kind === "CallExpr") {
       const result = this.call(unparen(stmt.results[0] as Expr) as CallExpr);
-      if (result !== null) values[result.index] = result.held;
+      if (result !== null) for (const { index, held } of [result, ...(result.also ?? [])]) values[index] = held;
     } else for (const x of stmt.results) values[index++] = this.value(x);
     const sources = stmt.results.length === results.count || results.count === 0 ? stmt.results : [];
     if (stmt.results.length === 0) {
@@ -692,10 +697,11 @@ export class Transfer {
         this.set({ facts: this.conditions.with(this.state.facts, last, !fails) });
     }
     this.set({ fails });
-    const at = values.findIndex((value) => value != null && !value.isDerived);
-    const value = values[at];
     // What was made from the value (a reader around it) gives nobody a way to release it.
-    if (value != null) this.end({ result: at, path: value.path });
+    const [first, ...also] = values.flatMap((value, result) =>
+      value == null || value.isDerived ? [] : [{ result, path: value.path }],
+    );
+    if (first !== undefined) this.end(also.length === 0 ? first : { ...first, also });
   }
 
   private isNilVariable(variable: LocalVar): boolean | undefined {
@@ -710,6 +716,11 @@ export class Transfer {
     const count = list.reduce((n, field) => n + Math.max(1, field.names.length), 0);
     return { count, variables: names.map((name) => this.variableOf(name)) };
   }
+}
+
+function heldIn(result: Result | null, index: number): Held | null {
+  if (result === null) return null;
+  return [result, ...(result.also ?? [])].find((part) => part.index === index)?.held ?? null;
 }
 
 /** Whether code names a variable that has the value. */

@@ -76,7 +76,7 @@ export function effectOnParameter(
     holders: new Map([[parameter, held(path)]]),
     facts: nils.reduce(
       (facts, variable) => conditions.with(facts, variable, true),
-      path.length === 0 ? conditions.with(fresh.facts, parameter, false) : fresh.facts,
+      conditions.with(fresh.facts, parameter, false, path),
     ),
   };
   return effectFrom(search, { func, cfg, block: cfg.entry, from: 0, state });
@@ -335,7 +335,7 @@ class Search {
 
 /** The state behind an acquisition; null: its value is not to be followed. */
 function startOf(
-  { stmt, handle, prefix, error }: Origin,
+  { stmt, handle, prefix, also, error }: Origin,
   releasing: Releasing,
   func: Func,
   cfg: Cfg,
@@ -343,6 +343,7 @@ function startOf(
   { conditions, unsure }: Search,
 ): State | null {
   const holders = new Map<LocalVar, Held>([[handle, held([...prefix, ...releasing.path])]]);
+  for (const { variable, path } of also) holders.set(variable, held(path));
   const deferred = earlierDefers(stmt, func, cfg, frame, unsure);
   for (const use of frame.names.usesOf(handle)) {
     if (use.pos >= stmt.pos) break;
@@ -358,6 +359,8 @@ function startOf(
   let facts = factsAround(stmt, func, frame, conditions);
   if (error !== null) facts = conditions.withTruth(conditions.with(facts, error, true), error, true);
   facts = conditions.with(facts, handle, false, [...prefix, ...releasing.path]);
+  // tx := db.Begin(); tx.Error: the handle has its error itself.
+  if (error === null) facts = conditions.withNilField(facts, handle, "Error");
   return { ...fresh, holders, facts, deferred };
 }
 

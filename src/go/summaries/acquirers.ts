@@ -3,7 +3,7 @@
 // ends what the function has begun: a goroutine, an entry in a list, a slot.
 import { releaseMethods } from "../../knowledge/holdings.ts";
 import { protocols, type ResourceKind } from "../../knowledge/protocols.ts";
-import type { Origin, Releasing } from "../flow/resource.ts";
+import type { Origin, Releasing, Returned } from "../flow/resource.ts";
 import { effectOnOrigin } from "../flow/typestate.ts";
 import type { AssignStmt, CallExpr, DeclStmt, Expr, FuncLit, Node, ReturnStmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
@@ -88,12 +88,14 @@ function boundAndReturned(
   const handle = variableOf(targets[fresh.index], body);
   if (handle === null) return null;
   const last = targets.length > 1 && fresh.index !== targets.length - 1 ? variableOf(targets.at(-1), body) : null;
-  const origin: Origin = { stmt, handle, prefix: [], error: last };
+  const also = alsoIn(targets, fresh.also, (x) => variableOf(x, body));
+  const origin: Origin = { stmt, handle, prefix: [], also, error: last };
   const effect = effectOnOrigin(origin, releasingOf(fresh.kind, fresh.path), body.decl, body.frame);
   const outcome = effect?.onSuccess;
   if (typeof outcome !== "object") return null;
   const isSame = outcome.path.length === fresh.path.length && outcome.path.every((name, i) => name === fresh.path[i]);
-  return resultAs(ownership, fresh.kind, outcome.result, outcome.path, isSame, results, via);
+  const found = resultAs(ownership, fresh.kind, outcome.result, outcome.path, isSame, results, via);
+  return found === null || outcome.also === undefined ? found : { ...found, also: outcome.also };
 }
 
 /** return os.Open(name), return &conn{rw: dial(addr)}. */
@@ -279,7 +281,7 @@ function originOf(variable: LocalVar, body: Body): Origin | null {
   if (value === null || !isLiteral(unparen(value))) return null;
   for (let at = body.parents.get(value); at !== undefined; at = body.parents.get(at)) {
     if (at.kind === "AssignStmt" || at.kind === "DeclStmt")
-      return { stmt: at, handle: variable, prefix: [], error: null };
+      return { stmt: at, handle: variable, prefix: [], also: [], error: null };
   }
   return null;
 }
@@ -287,6 +289,18 @@ function originOf(variable: LocalVar, body: Body): Origin | null {
 function variableOf(x: Expr | undefined, body: Body): LocalVar | null {
   const object = x?.kind === "Ident" ? body.names.objectOf(x) : undefined;
   return object?.kind === "var" ? object : null;
+}
+
+/** The variables that other results which have the value go to. */
+export function alsoIn(
+  targets: readonly Expr[],
+  also: readonly Returned[] | undefined,
+  variableOf: (x: Expr | undefined) => LocalVar | null,
+): Origin["also"] {
+  return (also ?? []).flatMap(({ result, path }) => {
+    const variable = variableOf(targets[result]);
+    return variable === null ? [] : [{ variable, path }];
+  });
 }
 
 /** f, err := open(): the calls whose results a statement puts into variables. */

@@ -14,7 +14,7 @@ import {
 } from "../../knowledge/protocols.ts";
 import { buildCfg, type Cfg } from "../flow/cfg.ts";
 import { parentsOf } from "../flow/deferred.ts";
-import { always, type CallFacts, type Effect, type Frame, type Releasing } from "../flow/resource.ts";
+import { always, type CallFacts, type Effect, type Frame, type Releasing, type Returned } from "../flow/resource.ts";
 import { effectOnParameter } from "../flow/typestate.ts";
 import type { AssignStmt, BlockStmt, CallExpr, Expr, FuncDecl, Ident, Node, ReturnStmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
@@ -44,6 +44,8 @@ export interface Fresh {
   readonly index: number;
   /** What lies between the result and what is released: "()" for a cleanup function. */
   readonly path: readonly string[];
+  /** Other results that release it too. */
+  readonly also?: readonly Returned[];
   /** Where the resource comes from, for the story: the constructor's name; "" where the table names it. */
   readonly via: string;
 }
@@ -460,7 +462,9 @@ function variableOf(ownership: Ownership, body: Question, variable: LocalVar, de
   }
   if (!isFresh) return "nothing";
   if (alwaysGiven.has(body.kind)) {
-    return body.names.usesOf(variable).some((use) => isDeferred(use, body)) ? "unknown" : "fresh";
+    return body.names.usesOf(variable).some((use) => isDeferred(use, body) || isTouched(use, body))
+      ? "unknown"
+      : "fresh";
   }
   return body.names.usesOf(variable).every((use) => isHarmless(body, use)) ? "fresh" : "unknown";
 }
@@ -508,6 +512,16 @@ function isHarmless(body: Question, use: Node): boolean {
     }
   }
   return false;
+}
+
+/** Handed to somebody, or closed on some path: the caller's share in it is not to be told. */
+function isTouched(use: Node, body: Body): boolean {
+  let parent = body.parents.get(use);
+  while (parent?.kind === "SelectorExpr") {
+    if (releaseMethods.has(parent.sel.name)) return true;
+    parent = body.parents.get(parent);
+  }
+  return parent?.kind === "CallExpr" && parent.args.includes(use as Expr);
 }
 
 /** defer f.Close(): what is returned is closed. */
