@@ -330,7 +330,7 @@ export function rootOf(x: Expr, ctx: Context): Base | null {
 const starterTypes: ReadonlySet<string> = new Set(["sync.WaitGroup", "golang.org/x/sync/errgroup.Group"]);
 
 /** wg.Go(f), g.Go(f), time.AfterFunc(d, f): f runs in a goroutine of its own. */
-function isStarter(call: CallExpr, ctx: Context): boolean {
+export function isStarter(call: CallExpr, ctx: Context): boolean {
   const fun = calleeExpr(call);
   if (fun.kind !== "SelectorExpr") return false;
   if (fun.sel.name === "AfterFunc") return ctx.calleeOf(call) === "time.AfterFunc";

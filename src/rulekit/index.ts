@@ -88,6 +88,7 @@ export { copyFix } from "./copy-fix.ts";
 export { calledText, type DeferFacts, deferFacts, holdingOfRelease, relockedInLoop, stopsTicker } from "./defers.ts";
 export { errAfterLoopFix, errorsIsFix, wrapVerbFix } from "./error-fix.ts";
 export { addedContainers, type Growing, growthOf, hasEntry, isProgram } from "./growth.ts";
+export { calledContext, type LeftBlocked, leftBlocked } from "./goroutines.ts";
 export { iterationFix } from "./iteration-fix.ts";
 export { hasFewValues, onlyKnownKeys } from "./keys.ts";
 export { lateFix } from "./late-fix.ts";

@@ -1,0 +1,229 @@
+// Everything that is done with one channel: who sends, receives and closes it, in which goroutine. The uses of the variable
+// are followed through literals and into functions it is handed to; a channel that gets out of sight has no answer.
+import type {
+  CallExpr,
+  DeferStmt,
+  Expr,
+  Func,
+  FuncDecl,
+  FuncLit,
+  GoStmt,
+  Ident,
+  Node,
+  SelectStmt,
+} from "../syntax/ast.ts";
+import { unparen } from "../syntax/parser-expr.ts";
+import { calleeExpr, calleeName } from "../types/callee.ts";
+import type { LocalVar, Names } from "../types/object.ts";
+import type { Block, Cfg } from "./cfg.ts";
+
+/** A declaration as the search sees it; answered by a layer that knows types and other declarations. */
+export interface Unit {
+  readonly names: Names;
+  readonly parents: ReadonlyMap<Node, Node>;
+  flowOf(func: Func): { readonly cfg: Cfg; readonly cycles: ReadonlySet<Block> } | null;
+  /** The function of the program that is called, with its unit; null: not known. */
+  called(call: CallExpr): { readonly decl: FuncDecl; readonly unit: Unit } | null;
+  /** Whether a call starts its argument in a goroutine: wg.Go(f). */
+  isStarter(call: CallExpr): boolean;
+}
+
+/** A goroutine that is started by the function that owns the channel. */
+export interface Spawn {
+  /** go f(ch), go func() { ... }(), wg.Go(func() { ... }). */
+  readonly stmt: GoStmt | CallExpr;
+  readonly func: Func;
+  readonly unit: Unit;
+  /** Started by a goroutine in its turn. */
+  readonly isNested: boolean;
+}
+
+export interface ChannelOp {
+  readonly kind: "send" | "receive" | "range" | "close";
+  readonly node: Node;
+  readonly unit: Unit;
+  /** null: the owner itself. */
+  readonly spawn: Spawn | null;
+  /** The call or defer through which the owner (or goroutine) does it; null: it stands in its own body. */
+  readonly via: CallExpr | DeferStmt | null;
+  /** In a select that has another way to go on. */
+  readonly isOptional: boolean;
+  /** v, ok := <-ch. */
+  readonly asksClosed: boolean;
+}
+
+export interface ChannelUses {
+  readonly variable: LocalVar;
+  readonly ops: readonly ChannelOp[];
+  readonly spawns: readonly Spawn[];
+  /** The returns that hand it to the caller. */
+  readonly returns: readonly Node[];
+}
+
+const maxDepth = 3;
+
+/** null: it gets out of sight. */
+export function channelUses(variable: LocalVar, unit: Unit): ChannelUses | null {
+  const search = new Search(variable);
+  return search.follow(variable, unit, null, null, 0) ? search : null;
+}
+
+class Search implements ChannelUses {
+  readonly variable: LocalVar;
+  readonly ops: ChannelOp[] = [];
+  readonly spawns: Spawn[] = [];
+  readonly returns: Node[] = [];
+  private readonly started = new Map<Node, Spawn>();
+
+  constructor(variable: LocalVar) {
+    this.variable = variable;
+  }
+
+  follow(variable: LocalVar, unit: Unit, spawn: Spawn | null, via: ChannelOp["via"], depth: number): boolean {
+    if (depth > maxDepth) return false;
+    for (const use of unit.names.usesOf(variable)) {
+      if (use === variable.decl) continue;
+      const place = this.placeOf(use, variable.func, unit, spawn, via);
+      if (place === null || !this.use(use, unit, place.spawn, place.via, depth)) return false;
+    }
+    return true;
+  }
+
+  /** In which goroutine, and through what, a use runs: by the literals around it. null: who knows. */
+  private placeOf(
+    use: Node,
+    owner: Node,
+    unit: Unit,
+    spawn: Spawn | null,
+    via: ChannelOp["via"],
+  ): { readonly spawn: Spawn | null; readonly via: ChannelOp["via"] } | null {
+    const literals: FuncLit[] = [];
+    for (let at = unit.parents.get(use); at !== undefined && at !== owner; at = unit.parents.get(at)) {
+      if (at.kind === "FuncLit") literals.unshift(at);
+    }
+    let place = { spawn, via };
+    for (const lit of literals) {
+      const call = unit.parents.get(lit);
+      if (call?.kind !== "CallExpr") return null;
+      if (call.fun === lit) place = this.through(call, lit, unit, place.spawn, place.via);
+      else if (unit.isStarter(call)) place = { spawn: this.startedBy(call, lit, unit, place.spawn), via: null };
+      else return null;
+    }
+    return place;
+  }
+
+  /** go f(ch) starts a goroutine, defer f(ch) and f(ch) run in this one. */
+  private through(
+    call: CallExpr,
+    func: Func,
+    unit: Unit,
+    spawn: Spawn | null,
+    via: ChannelOp["via"],
+    inner = unit,
+  ): { readonly spawn: Spawn | null; readonly via: ChannelOp["via"] } {
+    const stmt = unit.parents.get(call);
+    if (stmt?.kind === "GoStmt") return { spawn: this.startedBy(stmt, func, inner, spawn), via: null };
+    return { spawn, via: via ?? (stmt?.kind === "DeferStmt" ? stmt : call) };
+  }
+
+  private startedBy(stmt: GoStmt | CallExpr, func: Func, unit: Unit, outer: Spawn | null): Spawn {
+    let spawn = this.started.get(stmt);
+    if (spawn === undefined) {
+      spawn = { stmt, func, unit, isNested: outer !== null };
+      this.started.set(stmt, spawn);
+      this.spawns.push(spawn);
+    }
+    return spawn;
+  }
+
+  private use(use: Ident, unit: Unit, spawn: Spawn | null, via: ChannelOp["via"], depth: number): boolean {
+    let value: Expr = use;
+    let parent = unit.parents.get(use);
+    while (parent?.kind === "ParenExpr") {
+      value = parent;
+      parent = unit.parents.get(parent);
+    }
+    switch (parent?.kind) {
+      case "SendStmt":
+        return parent.chan === value && this.note("send", parent, unit, spawn, via);
+      case "UnaryExpr":
+        return parent.op === "<-" && this.note("receive", parent, unit, spawn, via);
+      case "RangeStmt":
+        return parent.x === value && this.note("range", parent, unit, spawn, via);
+      case "ReturnStmt":
+        if (spawn !== null || via !== null) return false;
+        this.returns.push(parent);
+        return true;
+      case "BinaryExpr":
+        return parent.op === "==" || parent.op === "!=";
+      case "AssignStmt":
+        return parent.lhs.length === 1 && parent.lhs[0] === value;
+      case "CallExpr":
+        return this.passed(value, parent, unit, spawn, via, depth);
+      default:
+        return false;
+    }
+  }
+
+  private note(kind: ChannelOp["kind"], node: Node, unit: Unit, spawn: Spawn | null, via: ChannelOp["via"]): true {
+    const select = selectOf(node, unit);
+    const stmt = unit.parents.get(node);
+    const asksClosed = kind === "receive" && stmt?.kind === "AssignStmt" && stmt.lhs.length === 2;
+    this.ops.push({
+      kind,
+      node,
+      unit,
+      spawn,
+      via,
+      isOptional: select !== null && select.body.list.length > 1,
+      asksClosed,
+    });
+    return true;
+  }
+
+  private passed(
+    value: Expr,
+    call: CallExpr,
+    unit: Unit,
+    spawn: Spawn | null,
+    via: ChannelOp["via"],
+    depth: number,
+  ): boolean {
+    const name = calleeName(call, unit.names);
+    if (name === "close") return this.note("close", call, unit, spawn, via);
+    if (name === "len" || name === "cap") return true;
+    const index = call.args.indexOf(value);
+    const fun = calleeExpr(call);
+    const callee = fun.kind === "FuncLit" ? { decl: fun, unit } : unit.called(call);
+    if (callee === null || index < 0) return false;
+    const param = callee.decl.type.params.list.flatMap((field) => field.names)[index];
+    const variable = param === undefined ? undefined : callee.unit.names.objectOf(param);
+    if (param?.name === "_") return true;
+    if (variable?.kind !== "var" || callee.unit.names.writesOf(variable).length > 0) return false;
+    const place = this.through(call, callee.decl, unit, spawn, via, callee.unit);
+    return this.follow(variable, callee.unit, place.spawn, place.via, depth + 1);
+  }
+}
+
+/** The select that an operation is a case of: the statement of the case, or what it assigns. */
+export function selectOf(node: Node, unit: Unit): SelectStmt | null {
+  let below = node;
+  for (let at = unit.parents.get(node); at !== undefined; at = unit.parents.get(at)) {
+    if (at.kind === "CommClause") {
+      const select = at.comm === below ? unit.parents.get(unit.parents.get(at) as Node) : undefined;
+      return select?.kind === "SelectStmt" ? select : null;
+    }
+    if (at.kind !== "ExprStmt" && at.kind !== "AssignStmt" && at.kind !== "ParenExpr") return null;
+    below = at;
+  }
+  return null;
+}
+
+/** make(chan T): 0, make(chan T, 2): 2; null: another size, or no make at all. */
+export function capacityOf(value: Expr | null, integerOf: (x: Expr) => number | null): number | null {
+  const call = value === null ? null : unparen(value);
+  if (call?.kind !== "CallExpr" || call.fun.kind !== "Ident" || call.fun.name !== "make") return null;
+  if (call.args[0]?.kind !== "ChanType") return null;
+  const size = call.args[1];
+  return size === undefined ? 0 : integerOf(size);
+}

@@ -1,0 +1,349 @@
+// Goroutines that are left blocked on a channel, from the bodies of one declaration and of the functions of the package
+// that it hands the channel to, or that hand it on to their callers.
+import {
+  type Abandoned,
+  abandonedReceiver,
+  abandonedSender,
+  dependsOn,
+  many,
+  type Owner,
+  ownerFrom,
+  sendsOf,
+  statementOf,
+} from "../go/flow/blocked.ts";
+import {
+  type ChannelOp,
+  type ChannelUses,
+  capacityOf,
+  channelUses,
+  type Spawn,
+  selectOf,
+  type Unit,
+} from "../go/flow/channel.ts";
+import { placeText } from "../go/flow/deferred.ts";
+import { parseInteger } from "../go/flow/trip.ts";
+import type { AssignStmt, CallExpr, Expr, Func, Node } from "../go/syntax/ast.ts";
+import { receiverName } from "../go/syntax/parser.ts";
+import { unparen } from "../go/syntax/parser-expr.ts";
+import { walk } from "../go/syntax/walk.ts";
+import { calleeExpr } from "../go/types/callee.ts";
+import type { LocalVar } from "../go/types/object.ts";
+import { isStarter } from "./concurrency.ts";
+import type { Context } from "./context.ts";
+
+export interface LeftBlocked {
+  readonly ctx: Context;
+  readonly channel: string;
+  readonly spawn: Spawn;
+  readonly abandoned: Abandoned;
+  /** Where it waits: the send, the receive. */
+  readonly op: ChannelOp;
+  /** The function that leaves it behind, where that is another one. */
+  readonly caller: Context | null;
+  readonly isManySends: boolean;
+}
+
+export function unitOf(ctx: Context): Unit {
+  let unit = units.get(ctx);
+  if (unit === undefined) {
+    unit = {
+      names: ctx.names,
+      parents: ctx.parents,
+      flowOf: (func) => (func.body === null ? null : ctx.flow(func.body)),
+      called: (call) => {
+        const callee = calledContext(call, ctx);
+        return callee?.decl.kind === "FuncDecl" ? { decl: callee.decl, unit: unitOf(callee) } : null;
+      },
+      isStarter: (call) => isStarter(call, ctx),
+    };
+    units.set(ctx, unit);
+  }
+  return unit;
+}
+
+const units = new WeakMap<Context, Unit>();
+
+/** The context of the function or method of the package that is called. */
+export function calledContext(call: CallExpr, ctx: Context): Context | null {
+  const fun = calleeExpr(call);
+  if (fun.kind === "Ident") {
+    const object = ctx.names.objectOf(fun);
+    return object?.kind === "package-level" ? ctx.uses.functionNamed(object.name, "") : null;
+  }
+  const decl = fun.kind === "SelectorExpr" ? ctx.declarationOf(call) : null;
+  const found = decl === null ? null : ctx.uses.functionNamed(decl.name.name, receiverName(decl));
+  return found?.decl === decl ? found : null;
+}
+
+/** ch := make(chan T): the goroutine that its owner can leave blocked on it. */
+export function leftBlocked(stmt: AssignStmt, ctx: Context): LeftBlocked | null {
+  const [target] = stmt.lhs;
+  const variable = target?.kind === "Ident" && stmt.lhs.length === 1 ? ctx.names.objectOf(target) : undefined;
+  if (variable?.kind !== "var" || variable.role !== "local" || stmt.rhs.length !== 1) return null;
+  const value = ctx.names.valueOf(variable);
+  const capacity = value === stmt.rhs[0] ? capacityOf(value, (x) => integerOf(x, ctx)) : null;
+  if (capacity === null || capacity > 16) return null;
+  const unit = unitOf(ctx);
+  const uses = channelUses(variable, unit);
+  const func = variable.func as Func;
+  const owner = uses === null ? null : ownerFrom(stmt, func, unit);
+  if (uses === null || owner === null || uses.spawns.length === 0) return null;
+  if (uses.returns.length > 0) return leftByCaller(uses, capacity, owner, ctx);
+  if (isProgram(func, ctx)) return null;
+  return blockedSender(uses, capacity, owner, ctx) ?? blockedReceiver(uses, owner, ctx);
+}
+
+function integerOf(x: Expr, ctx: Context): number | null {
+  const value = unparen(x);
+  if (value.kind === "BasicLit" && value.token === "INT") return parseInteger(value.value);
+  if (value.kind !== "Ident" || ctx.names.objectOf(value)?.kind !== "package-level") return null;
+  return ctx.constants.integerOf(value.name);
+}
+
+/** What runs once and ends with the process. */
+function isProgram(func: Func, ctx: Context): boolean {
+  if (func.kind !== "FuncDecl" || func.recv !== null) return false;
+  if (/^(main|init|TestMain)$/.test(func.name.name)) return true;
+  const isMain = ctx.file.packageName?.name === "main";
+  return (
+    isMain && /^(run|real_?main|main|serve|start|execute)/i.test(func.name.name) && calledByMain(func.name.name, ctx)
+  );
+}
+
+/** Called once, by main itself. */
+function calledByMain(name: string, ctx: Context): boolean {
+  const uses = ctx.uses.usesOf(name);
+  const [only] = uses;
+  if (uses.length !== 1 || only === undefined) return false;
+  for (let at = only.ctx.parents.get(only.ident); at !== undefined; at = only.ctx.parents.get(at)) {
+    if (at.kind === "ForStmt" || at.kind === "RangeStmt" || at.kind === "GoStmt" || at.kind === "FuncLit") return false;
+    if (at.kind === "FuncDecl") return at.name.name === "main";
+  }
+  return false;
+}
+
+function blockedSender(uses: ChannelUses, capacity: number, owner: Owner, ctx: Context): LeftBlocked | null {
+  const senders = sendersOf(uses);
+  if (senders === null || senders.size === 0) return null;
+  const { cfg, unit } = owner;
+  const { cycles } = unit.flowOf(owner.func) ?? { cycles: new Set() };
+  for (const spawn of senders.keys()) {
+    const stmt = statementOf(spawn.stmt, cfg, unit);
+    const block = stmt === null ? undefined : cfg.blockOf(stmt);
+    if (block === undefined || spawn.isNested) return null;
+    // How often the loop starts one, and whether there is room for all of them, is not known.
+    if (capacity > 0 && cycles.has(block)) return null;
+    if (isGuardedLikeReceive(spawn, uses, owner)) return null;
+  }
+  const waits = (call: CallExpr): boolean => [...senders.keys()].some((spawn) => waitsFor(call, spawn, ctx));
+  const abandoned = abandonedSender(uses, senders, capacity, owner, waits, 0);
+  return abandoned === null ? null : found(abandoned, uses, senders, ctx, null);
+}
+
+/** The goroutines that send without another way out; null: somebody else receives, or it is not to be counted. */
+function sendersOf(uses: ChannelUses): ReadonlyMap<Spawn, number> | null {
+  const senders = new Map<Spawn, number>();
+  for (const op of uses.ops) {
+    if (op.spawn === null) continue;
+    if (op.kind === "receive" || op.kind === "range" || op.via !== null) return null;
+  }
+  for (const spawn of uses.spawns) {
+    const sends = sendsOf(uses, spawn);
+    if (sends === 0) continue;
+    if (sends >= many && hasOtherSignal(spawn)) return null;
+    senders.set(spawn, sends);
+  }
+  return senders;
+}
+
+/** A loop that sends, and that something else may end: a context, another channel. */
+function hasOtherSignal(spawn: Spawn): boolean {
+  let isFound = false;
+  walk(spawn.func, (node) => {
+    if (node.kind === "UnaryExpr" && node.op === "<-") isFound = true;
+    if (
+      node.kind === "SelectorExpr" &&
+      (node.sel.name === "Err" || node.sel.name === "Done") &&
+      mentionsContext(node.x)
+    )
+      isFound = true;
+    return !isFound;
+  });
+  return isFound;
+}
+
+function mentionsContext(x: Expr): boolean {
+  return /ctx|context/i.test(placeText(x));
+}
+
+/** if async { go ... } and later if async { <-ch }: the two may go together. */
+function isGuardedLikeReceive(spawn: Spawn, uses: ChannelUses, owner: Owner): boolean {
+  if (!isConditional(spawn.stmt, owner)) return hasFlagReceive(uses, owner);
+  return uses.ops.some((op) => op.spawn === null && op.kind !== "send" && isConditional(op.node, owner));
+}
+
+function isConditional(node: Node, { unit, func }: Owner): boolean {
+  for (let at = unit.parents.get(node); at !== undefined && at !== func; at = unit.parents.get(at)) {
+    if (at.kind === "IfStmt" || at.kind === "CaseClause") return true;
+  }
+  return false;
+}
+
+/** if started { <-ch }: a flag that the search does not follow. */
+function hasFlagReceive(uses: ChannelUses, { unit, func }: Owner): boolean {
+  return uses.ops.some((op) => {
+    if (op.spawn !== null || op.kind === "send") return false;
+    for (let at = unit.parents.get(op.node); at !== undefined && at !== func; at = unit.parents.get(at)) {
+      if (at.kind !== "IfStmt") continue;
+      const cond = unparen(at.cond);
+      const bare = cond.kind === "UnaryExpr" && cond.op === "!" ? unparen(cond.x) : cond;
+      if (bare.kind === "Ident" || bare.kind === "SelectorExpr") return true;
+    }
+    return false;
+  });
+}
+
+/** wg.Wait() where the goroutine says wg.Done() when it ends, or was started by wg.Go. */
+function waitsFor(call: CallExpr, spawn: Spawn, ctx: Context): boolean {
+  const fun = calleeExpr(call);
+  if (fun.kind !== "SelectorExpr" || fun.sel.name !== "Wait" || call.args.length > 0) return false;
+  const group = placeText(fun.x);
+  if (spawn.stmt.kind === "CallExpr") {
+    const start = calleeExpr(spawn.stmt);
+    return start.kind === "SelectorExpr" && placeText(start.x) === group;
+  }
+  const { args } = spawn.stmt.call;
+  let isDone = false;
+  walk(spawn.func, (node) => {
+    if (node.kind === "FuncLit" && node !== spawn.func) return false;
+    const done = node.kind === "DeferStmt" ? calleeExpr(node.call) : null;
+    if (done?.kind === "SelectorExpr" && done.sel.name === "Done") {
+      isDone ||= placeText(done.x) === group || args.some((arg) => ctx.text(arg).replace("&", "") === group);
+    }
+    return !isDone;
+  });
+  return isDone;
+}
+
+function found(
+  abandoned: Abandoned,
+  uses: ChannelUses,
+  senders: ReadonlyMap<Spawn, number>,
+  ctx: Context,
+  caller: Context | null,
+): LeftBlocked | null {
+  const { spawn } = abandoned;
+  const op = uses.ops.find((each) => each.spawn?.stmt === spawn.stmt && each.kind === abandoned.kind);
+  const last = op ?? uses.ops.find((each) => each.spawn?.stmt === spawn.stmt);
+  if (last === undefined) return null;
+  const isManySends = [...senders.values()].some((sends) => sends > 1);
+  return { ctx, channel: uses.variable.name, spawn, abandoned, op: last, caller, isManySends };
+}
+
+function blockedReceiver(uses: ChannelUses, owner: Owner, ctx: Context): LeftBlocked | null {
+  const { cfg, unit } = owner;
+  for (const spawn of uses.spawns) {
+    const needs = spawn.isNested ? null : dependsOn(uses, spawn);
+    if (needs === null || isConditional(spawn.stmt, owner)) continue;
+    const serves = new Set<Node>();
+    let isKnown = true;
+    for (const op of uses.ops) {
+      if (op.spawn === spawn || (op.kind !== "close" && op.kind !== "send")) continue;
+      if (op.kind === "send" && needs === "close") continue;
+      const node = statementOf(op.spawn?.stmt ?? op.via ?? op.node, cfg, unit);
+      if (node === null) isKnown = false;
+      else serves.add(node);
+    }
+    const abandoned = isKnown ? abandonedReceiver(spawn, serves, owner) : null;
+    // A literal that closes, deferred under a condition or kept in a variable, is not told apart.
+    if (abandoned !== null) return found(abandoned, uses, new Map(), ctx, null);
+  }
+  return null;
+}
+
+/** return ch: a caller in the package that leaves without receiving. */
+function leftByCaller(uses: ChannelUses, capacity: number, owner: Owner, ctx: Context): LeftBlocked | null {
+  const { decl } = ctx;
+  if (decl.kind !== "FuncDecl" || owner.func !== decl || uses.ops.some((op) => op.spawn === null)) return null;
+  const senders = sendersOf(uses);
+  if (senders === null || senders.size !== 1) return null;
+  const [[spawn, sends]] = [...senders] as [[Spawn, number]];
+  if (isConditional(spawn.stmt, owner)) return null;
+  const name = decl.name.name;
+  const receiver = receiverName(decl);
+  for (const use of receiver === "" ? ctx.uses.usesOf(name) : ctx.uses.usesOfMember(receiver, name)) {
+    const abandoned = leftAt(use.ident, use.ctx, spawn, sends, capacity);
+    if (abandoned !== null) return found(abandoned, uses, senders, ctx, use.ctx);
+  }
+  return null;
+}
+
+function leftAt(ident: Node, ctx: Context, spawn: Spawn, sends: number, capacity: number): Abandoned | null {
+  const selector = ctx.parents.get(ident);
+  const fun = selector?.kind === "SelectorExpr" ? selector : ident;
+  const call = ctx.parents.get(fun);
+  if (call?.kind !== "CallExpr" || call.fun !== fun) return null;
+  const func = functionAround(call, ctx);
+  const unit = unitOf(ctx);
+  const flow = func === null ? null : unit.flowOf(func);
+  if (func === null || flow === null || isProgram(func, ctx)) return null;
+  const held = heldBy(call, ctx);
+  if (held === null) return null;
+  const owner = held.made === null ? callerOf(held.start, func, unit) : ownerFrom(held.made, func, unit);
+  const uses = owner === null ? null : held.uses(unit);
+  if (owner === null || uses === null || uses.returns.length > 0) return null;
+  if (uses.ops.some((op) => op.spawn !== null) || hasFlagReceive(uses, owner)) return null;
+  return abandonedSender(uses, new Map([[{ ...spawn, isNested: true }, 0]]), capacity, owner, () => false, sends);
+}
+
+function callerOf(start: Node, func: Func, unit: Unit): Owner | null {
+  const cfg = unit.flowOf(func)?.cfg;
+  const block = cfg?.blockOf(start);
+  return cfg === undefined || block === undefined
+    ? null
+    : { func, unit, cfg, made: null, start: { block, from: block.nodes.indexOf(start) } };
+}
+
+interface Held {
+  readonly made: Node | null;
+  readonly start: Node;
+  uses(unit: Unit): ChannelUses | null;
+}
+
+/** How a caller holds the channel it is given: ch := f(), <-f() in a select, for range f(). */
+function heldBy(call: CallExpr, ctx: Context): Held | null {
+  const parent = ctx.parents.get(call);
+  if (parent?.kind === "AssignStmt" && parent.lhs.length === 1) {
+    const [target] = parent.lhs;
+    const variable = target?.kind === "Ident" ? ctx.names.objectOf(target) : undefined;
+    if (variable?.kind !== "var" || ctx.names.valueOf(variable) !== call) return null;
+    return { made: parent, start: parent, uses: (unit) => channelUses(variable, unit) };
+  }
+  const isRange = parent?.kind === "RangeStmt" && parent.x === call;
+  if (!isRange && !(parent?.kind === "UnaryExpr" && parent.op === "<-")) return null;
+  const unit = unitOf(ctx);
+  const select = isRange ? null : selectOf(parent, unit);
+  if (!isRange && select === null) return null;
+  const op: ChannelOp = {
+    kind: isRange ? "range" : "receive",
+    node: parent,
+    unit,
+    spawn: null,
+    via: null,
+    isOptional: true,
+    asksClosed: false,
+  };
+  const uses: ChannelUses = { variable: none, ops: [op], spawns: [], returns: [] };
+  return { made: null, start: select ?? parent, uses: () => uses };
+}
+
+/** Stands for the channel of a call that no variable holds. */
+const noIdent = { kind: "Ident", pos: -1, end: -1, name: "" } as const;
+const none: LocalVar = { kind: "var", name: "", decl: noIdent, role: "local", func: noIdent, type: null };
+
+function functionAround(node: Node, ctx: Context): Func | null {
+  for (let at = ctx.parents.get(node); at !== undefined; at = ctx.parents.get(at)) {
+    if (at.kind === "FuncLit" || at.kind === "FuncDecl") return at;
+  }
+  return null;
+}
