@@ -135,8 +135,9 @@ function blockedSender(uses: ChannelUses, capacity: number, owner: Owner, ctx: C
     if (capacity > 0 && cycles.has(block)) return null;
     if (isGuardedLikeReceive(spawn, uses, owner)) return null;
   }
+  const ended = endSignals([...senders.keys()], owner, uses);
   const waits = (call: CallExpr): boolean => [...senders.keys()].some((spawn) => waitsFor(call, spawn, ctx));
-  const abandoned = abandonedSender(uses, senders, capacity, owner, waits, 0);
+  const abandoned = abandonedSender(uses, senders, capacity, owner, waits, 0, ended);
   return abandoned === null ? null : found(abandoned, uses, senders, ctx, null);
 }
 
@@ -203,6 +204,26 @@ function hasFlagReceive(uses: ChannelUses, { unit, func }: Owner): boolean {
   });
 }
 
+/** Receives from another channel on which the goroutine sends: it has come further then, and is not waiting here. */
+function endSignals(spawns: readonly Spawn[], { unit, func }: Owner, uses: ChannelUses): ReadonlySet<Node> {
+  const others = new Set<LocalVar>();
+  for (const { stmt } of spawns) {
+    walk(stmt, (node) => {
+      const variable = node.kind === "Ident" ? unit.names.objectOf(node) : undefined;
+      const parent = unit.parents.get(node);
+      const isGiven = parent?.kind === "CallExpr" || (parent?.kind === "SendStmt" && parent.chan === node);
+      if (variable?.kind === "var" && variable !== uses.variable && isGiven) others.add(variable);
+    });
+  }
+  const signals = new Set<Node>();
+  walk(func, (node) => {
+    if (node.kind !== "UnaryExpr" || node.op !== "<-" || node.x.kind !== "Ident") return;
+    const variable = unit.names.objectOf(node.x);
+    if (variable?.kind === "var" && others.has(variable)) signals.add(node);
+  });
+  return signals;
+}
+
 /** wg.Wait() where the goroutine says wg.Done() when it ends, or was started by wg.Go. */
 function waitsFor(call: CallExpr, spawn: Spawn, ctx: Context): boolean {
   const fun = calleeExpr(call);
@@ -250,8 +271,9 @@ function blockedReceiver(uses: ChannelUses, owner: Owner, ctx: Context): LeftBlo
     for (const op of uses.ops) {
       if (op.spawn === spawn || (op.kind !== "close" && op.kind !== "send")) continue;
       if (op.kind === "send" && needs === "close") continue;
-      const node = statementOf(op.spawn?.stmt ?? op.via ?? op.node, cfg, unit);
-      if (node === null) isKnown = false;
+      const node = statementOf(op.via ?? op.node, cfg, unit);
+      // Another goroutine may serve it at any time, and what is closed already holds nobody up.
+      if (op.spawn !== null || node === null || node.pos < spawn.stmt.pos) isKnown = false;
       else serves.add(node);
     }
     const abandoned = isKnown ? abandonedReceiver(spawn, serves, owner) : null;

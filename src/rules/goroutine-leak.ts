@@ -13,14 +13,23 @@ export default rule({
   visit: {
     AssignStmt(stmt, ctx) {
       const left = leftBlocked(stmt, ctx);
-      if (left !== null) report(left);
+      // One goroutine, one finding, on how many channels it may wait.
+      if (left === null || ctx.findings.some((known) => isSame(known, left))) return;
+      report(left);
     },
   },
 });
 
+function isSame(
+  known: { readonly rule: string; readonly file: string; readonly pos: number },
+  left: LeftBlocked,
+): boolean {
+  return known.rule === "goroutine-leak" && known.file === left.ctx.display && known.pos === left.spawn.stmt.pos;
+}
+
 function report(left: LeftBlocked): void {
   const { ctx, spawn, abandoned, op, caller } = left;
-  const because = [{ at: headOf(op.node), label: op.kind === "send" ? say`it waits here` : say`it waits here` }];
+  const because = [{ at: headOf(op.node), label: say`it waits here` }];
   const place =
     abandoned.at === null ? null : { at: headOf(abandoned.at), label: labelOf(left), file: (caller ?? ctx).display };
   ctx.report({

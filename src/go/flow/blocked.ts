@@ -88,6 +88,7 @@ export function abandonedSender(
   owner: Owner,
   waits: (call: CallExpr) => boolean,
   given: number,
+  served: ReadonlySet<Node> = new Set(),
 ): Abandoned | null {
   const effects = new Map<Node, Effect>();
   const add = (node: Node | null, effect: Partial<Effect>): boolean => {
@@ -120,6 +121,7 @@ export function abandonedSender(
     return true;
   });
   for (const node of countedExits(uses, owner)) add(node, { serves: true });
+  for (const node of served) add(statementOf(node, cfg, unit), { serves: true });
   return searchDeficit(effects, ranges, capacity, owner, uses, senders, given);
 }
 
