@@ -41,7 +41,7 @@ function report(left: LeftBlocked): void {
 }
 
 function messageOf({ ctx, channel, abandoned, caller }: LeftBlocked): Say {
-  const who = (caller ?? ctx).functionLabel;
+  const who = caller?.decl.kind === "FuncDecl" ? `\`${caller.decl.name.name}\`` : ctx.functionLabel;
   if (abandoned.kind === "send") {
     if (abandoned.reason === "waits")
       return say`this goroutine never ends: \`${channel}\` has no room for what it sends, and ${who} waits for it before it receives`;

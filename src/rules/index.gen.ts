@@ -15,6 +15,7 @@ import deferredErrorLost from "./deferred-error-lost.ts";
 import deferredLock from "./deferred-lock.ts";
 import errorNotWrapped from "./error-not-wrapped.ts";
 import fileNotClosed from "./file-not-closed.ts";
+import goroutineLeak from "./goroutine-leak.ts";
 import ignoredError from "./ignored-error.ts";
 import ineffectiveRecover from "./ineffective-recover.ts";
 import listenerNotClosed from "./listener-not-closed.ts";
@@ -32,4 +33,4 @@ import unboundedRead from "./unbounded-read.ts";
 import unguardedMap from "./unguarded-map.ts";
 import unusedSuppression from "./unused-suppression.ts";
 
-export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, clientPerRequest, closerNotClosed, connNotClosed, contextNotPassed, deferArgumentEvaluatedEarly, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, deferredErrorLost, deferredLock, errorNotWrapped, fileNotClosed, ignoredError, ineffectiveRecover, listenerNotClosed, lockNotReleased, loopVariableCaptured, rowsErrorUnchecked, rowsNotClosed, sliceNotPreallocated, stmtNotClosed, tickerNotStopped, timerNotStopped, txNotFinished, unboundedGrowth, unboundedRead, unguardedMap, unusedSuppression];
+export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, clientPerRequest, closerNotClosed, connNotClosed, contextNotPassed, deferArgumentEvaluatedEarly, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, deferredErrorLost, deferredLock, errorNotWrapped, fileNotClosed, goroutineLeak, ignoredError, ineffectiveRecover, listenerNotClosed, lockNotReleased, loopVariableCaptured, rowsErrorUnchecked, rowsNotClosed, sliceNotPreallocated, stmtNotClosed, tickerNotStopped, timerNotStopped, txNotFinished, unboundedGrowth, unboundedRead, unguardedMap, unusedSuppression];
