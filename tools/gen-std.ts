@@ -208,7 +208,7 @@ function platformApi(
     { files: nodeFiles, env: { ...process.env, GOROOT: goroot }, hostOs: "linux", hostArch: "amd64" },
     { goos: os, goarch: arch, cgo: false, compiler: "gc", tags: [], release: 26 },
     [],
-    () => null,
+    { get: () => null },
   );
   const writers = new Map<TypedPackage, Writer>();
   const seen = new Set<Entity>();

@@ -90,7 +90,7 @@ class FileTyper {
     const key = `${pkg.module.dir}\0${JSON.stringify(config)}`;
     let session = this.sessions.get(key);
     if (session === undefined) {
-      session = new TypeSession(this.io, config, [pkg.module.dir], (file) => this.read(file));
+      session = new TypeSession(this.io, config, [pkg.module.dir], { get: (file) => this.read(file) });
       this.sessions.set(key, session);
     }
     return session;

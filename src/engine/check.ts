@@ -67,7 +67,7 @@ const deferRank: Readonly<Record<string, number>> = {
 export async function check(request: CheckRequest): Promise<CheckResult> {
   const { loaded } = request;
   const run = rulesToRun(rulesAsked(request.rules, request.severity), request.allRules);
-  const cache = new SourceCache();
+  const cache = new SourceCache(loaded.packages);
   const job: Job = {
     request,
     run,

@@ -24,6 +24,10 @@ export interface FileStat {
   readonly kind: Exclude<EntryKind, "symlink">;
   readonly size: number;
   readonly mtimeMs: number;
+  /** When name, owner or contents changed last, which nobody can set; 0 where that is not known. */
+  readonly ctimeMs: number;
+  /** Which file of its disk it is; 0 where that is not known. */
+  readonly inode: number;
 }
 
 /** Files larger than this are a problem, not a read: no Go source is, and memory stays bounded. */
@@ -40,6 +44,8 @@ export interface Files {
   realPath(path: string): string | FileProblem;
   /** Replaces or creates the file in one step (a temporary file beside it, then a rename); keeps its mode. */
   writeFileAtomic(path: string, bytes: Uint8Array): FileProblem | null;
+  /** Makes "used now" of the time a file was changed last. */
+  touch(path: string): FileProblem | null;
   makeDir(path: string): FileProblem | null;
   removeFile(path: string): FileProblem | null;
 }

@@ -87,9 +87,9 @@ export function memoryFiles(tree: Record<string, MemoryEntry>): Files {
       if (entry !== undefined) {
         const size =
           typeof entry === "string" ? encoder.encode(entry).length : entry instanceof Uint8Array ? entry.length : 0;
-        return { kind: "file", size, mtimeMs: 0 };
+        return { kind: "file", size, mtimeMs: 0, ctimeMs: 0, inode: 0 };
       }
-      return real === "/" || isDir(real) ? { kind: "dir", size: 0, mtimeMs: 0 } : missing(path);
+      return real === "/" || isDir(real) ? { kind: "dir", size: 0, mtimeMs: 0, ctimeMs: 0, inode: 0 } : missing(path);
     },
     realPath(path) {
       const real = resolve(path);
@@ -102,6 +102,7 @@ export function memoryFiles(tree: Record<string, MemoryEntry>): Files {
       entries.set(real, bytes);
       return null;
     },
+    touch: () => null,
     makeDir: () => null,
     removeFile(path) {
       return entries.delete(path) ? null : missing(path);

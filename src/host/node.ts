@@ -1,5 +1,6 @@
 // The host on Node.js: the only place (besides main.ts and cli) that touches the machine.
 
+import { createHash } from "node:crypto";
 import {
   chmodSync,
   closeSync,
@@ -14,11 +15,13 @@ import {
   renameSync,
   statSync,
   unlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
 import { say } from "../base/say.ts";
 import type { Clock } from "./clock.ts";
+import type { Digest } from "./digest.ts";
 import { type DirEntry, type EntryKind, type FileProblem, type FileStat, type Files, maxFileSize } from "./files.ts";
 
 interface KindOf {
@@ -92,9 +95,11 @@ export const nodeFiles: Files = {
       readdirSync(path, { withFileTypes: true }).map((e): DirEntry => ({ name: e.name, kind: kindOf(e) })),
     ),
   stat: (path) =>
-    attempt(path, (): FileStat => {
-      const stat = statSync(path);
-      return { kind: kindOf(stat) as FileStat["kind"], size: stat.size, mtimeMs: stat.mtimeMs };
+    attempt(path, (): FileStat | FileProblem => {
+      const stat = statSync(path, { throwIfNoEntry: false });
+      if (stat === undefined) return { problem: "missing", path, message: say`no such file or directory` };
+      const { size, mtimeMs, ctimeMs, ino } = stat;
+      return { kind: kindOf(stat) as FileStat["kind"], size, mtimeMs, ctimeMs, inode: ino };
     }),
   realPath: (path) => attempt(path, () => realpathSync(path).replaceAll("\\", "/")),
   writeFileAtomic(path, bytes) {
@@ -118,6 +123,12 @@ export const nodeFiles: Files = {
     if (done !== null) attempt(temporary, () => unlinkSync(temporary));
     return done;
   },
+  touch: (path) =>
+    attempt(path, () => {
+      const now = new Date();
+      utimesSync(path, now, now);
+      return null;
+    }),
   makeDir: (path) =>
     attempt(path, () => {
       mkdirSync(path, { recursive: true });
@@ -149,3 +160,5 @@ export function nodeStandardLibrary(): string | null {
   }
   return standardLibraryText;
 }
+
+export const nodeDigest: Digest = (bytes) => createHash("sha256").update(bytes).digest("base64url").slice(0, 22);

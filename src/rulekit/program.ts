@@ -31,7 +31,7 @@ export class ProgramTypes {
     let session = this.sessions.get(key);
     if (session === undefined) {
       const dirs = [pkg.module.dir, ...this.mainDirs.filter((dir) => dir !== pkg.module.dir)];
-      session = new TypeSession(this.host, pkg.config, dirs, (file) => this.cache.get(file), "embedded");
+      session = new TypeSession(this.host, pkg.config, dirs, this.cache, "embedded");
       this.sessions.set(key, session);
     }
     return session;

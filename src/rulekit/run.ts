@@ -10,6 +10,7 @@ import { parseSource } from "../go/syntax/parser.ts";
 import { indexOfWord, type Prefilter, prefilter } from "../go/syntax/prefilter.ts";
 import type { Entry, SourceFile } from "../go/syntax/source.ts";
 import { pushReversed } from "../go/syntax/walk.ts";
+import type { Sources } from "../go/types/load.ts";
 import { fileScope, type PackageScope, packageScope, resolveNames } from "../go/types/names.ts";
 import type { PackageTypes } from "../go/types/written.ts";
 import { isFileProblem } from "../host/files.ts";
@@ -49,8 +50,19 @@ export interface CheckOptions {
 }
 
 /** Files that were read, each once in a run. */
-export class SourceCache {
+export class SourceCache implements Sources {
   private readonly sources = new Map<string, SourceFile | null>();
+  private readonly files = new Map<string, GoFile>();
+
+  /** `packages`: those that are checked. What others import of them is read once for both. */
+  constructor(packages: readonly Package[]) {
+    for (const pkg of packages) for (const file of pkg.files) this.files.set(file.path, file);
+  }
+
+  at(path: string): SourceFile | null {
+    const file = this.files.get(path);
+    return file === undefined ? null : this.get(file);
+  }
 
   get(file: GoFile): SourceFile | null {
     let source = this.sources.get(file.path);

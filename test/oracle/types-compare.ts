@@ -63,9 +63,11 @@ function newSession(dir: string): TypeSession {
     { files: nodeFiles, env: process.env, hostOs: "linux", hostArch: "amd64" },
     { goos: "linux", goarch: "amd64", cgo: false, compiler: "gc", tags: [], release: 26 },
     [dir],
-    (file) => {
-      const bytes = file.read();
-      return isFileProblem(bytes) ? null : parseSource(file.path, bytes);
+    {
+      get(file) {
+        const bytes = file.read();
+        return isFileProblem(bytes) ? null : parseSource(file.path, bytes);
+      },
     },
   );
 }

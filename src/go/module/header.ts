@@ -1,4 +1,5 @@
 // What the top of a file tells before anything is parsed: constraints, package name, imports, generated or not.
+import { type FileProblem, type Files, isFileProblem } from "../../host/files.ts";
 import { parseSource } from "../syntax/parser.ts";
 import { type Constraint, minimumRelease, parseConstraint, parsePlusBuild } from "./constraint.ts";
 
@@ -10,6 +11,28 @@ export interface Header {
   /** The N of go1.N that a //go:build line implies, -1 for none; // +build lines set no language version. */
   readonly release: number;
   readonly isGenerated: boolean;
+}
+
+/** Where headers come from: a run reads each file's once, and what is cached need not be read at all. */
+export interface Headers {
+  /** `bytes`: what was read to tell; null where it was known. */
+  of(path: string): { readonly header: Header; readonly bytes: Uint8Array | null } | FileProblem;
+}
+
+/** Each file read once. */
+export function headersOf(files: Files): Headers {
+  const known = new Map<string, Header>();
+  return {
+    of(path) {
+      const header = known.get(path);
+      if (header !== undefined) return { header, bytes: null };
+      const bytes = files.readFile(path);
+      if (isFileProblem(bytes)) return bytes;
+      const read = readHeader(bytes);
+      known.set(path, read);
+      return { header: read, bytes };
+    },
+  };
 }
 
 const decoder = new TextDecoder("utf-8");

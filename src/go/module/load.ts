@@ -3,6 +3,7 @@
 import type { Say } from "../../base/say.ts";
 import type { Environment } from "../../host/environment.ts";
 import type { Files } from "../../host/files.ts";
+import type { Headers } from "./header.ts";
 import type { LoadError, Module, Package } from "./package.ts";
 
 /** What every question about modules needs. Environment values are data: nothing here reads process.env. */
@@ -13,6 +14,8 @@ export interface ModuleHost {
   /** The platform defuse runs on, in Go's words (platformOf in buildconfig.ts makes it from Node's). */
   readonly hostOs: string;
   readonly hostArch: string;
+  /** Absent: every file is read for its header. */
+  readonly headers?: Headers;
   /** The embedded API of the standard library (see go/types/std.ts); absent or null: only GOROOT tells. */
   readonly standardLibrary?: () => string | null;
 }

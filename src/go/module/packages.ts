@@ -3,7 +3,7 @@ import { type Say, say } from "../../base/say.ts";
 import { type FileProblem, isFileProblem } from "../../host/files.ts";
 import { allTagsOf, type Constraint, evaluate, tagsOf } from "./constraint.ts";
 import { findGoroot } from "./goroot.ts";
-import { readHeader } from "./header.ts";
+import { headersOf, readHeader } from "./header.ts";
 import type { LoadOptions, LoadResult, ModuleHost } from "./load.ts";
 import { findModules, type ModuleRoot, type Modules } from "./modules.ts";
 import type { BuildConfig, GoFile, LoadError, Module, Package } from "./package.ts";
@@ -187,10 +187,12 @@ function readCandidate(
   path: string,
   config: BuildConfig,
 ): Candidate | FileProblem {
+  const headers = host.headers ?? headersOf(host.files);
   const read = (): Uint8Array | FileProblem => options.overlay?.get(path) ?? host.files.readFile(path);
-  const bytes = read();
-  if (isFileProblem(bytes)) return bytes;
-  const { packageName, imports, constraint, release, isGenerated } = readHeader(bytes);
+  const overlaid = options.overlay?.get(path);
+  const found = overlaid === undefined ? headers.of(path) : { header: readHeader(overlaid) };
+  if (isFileProblem(found)) return found;
+  const { packageName, imports, constraint, release, isGenerated } = found.header;
   const name = baseName(path);
   const isTest = name.endsWith("_test.go");
   const file: GoFile = {

@@ -10,6 +10,8 @@ import { compareVersions } from "./version.ts";
 export interface ImportResolver {
   /** The absolute directory of the package when imported from a file in `fromDir`; null: not on this machine. */
   dirOf(path: string, fromDir: string): string | null;
+  /** What its answers rest on so far: go.mod files that were looked for, and which directories hold Go files. */
+  readonly consulted: { readonly mods: ReadonlySet<string>; readonly dirs: ReadonlyMap<string, boolean> };
 }
 
 const decoder = new TextDecoder("utf-8");
@@ -35,6 +37,7 @@ class Resolver implements ImportResolver {
   private readonly mains: readonly Main[];
   private readonly known = new Map<string, string | null>();
   private readonly holds = new Map<string, boolean>();
+  private readonly mods = new Set<string>();
   private list: ReadonlyMap<string, string> | null = null;
   private readonly cache: string;
 
@@ -177,7 +180,12 @@ class Resolver implements ImportResolver {
     return this.readMod(file)?.require ?? [];
   }
 
+  get consulted(): ImportResolver["consulted"] {
+    return { mods: this.mods, dirs: this.holds };
+  }
+
   private readMod(path: string): GoMod | null {
+    this.mods.add(path);
     const bytes = this.host.files.readFile(path);
     return isFileProblem(bytes) ? null : parseGoMod(decoder.decode(bytes));
   }

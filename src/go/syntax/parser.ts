@@ -5,7 +5,7 @@ import type { BlockStmt, Decl, FuncDecl, GenDecl, Ident, ImportSpec, Spec } from
 import { Parser } from "./parser-core.ts";
 import { type BodySource, parseDecl } from "./parser-decl.ts";
 import { parseBlock } from "./parser-stmt.ts";
-import { type Prefilter, prefilter } from "./prefilter.ts";
+import { type Prefilter, prefilter, type Stretch } from "./prefilter.ts";
 import { type SkimmedDecl, skim } from "./skim.ts";
 import type { Entry, SourceFile, SyntaxProblem } from "./source.ts";
 import type { Token } from "./token.ts";
@@ -145,6 +145,19 @@ class LazySource implements SourceFile, BodySource {
       const decl = this.declAt(i);
       if (decl.kind === "FuncDecl" || (decl.kind === "GenDecl" && decl.token === "var")) visit(decl);
     }
+  }
+
+  outline(isKept: (receiver: string, name: string) => boolean): readonly Stretch[] {
+    const stretches: Stretch[] = [];
+    let pos = 0;
+    for (const { token, receiver, name, decl } of this.entries) {
+      const at = token === "func" ? this.skimmed?.[decl] : undefined;
+      if (at === undefined || at.bodyPos < 0 || isKept(receiver, name)) continue;
+      stretches.push({ pos, end: at.bodyPos });
+      pos = at.bodyEnd;
+    }
+    stretches.push({ pos, end: this.bytes.length });
+    return stretches;
   }
 
   private rangeOf(index: number): { readonly pos: number; readonly end: number } {

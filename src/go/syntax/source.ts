@@ -1,7 +1,7 @@
 // One Go file, in three levels: the index (a skim of the declarations), one declaration, one body, each on demand.
 import type { Text } from "../../base/say.ts";
 import type { Decl, FuncDecl, GenDecl, Ident, ImportSpec } from "./ast.ts";
-import type { Prefilter } from "./prefilter.ts";
+import type { Prefilter, Stretch } from "./prefilter.ts";
 
 /** A scan or parse error; the text is go/parser's where there is one. */
 export interface SyntaxProblem {
@@ -52,6 +52,8 @@ export interface SourceFile {
   readonly ends: readonly number[];
   /** The function, method or variable declaration around an offset; null: none there. */
   declarationAt(offset: number): FuncDecl | GenDecl | null;
+  /** The stretches of the file outside the bodies of functions, and the bodies that `isKept` (receiver, name) keeps. */
+  outline(isKept: (receiver: string, name: string) => boolean): readonly Stretch[];
   /** How many bytes were parsed (declarations and bodies), for --stats. */
   readonly bytesParsed: number;
   readonly bodiesParsed: number;

@@ -1,6 +1,7 @@
 // What flow and rules ask about types: one function's, found when first asked for. An answer of null or "" is "not
 // known", and makes rules silent.
 import type { CallExpr, Expr, FuncDecl, Ident, SelectorExpr } from "../syntax/ast.ts";
+import { receiverName } from "../syntax/parser.ts";
 import type { SourceFile } from "../syntax/source.ts";
 import { calleeExpr } from "./callee.ts";
 import { Info } from "./checker.ts";
@@ -121,7 +122,12 @@ export function methodOfType(type: Type, name: string): FuncObject | null {
   return found;
 }
 
-/** Where a function is declared; null for interface methods and what has no source here. */
+/** What stands for a function in `bodiesAsked`. */
+export function bodyName(receiver: string, name: string): string {
+  return `${receiver}.${name}`;
+}
+
+/** Where a function is declared, so that its body can be looked at; null for interface methods and what has no source here. */
 export function declarationOf(
   object: FuncObject,
 ): { readonly file: FileScope; readonly decl: FuncDecl; readonly object: FuncObject } | null {
@@ -129,7 +135,10 @@ export function declarationOf(
   const { declaration } = origin;
   if (!(declaration instanceof FuncDeclaration)) return null;
   const decl = declaration.find();
-  return decl === null ? null : { file: declaration.file, decl, object: origin };
+  if (decl === null) return null;
+  const { file } = declaration;
+  file.bodiesAsked.add(bodyName(receiverName(decl), decl.name.name));
+  return { file, decl, object: origin };
 }
 
 /** The types in the body of a declaration of a checked file, typed when asked; `names` are the declaration's. */

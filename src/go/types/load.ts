@@ -3,7 +3,7 @@
 import { isFileProblem } from "../../host/files.ts";
 import { evaluate } from "../module/constraint.ts";
 import { findGoroot } from "../module/goroot.ts";
-import { readHeader } from "../module/header.ts";
+import { type Headers, headersOf } from "../module/header.ts";
 import type { ModuleHost } from "../module/load.ts";
 import { findModules, type Modules } from "../module/modules.ts";
 import type { BuildConfig, GoFile, Package } from "../module/package.ts";
@@ -14,7 +14,7 @@ import { type ImportResolver, importResolver } from "../module/resolve.ts";
 import { parseSource } from "../syntax/parser.ts";
 import type { SourceFile } from "../syntax/source.ts";
 import { completePackage } from "./complete.ts";
-import { type PackageFile, type PackageFiles, Program, type TypedPackage } from "./package-scope.ts";
+import { type FileScope, type PackageFile, type PackageFiles, Program, type TypedPackage } from "./package-scope.ts";
 import { embeddedPackage, isEmbedded } from "./std.ts";
 
 const narrow = new Set([
@@ -31,8 +31,22 @@ const narrow = new Set([
   "amd64p32",
 ]);
 
-/** Reads the source of a file that is checked; shared with the rest of the run. */
-export type ReadSource = (file: GoFile) => SourceFile | null;
+/** The sources that the rest of the run has, too. */
+export interface Sources {
+  /** A file that is checked. */
+  get(file: GoFile): SourceFile | null;
+  /** The same by its path; null: it is not checked. Absent: nothing is shared. */
+  at?(path: string): SourceFile | null;
+}
+
+/** A directory whose package was imported. */
+export interface ImportedDirectory {
+  readonly dir: string;
+  /** The names of all Go files that were read, those that constraints leave out, too. */
+  readonly names: readonly string[];
+  /** Those whose declarations were looked at. */
+  readonly scopes: readonly FileScope[];
+}
 
 /** The types of all packages of one main module (or workspace) under one configuration. */
 export class TypeSession {
@@ -40,11 +54,13 @@ export class TypeSession {
   private readonly config: BuildConfig;
   private readonly resolver: ImportResolver;
   private readonly modules: Modules;
-  private readonly readSource: ReadSource;
+  private readonly sources: Sources;
   private readonly goroot: string;
   private readonly std: "source" | "embedded";
   readonly program: Program;
   private readonly loaded = new Map<string, PackageFiles | null>();
+  private readonly headers: Headers;
+  private readonly namesRead = new Map<string, readonly string[]>();
   private readonly checked = new Map<Package, PackageFiles>();
   /** While an external test is typed: the package it tests, by directory. */
   private readonly tested = new Map<string, PackageFiles>();
@@ -54,13 +70,14 @@ export class TypeSession {
     host: ModuleHost,
     config: BuildConfig,
     mainDirs: readonly string[],
-    readSource: ReadSource,
+    sources: Sources,
     std: "source" | "embedded" = "source",
   ) {
     this.std = std;
     this.host = host;
     this.config = config;
-    this.readSource = readSource;
+    this.sources = sources;
+    this.headers = host.headers ?? headersOf(host.files);
     this.goroot = findGoroot(host);
     this.modules = findModules(host, "/", this.goroot);
     this.resolver = importResolver(host, this.goroot, mainDirs);
@@ -90,8 +107,21 @@ export class TypeSession {
     return completePackage(this.program, this.filesOf(pkg));
   }
 
+  /** The directories that were imported so far, with the files that were read there. */
+  *imported(): Iterable<ImportedDirectory> {
+    for (const [dir, files] of this.loaded) {
+      const scopes = files === null ? [] : this.program.packageOf(files).filesRead;
+      yield { dir, names: this.namesRead.get(dir) ?? [], scopes };
+    }
+  }
+
+  /** What the import resolver's answers rest on so far. */
+  get resolved(): ImportResolver["consulted"] {
+    return this.resolver.consulted;
+  }
+
   private filesOf(pkg: Package): PackageFiles {
-    const files = pkg.files.map((file) => ({ source: () => this.readSource(file) }));
+    const files = pkg.files.map((file) => ({ source: () => this.sources.get(file) }));
     const path = pkg.importPath === "" ? pkg.name : pkg.importPath;
     return { path, name: pkg.name, dir: pkg.isExternalTest ? `${pkg.dir}` : pkg.dir, files };
   }
@@ -124,26 +154,45 @@ export class TypeSession {
     if (isFileProblem(entries)) return null;
     const files: PackageFile[] = [];
     let name = "";
-    const names = entries.filter((e) => e.kind !== "dir" && e.name.endsWith(".go")).map((e) => e.name);
-    for (const file of names.sort()) {
-      if (file.endsWith("_test.go") || file.startsWith("_") || file.startsWith(".")) continue;
-      if (!matchesName(this.config, file)) continue;
-      const bytes = this.host.files.readFile(`${dir}/${file}`);
-      if (isFileProblem(bytes)) continue;
-      const { packageName, constraint, imports } = readHeader(bytes);
+    const names = entries
+      .filter((e) => e.kind !== "dir" && this.isWanted(e.name))
+      .map((e) => e.name)
+      .sort();
+    this.namesRead.set(dir, names);
+    for (const file of names) {
+      const path = `${dir}/${file}`;
+      const found = this.headers.of(path);
+      if (isFileProblem(found)) continue;
+      const { packageName, constraint, imports } = found.header;
       if (constraint !== null && !evaluate(constraint, (tag) => hasTag(this.config, tag))) continue;
       if (imports.includes("C") && !this.config.cgo) continue;
       if (packageName === "documentation" || (name !== "" && packageName !== name)) continue;
       name = packageName;
-      let source: SourceFile | null = null;
-      files.push({
-        source: () => {
-          source ??= parseSource(`${dir}/${file}`, bytes);
-          return source;
-        },
-      });
+      files.push({ source: this.sourceAt(path, found.bytes) });
     }
     return files.length === 0 ? null : { path: this.pathOf(dir, path), name, dir, files };
+  }
+
+  /** Reads the file when its source is first asked for, where it has not been read already. */
+  private sourceAt(path: string, read: Uint8Array | null): () => SourceFile | null {
+    let source: SourceFile | null | undefined;
+    return () => {
+      if (source === undefined) {
+        source = this.sources.at?.(path) ?? this.parse(path, read);
+      }
+      return source;
+    };
+  }
+
+  private parse(path: string, read: Uint8Array | null): SourceFile | null {
+    const bytes = read ?? this.host.files.readFile(path);
+    return isFileProblem(bytes) ? null : parseSource(path, bytes);
+  }
+
+  private isWanted(name: string): boolean {
+    if (!name.endsWith(".go") || name.endsWith("_test.go") || name.startsWith("_") || name.startsWith("."))
+      return false;
+    return matchesName(this.config, name);
   }
 
   /** The import path proper: vendored packages of the standard library are called vendor/... */

@@ -53,6 +53,13 @@ export class Program {
     return pkg;
   }
 
+  /** Which directory's files asked for which package; the answers that are "not to be had" are left out. */
+  *importedBy(): Iterable<{ readonly from: string; readonly to: string }> {
+    for (const [key, pkg] of this.imports) {
+      if (pkg !== null) yield { from: key.slice(0, key.indexOf("\0")), to: pkg.dir };
+    }
+  }
+
   packageOf(files: PackageFiles): TypedPackage {
     let pkg = this.packages.get(files);
     if (pkg === undefined) {
@@ -104,6 +111,11 @@ export class TypedPackage {
       }
     }
     return this.fileScopes;
+  }
+
+  /** The files that were read so far: all, or none. */
+  get filesRead(): readonly FileScope[] {
+    return this.fileScopes ?? [];
   }
 
   private index(): Map<string, Place> {
@@ -243,6 +255,8 @@ export class TypedPackage {
 
 /** The file block: the package's names, the file's imports, the universe (Go spec, "Declarations and scope"). */
 export class FileScope {
+  /** Functions whose bodies somebody else may have looked at, as "Receiver.name". */
+  readonly bodiesAsked = new Set<string>();
   readonly pkg: TypedPackage;
   readonly source: SourceFile;
   private readonly imports = new Map<string, PkgName<TypedPackage> | null>();
