@@ -8,11 +8,12 @@ import { UsageError } from "./cli/usage-error.ts";
 import { normalizePath } from "./go/module/paths.ts";
 import { platformOf } from "./go/module/platform.ts";
 import { maxFileSize } from "./host/files.ts";
-import { nodeClock, nodeFiles, nodeStandardLibrary } from "./host/node.ts";
+import { nodeClock, nodeDigest, nodeFiles, nodeStandardLibrary } from "./host/node.ts";
 import { nodeGit } from "./host/node-git.ts";
 import { rules } from "./rules/index.gen.ts";
 
 declare const __VERSION__: string;
+declare const __BUILD__: string;
 
 /** Writes all of it, also into a pipe that is full for a moment; a closed pipe ends the process quietly. */
 function writeAll(fd: 1 | 2, text: string): void {
@@ -83,6 +84,8 @@ function makeIo(): Io {
       return pages.get(id) ?? null;
     },
     version: typeof __VERSION__ === "string" ? __VERSION__ : readVersion(),
+    build: typeof __BUILD__ === "string" ? __BUILD__ : "",
+    digest: nodeDigest,
     peakRssBytes: () => process.resourceUsage().maxRSS * 1024,
   };
 }

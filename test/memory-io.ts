@@ -4,7 +4,7 @@ import { english, say } from "../src/base/say.ts";
 import type { Io } from "../src/cli/io.ts";
 import { run } from "../src/cli/main.ts";
 import { type MemoryEntry, memoryFiles } from "../src/host/memory.ts";
-import { nodeStandardLibrary } from "../src/host/node.ts";
+import { nodeDigest, nodeStandardLibrary } from "../src/host/node.ts";
 import { rules } from "../src/rules/index.gen.ts";
 import { pages } from "../src/rules/pages.gen.ts";
 
@@ -47,6 +47,8 @@ export async function runInMemory(
     rules,
     pageOf: async (id) => pages.get(id) ?? null,
     version: "0.0.0-test",
+    build: "",
+    digest: nodeDigest,
     peakRssBytes: () => 0,
     ...over,
   };

@@ -1,8 +1,14 @@
 // Bundles the tool into dist/: one entry, lazily imported parts as chunks of their own.
-import { copyFileSync, readFileSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+// What is cached by one build is not believed by another.
+const sources = createHash("sha256");
+for (const name of readdirSync("src", { recursive: true, encoding: "utf8" }).sort()) {
+  if (/\.(ts|json|bin|md)$/.test(name)) sources.update(`${name}\0`).update(readFileSync(`src/${name}`));
+}
 rmSync("dist", { recursive: true, force: true });
 await build({
   entryPoints: { defuse: "src/main.ts" },
@@ -17,7 +23,7 @@ await build({
   alias: { yaml: "./node_modules/yaml/browser/index.js" },
   sourcemap: "linked",
   sourcesContent: false,
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(sources.digest("hex")) },
   logLevel: "warning",
 });
 // The standard library's API is read beside the bundle.

@@ -12,6 +12,7 @@ import { summaryLine } from "../report/text.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import { type Options, type ParsedArgs, suggestion } from "./args.ts";
 import { applyBaseline, baselineUse } from "./baseline.ts";
+import { cacheFor, cacheOptions } from "./cache.ts";
 import { configOf } from "./config.ts";
 import { fixFindings, fixMode } from "./fix.ts";
 import { formats, render } from "./formats.ts";
@@ -49,6 +50,8 @@ const shapes: Options = {
   goarch: { value: "ARCH", doc: say`check for this architecture only` },
   "stdin-filename": { value: "FILE", completes: "files", doc: say`check standard input as this file of its package` },
   "all-modules": { doc: say`check nested modules as well` },
+  ...cacheOptions,
+  "no-cache": { doc: say`check everything anew, and keep nothing for the next run` },
   jobs: { value: "N", doc: say`accepted; one process checks everything so far` },
   stats: { value: "json", oneOf: ["json"], isOptional: true, doc: say`figures of the run on standard error` },
   quiet: { doc: say`findings only: no notes, no summary` },
@@ -88,13 +91,15 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
   const mode = fixMode(args);
   const quiet = options.has("quiet");
   const asked = askedOf(args, config, io);
-  const loaded = load(asked, io);
+  const cache = cacheFor(args, rules, known, config, io);
+  const host = hostOf(io, cache);
+  const loaded = load(asked, io, new Map(), host);
   if (loaded.usage.length > 0) throw new UsageError(loaded.usage.reduce((some, one) => say`${some}\ndefuse: ${one}`));
   const baseline = baselineUse(options, config.baseline, io);
   const commit = await commitOf(args, io);
   const progress = progressOf(io, quiet);
   const checkFrom = checkerOf(args, rules, known, config, progress.show);
-  const all = await checkFrom(hostOf(io), loaded);
+  const all = await checkFrom(host, loaded, cache);
   const since = await sinceOf({ commit, asked, loaded, result: all }, checkFrom, io);
   const found = since.filter(all);
   const checkLoaded = async (some: LoadResult): Promise<CheckResult> => since.filter(await checkFrom(hostOf(io), some));
@@ -125,10 +130,11 @@ function checkerOf(
   config: Config,
   progress: (done: number, total: number) => void,
 ): CheckFrom {
-  return (host, loaded) =>
+  return (host, loaded, cache = null) =>
     check({
       host,
       loaded,
+      cache,
       rules,
       allRules,
       severity: (options.get("severity") ?? "warning") as Severity,
@@ -188,7 +194,7 @@ function reportOf(
       ms: Math.round(io.clock.elapsedMs() - started.ms),
       cpuMs: Math.round(io.clock.cpuMs() - started.cpuMs),
       peakRssBytes: io.peakRssBytes(),
-      cacheHits: 0,
+      cacheHits: result.cacheHits,
     },
     sourceOf: (file) => result.sources.get(file) ?? null,
   };

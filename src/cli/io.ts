@@ -2,6 +2,7 @@
 // make their own.
 import type { Say, Tell } from "../base/say.ts";
 import type { Clock } from "../host/clock.ts";
+import type { Digest } from "../host/digest.ts";
 import type { Environment } from "../host/environment.ts";
 import type { Files } from "../host/files.ts";
 import type { Git } from "../host/process.ts";
@@ -31,6 +32,9 @@ export interface Io {
   /** The page of a rule, as it was written; null where there is none. */
   readonly pageOf: (id: string) => Promise<string | null>;
   readonly version: string;
+  /** What tells builds of the same version apart; "" where the sources themselves run, which keep no cache. */
+  readonly build: string;
+  readonly digest: Digest;
   readonly peakRssBytes: () => number;
 }
 

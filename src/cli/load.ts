@@ -1,5 +1,7 @@
 // Which packages a command line asks for, and text that stands instead of a file's on disk.
+
 import { say } from "../base/say.ts";
+import type { PackageCache } from "../engine/cache.ts";
 import type { Config } from "../engine/config.ts";
 import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import { loadPackages } from "../go/module/packages.ts";
@@ -29,16 +31,22 @@ export function askedOf(args: ParsedArgs, config: Config, io: Io): Asked {
   return { args: { ...args, positional: [named] }, config, overlay };
 }
 
-export function hostOf(io: Io): ModuleHost {
-  const { files, env, hostOs, hostArch, standardLibrary } = io;
-  return { files, env, hostOs, hostArch, standardLibrary };
+export function hostOf(io: Io, cache: PackageCache | null = null): ModuleHost {
+  const { env, hostOs, hostArch, standardLibrary } = io;
+  const host = { env, hostOs, hostArch, standardLibrary };
+  return cache === null ? { ...host, files: io.files } : { ...host, files: cache.states.files, headers: cache.states };
 }
 
 /** `changed`: files as a fix leaves them. */
-export function load({ args, config, overlay }: Asked, io: Io, changed: Overlay = new Map()): LoadResult {
+export function load(
+  { args, config, overlay }: Asked,
+  io: Io,
+  changed: Overlay = new Map(),
+  host: ModuleHost = hostOf(io),
+): LoadResult {
   const all = new Map([...overlay, ...changed]);
   return withoutExcluded(
-    loadPackages(hostOf(io), { ...optionsOf(args, io), patterns: args.positional, overlay: all }),
+    loadPackages(host, { ...optionsOf(args, io), patterns: args.positional, overlay: all }),
     config,
   );
 }

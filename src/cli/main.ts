@@ -2,6 +2,7 @@
 import { say } from "../base/say.ts";
 import { neutralise } from "../base/terminal-text.ts";
 import { parseArgs, suggestion } from "./args.ts";
+import { cacheCommand } from "./cache.ts";
 import { checkCommand } from "./check.ts";
 import { completionCommand } from "./completion.ts";
 import { debugCommand } from "./debug.ts";
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   rulesCommand,
   debugCommand,
   completionCommand(() => commands),
+  cacheCommand,
 ];
 
 export async function run(argv: readonly string[], machine: Io): Promise<number> {

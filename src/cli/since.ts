@@ -1,6 +1,8 @@
 // --since GITREF: what was found at that commit is not reported.
+
 import { type Say, say } from "../base/say.ts";
 import { withoutKnown } from "../engine/baseline.ts";
+import type { PackageCache } from "../engine/cache.ts";
 import type { CheckResult } from "../engine/check.ts";
 import type { Commit } from "../engine/since-tree.ts";
 import type { LoadResult, ModuleHost } from "../go/module/load.ts";
@@ -9,7 +11,7 @@ import type { Io } from "./io.ts";
 import { type Asked, hostOf, loadFrom } from "./load.ts";
 import { UsageError } from "./usage-error.ts";
 
-export type CheckFrom = (host: ModuleHost, loaded: LoadResult) => Promise<CheckResult>;
+export type CheckFrom = (host: ModuleHost, loaded: LoadResult, cache?: PackageCache | null) => Promise<CheckResult>;
 
 export interface Since {
   /** Takes out what was there already. */

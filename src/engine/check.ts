@@ -6,12 +6,15 @@ import type { ReportedError, ReportedFinding } from "../base/report.ts";
 import { english } from "../base/say.ts";
 import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import type { GoFile, Package } from "../go/module/package.ts";
+import { isFileProblem } from "../host/files.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
 import { ProgramTypes } from "../rulekit/program.ts";
 import type { Rule } from "../rulekit/rule.ts";
-import { type CheckStats, checkPackage, SourceCache } from "../rulekit/run.ts";
+import { type CheckOptions, type CheckStats, SourceCache } from "../rulekit/run.ts";
+import { type PackageCache, surroundingsOf } from "./cache.ts";
 import { fingerprints } from "./fingerprint.ts";
-import { findSuppressions, silence } from "./suppress.ts";
+import { type Checking, outcomeOf, type PackageOutcome } from "./outcome.ts";
+import { type Suppression, silence } from "./suppress.ts";
 import { ranOf, rulesToRun, unusedId, unusedSuppressions } from "./unused.ts";
 
 export interface CheckRequest {
@@ -28,6 +31,8 @@ export interface CheckRequest {
   readonly ruleOptions: Readonly<Record<string, number | string | boolean>>;
   /** What a configuration adds to the tables of resources. */
   readonly resources: readonly UserResource[];
+  /** What earlier runs found; null: everything is checked. */
+  readonly cache: PackageCache | null;
   /** Called before each package with how many are done. */
   readonly progress: (done: number, total: number) => void;
   /** Awaited now and then, so that signals are seen. */
@@ -49,6 +54,8 @@ export interface CheckResult {
   readonly errors: readonly ReportedError[];
   readonly stats: CheckStats;
   readonly lines: number;
+  /** How many packages were not checked again. */
+  readonly cacheHits: number;
   readonly sources: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -65,28 +72,27 @@ const deferRank: Readonly<Record<string, number>> = {
 };
 
 export async function check(request: CheckRequest): Promise<CheckResult> {
-  const { loaded } = request;
-  const run = rulesToRun(rulesAsked(request.rules, request.severity), request.allRules);
-  const cache = new SourceCache(loaded.packages);
-  const job: Job = {
-    request,
-    run,
-    silencing: silencingOf(request, run),
-    cache,
-    program: new ProgramTypes(request.host, loaded, cache),
-    stats: { files: 0, bytes: 0, lines: 0, bytesParsed: 0, bodiesParsed: 0 },
-    sources: new Map(),
-    kept: [],
-    errors: loaded.errors.map(({ display, line, column, message }) => ({ file: display, line, column, message })),
-    checked: new Set(),
-    fileKeys: new Map(),
-  };
+  const { loaded, cache } = request;
+  const rules = rulesToRun(rulesAsked(request.rules, request.severity), request.allRules);
+  const sources = new SourceCache(loaded.packages);
+  const program = new ProgramTypes(request.host, loaded, sources);
+  const silencing = silencingOf(request, rules);
+  const checking: Checking = { rules, options: optionsOf(request), sources, program, known: silencing.known };
+  const job = newJob(request, silencing);
+  const around = surroundingsOf(loaded.packages, program.mainDirs, checking.options.parseAll);
+  const fresh = new Map<Package, PackageOutcome>();
   for (const [done, pkg] of loaded.packages.entries()) {
     request.progress(done, loaded.packages.length);
     if (done % packagesPerBreath === packagesPerBreath - 1) await request.breathe();
-    checkOne(pkg, job);
+    let outcome = cache?.recall(pkg, around) ?? null;
+    if (outcome === null) {
+      outcome = outcomeOf(pkg, checking);
+      fresh.set(pkg, outcome);
+    }
+    settle(pkg, outcome, job);
   }
-  const { sources, stats, errors, checked } = job;
+  cache?.save(fresh, program, around);
+  const { stats, errors, checked } = job;
   const ordered = onePerDefer(job.kept).sort(inOrder);
   const prints = fingerprints(ordered, job.fileKeys);
   const all = ordered.map((finding, i) => ({ finding, fingerprint: prints[i] as string }));
@@ -96,7 +102,22 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
       confidenceRank[finding.confidence] >= confidenceRank[request.confidence],
   );
   errors.sort(byPlace);
-  return { findings: withPositions(shown, sources), all, checked, errors, stats, lines: stats.lines, sources };
+  const texts = textsOf(shown, errors, loaded.packages, sources);
+  const cacheHits = loaded.packages.length - fresh.size;
+  return {
+    findings: withPositions(shown, texts),
+    all,
+    checked,
+    errors,
+    stats,
+    lines: stats.lines,
+    sources: texts,
+    cacheHits,
+  };
+}
+
+function optionsOf({ ruleOptions, tests, loaded }: CheckRequest): CheckOptions {
+  return { ruleOptions, isSkipped: (file) => file.isTest && !tests, parseAll: loaded.fileCount <= smallRun };
 }
 
 /** A rule that only ever hints is not asked where hints are not shown. */
@@ -107,12 +128,8 @@ export function rulesAsked(rules: readonly Rule[], severity: Severity): readonly
 /** What grows while packages are checked. */
 interface Job {
   readonly request: CheckRequest;
-  readonly run: readonly Rule[];
   readonly silencing: Silencing;
-  readonly cache: SourceCache;
-  readonly program: ProgramTypes;
   readonly stats: CheckStats;
-  readonly sources: Map<string, Uint8Array>;
   readonly kept: Finding[];
   readonly errors: ReportedError[];
   readonly checked: Set<string>;
@@ -120,28 +137,61 @@ interface Job {
   readonly fileKeys: Map<string, string>;
 }
 
-function checkOne(pkg: Package, job: Job): void {
-  const { request, sources, cache } = job;
-  const isSkipped = (file: GoFile): boolean => file.isTest && !request.tests;
-  const parseAll = request.loaded.fileCount <= smallRun;
-  const options = { ruleOptions: request.ruleOptions, isSkipped, parseAll };
-  const result = checkPackage(pkg, job.run, options, cache, job.program, job.stats);
-  for (const [file, bytes] of result.sources) sources.set(file, bytes);
-  for (const { file, pos, message } of result.errors)
-    job.errors.push({ file, ...positionOf(sources.get(file), pos), message });
-  const found = groupByFile(result.findings);
-  const broken = new Set(result.errors.map((error) => error.file));
-  for (const file of pkg.targets) {
-    if (isSkipped(file) || (file.isGenerated && !request.generated)) continue;
-    const bytes = cache.get(file)?.bytes;
-    if (bytes === undefined) continue;
-    const isWhole = !broken.has(file.display);
+function newJob(request: CheckRequest, silencing: Silencing): Job {
+  return {
+    request,
+    silencing,
+    stats: { files: 0, bytes: 0, lines: 0, bytesParsed: 0, bodiesParsed: 0 },
+    kept: [],
+    errors: request.loaded.errors.map(({ display, line, column, message }) => ({
+      file: display,
+      line,
+      column,
+      message,
+    })),
+    checked: new Set(),
+    fileKeys: new Map(),
+  };
+}
+
+/** What a package comes to after its comments. */
+function settle(pkg: Package, outcome: PackageOutcome, job: Job): void {
+  for (const name of statNames) job.stats[name] += outcome.stats[name];
+  job.errors.push(...outcome.errors);
+  const found = groupByFile(outcome.findings);
+  const files = new Map(pkg.targets.map((file) => [file.path, file]));
+  for (const { path, isWhole, suppressions } of outcome.files) {
+    const file = files.get(path);
+    if (file === undefined || (file.isGenerated && !job.request.generated)) continue;
     if (isWhole) job.checked.add(file.display);
     job.fileKeys.set(file.display, fileKey(file, pkg));
-    const left = unsilenced(found.get(file.display) ?? [], file, bytes, isWhole, job.silencing);
-    if (left.length > 0) sources.set(file.display, bytes);
-    job.kept.push(...left);
+    job.kept.push(...unsilenced(found.get(file.display) ?? [], file, suppressions, isWhole, job.silencing));
   }
+}
+
+const statNames = ["files", "bytes", "lines", "bytesParsed", "bodiesParsed"] as const;
+
+/** The bytes of the files that findings and errors point into. */
+function textsOf(
+  shown: readonly Identified[],
+  errors: readonly ReportedError[],
+  packages: readonly Package[],
+  sources: SourceCache,
+): ReadonlyMap<string, Uint8Array> {
+  const named = new Set(errors.map((error) => error.file));
+  for (const { finding } of shown) {
+    named.add(finding.file);
+    for (const place of finding.because) named.add(place.file);
+    for (const edit of finding.fix?.edits ?? []) named.add(edit.file);
+  }
+  const texts = new Map<string, Uint8Array>();
+  for (const { files } of packages) {
+    for (const file of files) {
+      const bytes = named.has(file.display) && !texts.has(file.display) ? sources.bytesOf(file) : null;
+      if (bytes !== null) texts.set(file.display, bytes);
+    }
+  }
+  return texts;
 }
 
 /** A file by its module: the same from whatever working directory. */
@@ -170,13 +220,12 @@ function silencingOf(request: CheckRequest, run: readonly Rule[]): Silencing {
 function unsilenced(
   found: readonly Finding[],
   file: GoFile,
-  bytes: Uint8Array,
+  suppressions: readonly Suppression[],
   isWhole: boolean,
   silencing: Silencing,
 ): Finding[] {
   const { known, wanted, ran, unused } = silencing;
-  const suppressions = findSuppressions(bytes, known);
-  const { kept, used } = silence(found, bytes, suppressions);
+  const { kept, used } = silence(found, suppressions, () => lineTable(bytesOf(file)));
   const left = kept.filter((finding) => wanted.has(finding.rule));
   // Of a broken file not everything was seen.
   if (unused !== null && isWhole && suppressions.length > 0) {
@@ -191,10 +240,9 @@ function asReported(finding: Finding, file: GoFile): Finding {
   return { ...finding, severity, fix: file.isGenerated ? null : finding.fix };
 }
 
-function positionOf(bytes: Uint8Array | undefined, pos: number): { line: number; column: number } {
-  if (bytes === undefined || pos < 0) return { line: 0, column: 0 };
-  const { line, column } = lineTable(bytes).positionAt(pos);
-  return { line, column };
+function bytesOf(file: GoFile): Uint8Array {
+  const bytes = file.read();
+  return isFileProblem(bytes) ? new Uint8Array(0) : bytes;
 }
 
 function groupByFile(findings: readonly Finding[]): Map<string, Finding[]> {

@@ -214,11 +214,11 @@ export class CommitFiles implements Files {
   stat(path: string): ReturnType<Files["stat"]> {
     const told = this.told(path);
     if (told === null) return this.disk.stat(path);
-    if (this.dirs.has(told)) return { kind: "dir", size: 0, mtimeMs: 0 };
+    if (this.dirs.has(told)) return { kind: "dir", size: 0, mtimeMs: 0, ctimeMs: 0, inode: 0 };
     const entry = this.commit.entries.get(told);
     if (entry?.kind === "submodule") return this.disk.stat(path);
     const bytes = this.readFile(path);
-    return isFileProblem(bytes) ? bytes : { kind: "file", size: bytes.length, mtimeMs: 0 };
+    return isFileProblem(bytes) ? bytes : { kind: "file", size: bytes.length, mtimeMs: 0, ctimeMs: 0, inode: 0 };
   }
 
   realPath(path: string): string | FileProblem {

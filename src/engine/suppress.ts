@@ -154,10 +154,10 @@ export interface Silenced {
 }
 
 /** The findings of one file, and what its comments do to them. */
-export function silence(findings: readonly Finding[], bytes: Uint8Array, all: readonly Suppression[]): Silenced {
+export function silence(findings: readonly Finding[], all: readonly Suppression[], tableOf: () => LineTable): Silenced {
   const used = all.map(() => new Set<string>());
-  if (all.length === 0) return { kept: findings, used };
-  const table = lineTable(bytes);
+  if (all.length === 0 || findings.length === 0) return { kept: findings, used };
+  const table = tableOf();
   const kept = findings.filter((finding) => {
     const { line } = table.positionAt(finding.pos);
     let isSilenced = false;

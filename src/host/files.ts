@@ -45,7 +45,7 @@ export interface Files {
   /** Replaces or creates the file in one step (a temporary file beside it, then a rename); keeps its mode. */
   writeFileAtomic(path: string, bytes: Uint8Array): FileProblem | null;
   /** Makes "used now" of the time a file was changed last. */
-  touch(path: string): FileProblem | null;
+  touch?(path: string): FileProblem | null;
   makeDir(path: string): FileProblem | null;
   removeFile(path: string): FileProblem | null;
 }

@@ -14,7 +14,7 @@ import type { SourceCache } from "./run.ts";
 
 export class ProgramTypes {
   private readonly host: ModuleHost;
-  private readonly mainDirs: readonly string[];
+  readonly mainDirs: readonly string[];
   private readonly cache: SourceCache;
   private readonly sessions = new Map<string, TypeSession>();
   private readonly names = new Map<TypedPackage, readonly string[]>();
@@ -26,8 +26,13 @@ export class ProgramTypes {
     this.cache = cache;
   }
 
+  /** The session of a package, where anybody asked for its types. */
+  knownSession(pkg: Package): TypeSession | null {
+    return this.sessions.get(sessionKey(pkg)) ?? null;
+  }
+
   sessionOf(pkg: Package): TypeSession {
-    const key = `${pkg.module.dir}\0${JSON.stringify(pkg.config)}`;
+    const key = sessionKey(pkg);
     let session = this.sessions.get(key);
     if (session === undefined) {
       const dirs = [pkg.module.dir, ...this.mainDirs.filter((dir) => dir !== pkg.module.dir)];
@@ -46,6 +51,17 @@ export class ProgramTypes {
     }
     return names;
   }
+}
+
+const keys = new WeakMap<Package, string>();
+
+function sessionKey(pkg: Package): string {
+  let key = keys.get(pkg);
+  if (key === undefined) {
+    key = `${pkg.module.dir}\0${JSON.stringify(pkg.config)}`;
+    keys.set(pkg, key);
+  }
+  return key;
 }
 
 /** The program as the rules of one package ask about it. */

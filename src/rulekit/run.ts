@@ -59,6 +59,14 @@ export class SourceCache implements Sources {
     for (const pkg of packages) for (const file of pkg.files) this.files.set(file.path, file);
   }
 
+  /** The bytes of a file, as they were checked where it was. */
+  bytesOf(file: GoFile): Uint8Array | null {
+    const known = this.sources.get(file.path);
+    if (known !== undefined) return known?.bytes ?? null;
+    const bytes = file.read();
+    return isFileProblem(bytes) ? null : bytes;
+  }
+
   at(path: string): SourceFile | null {
     const file = this.files.get(path);
     return file === undefined ? null : this.get(file);
