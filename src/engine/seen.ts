@@ -59,7 +59,7 @@ export class SessionTrace {
       const files = names.map((name): SeenDir["files"][number] => {
         const hash = this.states.hashOf(`${dir}/${name}`);
         const source = sources.get(name);
-        // Not looked into, or only at its header: any change counts.
+        // Not looked into, or only at its header, every change counts.
         if (source === undefined) return [name, hash, hash, []];
         const asked = bodies.get(source.path) ?? [];
         return [name, hash, outlineHash(source, asked, this.digest), asked];
