@@ -5,6 +5,8 @@
 //   --tests   go test of them, before and after
 //   --rules ID,...   only these   --sample N   at most N files a module, spread evenly   --keep   leaves the copies
 //   --jobs N  go's -p
+//   --mutate  takes every `defer x.Close()` out that stands right behind an error check, and looks what --fix puts back:
+//             the same line in the same place, nothing, or something else
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -151,9 +153,116 @@ function proveCopy(module: string, copy: string): Proof {
   return { module, offered, fixed, files: changed.length, packages: packages.length, broken, notes: refusals };
 }
 
+interface Mutation {
+  readonly removed: number;
+  readonly restored: number;
+  readonly other: number;
+  /** Files that gofmt would change, and would not have changed before the fix. */
+  readonly unformatted: readonly string[];
+}
+
+/** Without the closes behind error checks; the numbers of the lines that went. */
+function withoutCloses(lines: readonly string[]): { readonly text: string; readonly removed: ReadonlySet<number> } {
+  const removed = new Set<number>();
+  lines.forEach((line, i) => {
+    const indent = /^(\t+)defer \w+(?:\.Body)?\.(?:Close|Rollback)\(\)$/.exec(line)?.[1];
+    if (indent === undefined || lines[i - 1] !== `${indent}}`) return;
+    let at = i - 2;
+    while (at > 0 && (lines[at] === "" || lines[at]?.startsWith(`${indent}\t`) === true)) at--;
+    if (lines[at]?.startsWith(`${indent}if err != nil {`) === true) removed.add(i);
+  });
+  return { text: lines.filter((_, i) => !removed.has(i)).join("\n"), removed };
+}
+
+/** What came back of the lines that went, and how many lines were put in otherwise: for leaks that were there before. */
+function compared(lines: readonly string[], removed: ReadonlySet<number>, fixed: readonly string[]): Mutation {
+  let restored = 0;
+  let other = 0;
+  let j = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const next = removed.has(i) ? -1 : fixed.indexOf(lines[i] as string, j);
+    if (fixed[j] === lines[i]) {
+      if (removed.has(i)) restored++;
+      j++;
+    } else if (next >= 0 && next - j <= 2) {
+      other += next - j;
+      j = next + 1;
+    }
+  }
+  return { removed: removed.size, restored, other, unformatted: [] };
+}
+
+function listed(copy: string, files: readonly string[]): string[] {
+  return run("gofmt", ["-l", ...files], copy)
+    .out.split("\n")
+    .filter((file) => file !== "");
+}
+
+const leakRules = ["file", "body", "rows", "stmt", "conn", "listener", "closer"].map((kind) => `${kind}-not-closed`);
+
+function mutate(dir: string): Mutation {
+  const copy = mkdtempSync(join(tmpdir(), `defuse-mutate-${basename(dir)}-`));
+  try {
+    cpSync(dir, copy, { recursive: true, filter: (path) => basename(path) !== ".git" });
+    const files = run(
+      "git",
+      ["grep", "--no-index", "-l", "-E", "defer \\w+(\\.Body)?\\.(Close|Rollback)\\(\\)", "--", "*.go"],
+      copy,
+    );
+    const changed = files.out.split("\n").filter((file) => file !== "" && !file.startsWith("vendor/"));
+    const texts = changed.map((file) => readFileSync(join(copy, file), "utf8").split("\n"));
+    const mutants = texts.map(withoutCloses);
+    changed.forEach((file, i) => {
+      writeFileSync(join(copy, file), mutants[i]?.text ?? "");
+    });
+    const before = new Set(listed(copy, changed));
+    run(
+      defuse,
+      [
+        "check",
+        "--severity",
+        "hint",
+        "--fix",
+        "--quiet",
+        "--rules",
+        [...leakRules, "tx-not-finished"].join(","),
+        "./...",
+      ],
+      copy,
+    );
+    const results = changed.map((file, i) =>
+      compared(
+        texts[i] as string[],
+        mutants[i]?.removed ?? new Set(),
+        readFileSync(join(copy, file), "utf8").split("\n"),
+      ),
+    );
+    const unformatted = listed(copy, changed).filter((file) => !before.has(file));
+    const sum = (of: (mutation: Mutation) => number): number => results.reduce((n, result) => n + of(result), 0);
+    return {
+      removed: sum((m) => m.removed),
+      restored: sum((m) => m.restored),
+      other: sum((m) => m.other),
+      unformatted,
+    };
+  } finally {
+    if (!has("--keep")) rmSync(copy, { recursive: true, force: true });
+  }
+}
+
 const total = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, n) => sum + n, 0);
 let isBroken = false;
 const sums = new Map<string, number>();
+if (has("--mutate")) {
+  for (const dir of dirs) {
+    const { removed, restored, other, unformatted } = mutate(resolve(dir));
+    console.log(
+      `${basename(dir)}: ${removed} taken out, ${restored} put back as they were, ${other} other lines, ${unformatted.length} laws broken`,
+    );
+    for (const file of unformatted) console.log(`  gofmt: ${file}`);
+  }
+  process.exit(0);
+}
 for (const dir of dirs) {
   const proof = prove(resolve(dir));
   const { module, offered, fixed, files, packages, broken } = proof;

@@ -1,7 +1,7 @@
 // Where a fix puts a statement: behind another one of the same list, or behind the check of the error that says whether
 // there is anything to release. Lines are added whole; where gofmt would lay out the neighbours anew, nowhere.
 import type { Edit } from "../base/finding.ts";
-import type { CallExpr, Expr, IfStmt, Node, Stmt } from "../go/syntax/ast.ts";
+import type { CallExpr, Expr, FuncDecl, IfStmt, Node, Stmt } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { errorAssertions } from "../knowledge/assertions.ts";
@@ -34,11 +34,46 @@ export function isErrorCheck(check: IfStmt, error: LocalVar, ctx: Context): bool
   return isVariable(cond.x, error, ctx) && isNil(cond.y, ctx) && leaves(check.body.list.at(-1), ctx);
 }
 
-/** require.NoError(t, err). */
+/** require.NoError(t, err), Expect(err).NotTo(HaveOccurred()), or a function of the program that asserts the same. */
 function isAssertion(stmt: Stmt, error: LocalVar, ctx: Context): boolean {
   if (stmt.kind !== "ExprStmt" || stmt.x.kind !== "CallExpr") return false;
   const call: CallExpr = stmt.x;
-  return call.args.some((arg) => isVariable(arg, error, ctx)) && errorAssertions.has(ctx.calleeOf(call));
+  const index = call.args.findIndex((arg) => isVariable(arg, error, ctx));
+  if (index < 0) return isExpectation(call, error, ctx);
+  if (errorAssertions.has(ctx.calleeOf(call))) return true;
+  const decl = call.ellipsis >= 0 ? null : ctx.declarationOf(call);
+  return decl !== null && endsOnError(decl, index);
+}
+
+/** Gomega's, which has no other form for an error that must not be. */
+function isExpectation({ fun, args }: CallExpr, error: LocalVar, ctx: Context): boolean {
+  if (fun.kind !== "SelectorExpr" || !/^(NotTo|ToNot|ShouldNot)$/.test(fun.sel.name)) return false;
+  const [matcher] = args;
+  const isMatcher = matcher?.kind === "CallExpr" && /(^|\.)HaveOccurred\(\)$/.test(ctx.text(matcher));
+  const { x } = fun;
+  if (!isMatcher || x.kind !== "CallExpr" || !/(^|\.)(Expect|Ω)$/.test(ctx.text(x.fun))) return false;
+  return x.args.length === 1 && x.args.some((arg) => isVariable(arg, error, ctx));
+}
+
+/** func check(t *testing.T, err error) { if err != nil { t.Fatal(err) } }: whatever else it does before. */
+function endsOnError({ type, body }: FuncDecl, index: number): boolean {
+  const param = type.params.list.flatMap((field) => field.names)[index];
+  if (param === undefined || body === null) return false;
+  return body.list.some((stmt) => {
+    if (stmt.kind !== "IfStmt" || stmt.init !== null) return false;
+    const cond = unparen(stmt.cond);
+    const isCheck =
+      cond.kind === "BinaryExpr" && cond.op === "!=" && isNamed(cond.x, param.name) && isNamed(cond.y, "nil");
+    const last = stmt.body.list.at(-1);
+    const call = last?.kind === "ExprStmt" && last.x.kind === "CallExpr" ? last.x.fun : null;
+    if (!isCheck || call === null) return false;
+    if (call.kind === "Ident") return call.name === "panic";
+    return call.kind === "SelectorExpr" && /^(Fatal(f|ln)?|FailNow|Exit|Panic(f|ln)?)$/.test(call.sel.name);
+  });
+}
+
+function isNamed(x: Expr, name: string): boolean {
+  return x.kind === "Ident" && x.name === name;
 }
 
 /** The statement behind which a value is there: its making, where nothing can fail, or the check of its error. */

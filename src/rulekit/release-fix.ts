@@ -52,7 +52,7 @@ function releaseFix(kind: ReleasedKind, acquisition: Acquisition, leak: Leak, ct
 
 /** if f, err := open(); err != nil { return }: f is not to be seen behind it. */
 function isInScope(handle: LocalVar, anchor: Node): boolean {
-  return handle.decl.pos < anchor.pos;
+  return handle.decl.pos <= anchor.pos;
 }
 
 /** `resp.Body.Close()`, `tx.Rollback()`; null: not known. */
