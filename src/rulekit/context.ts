@@ -240,6 +240,15 @@ export class Context {
     return typeof value === "number" ? value : 0;
   }
 
+  /** The comment right above a declaration; "" where there is none. */
+  docOf(decl: FuncDecl): string {
+    const before = decoder.decode(this.file.bytes.subarray(Math.max(0, decl.pos - MAX_DOC_BYTES), decl.pos));
+    const lines = before.split("\n").slice(0, -1);
+    let start = lines.length;
+    while (start > 0 && /^\s*\/\//.test(lines[start - 1] as string)) start--;
+    return lines.slice(start).join("\n");
+  }
+
   text(node: Range): string {
     return decoder.decode(this.file.bytes.subarray(node.pos, node.end));
   }
@@ -273,6 +282,8 @@ export class Context {
 }
 
 const decoder = new TextDecoder("utf-8");
+/** A longer comment is read from there on. */
+const MAX_DOC_BYTES = 4000;
 
 function qualifiedFunction(decl: FuncDecl): string {
   const receiver = receiverName(decl);

@@ -15,6 +15,7 @@ export { repeatingLoop } from "../go/flow/cycle.ts";
 export type { Deferred, Release } from "../go/flow/deferred.ts";
 export { placeText, readDefer, releaseOf } from "../go/flow/deferred.ts";
 export { qualifiedType } from "../go/flow/entry.ts";
+export { isNonNilError } from "../go/flow/failure.ts";
 export { type Fate, fateOf } from "../go/flow/fate.ts";
 export { isGuardedToOnce } from "../go/flow/guard.ts";
 export {
@@ -32,10 +33,11 @@ export {
   onlyDefers,
   outlivesIteration,
 } from "../go/flow/lifetime.ts";
-export { findHeldLock, unlockFor } from "../go/flow/lock.ts";
+export { findHeldLock } from "../go/flow/lock.ts";
+export { directLock, lockTaken } from "../go/flow/locking.ts";
 export { workOfRoot } from "../go/flow/new-root.ts";
 export { type PeerSource, peerSource } from "../go/flow/peer.ts";
-export { findRelock, locksReceiver, wrongUnlock } from "../go/flow/relock.ts";
+export { findRelock, wrongUnlock } from "../go/flow/relock.ts";
 export { tripCount } from "../go/flow/trip.ts";
 export type {
   AssignStmt,
@@ -47,6 +49,7 @@ export type {
   Expr,
   ExprStmt,
   ForStmt,
+  Func,
   FuncLit,
   Ident,
   Node,
@@ -92,6 +95,7 @@ export { addedContainers, type Growing, growthOf, hasEntry, isProgram } from "./
 export { iterationFix } from "./iteration-fix.ts";
 export { hasFewValues, onlyKnownKeys } from "./keys.ts";
 export { lateFix } from "./late-fix.ts";
+export { isNeverUnlocked, lockFacts } from "./locking.ts";
 export { findRaces, type Race } from "./map-races.ts";
 export { accessesOf, localAccesses, type MapAccess, writtenMaps } from "./map-uses.ts";
 export { afterErrorCheckFix, deferCancelFix } from "./move-defer.ts";

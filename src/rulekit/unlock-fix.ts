@@ -4,19 +4,22 @@ import type { Edit, Fix } from "../base/finding.ts";
 import { say } from "../base/say.ts";
 import type { Block, Cfg } from "../go/flow/cfg.ts";
 import { placeText, releaseOf } from "../go/flow/deferred.ts";
-import { findHeldLock, type HeldLock, unlockFor } from "../go/flow/lock.ts";
+import { findHeldLock, type HeldLock } from "../go/flow/lock.ts";
+import { directLock, lockTaken } from "../go/flow/locking.ts";
 import type { BlockStmt, CallExpr, Expr, ExprStmt, Node, ReturnStmt } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { calleeExpr, calleeName, rootVariable } from "../go/types/callee.ts";
 import type { Context } from "./context.ts";
 import { insertBefore, linesOf, listAround } from "./fix-place.ts";
+import { lockFacts } from "./locking.ts";
 
 const maxReturns = 16;
 
 export function unlockFix(stmt: ExprStmt, held: HeldLock, ctx: Context): Fix | null {
-  const lock = unlockFor(stmt);
+  const lock = lockTaken(stmt, lockFacts(ctx));
   const body = ctx.func?.body;
   if (lock === null || body === undefined || body === null || stmt.x.kind !== "CallExpr") return null;
+  if (directLock(stmt.x) === null || held.kind !== "exit") return null;
   const target = receiverOf(stmt.x);
   if (target === null || !isSamePlace(target, stmt, body, ctx) || isUnlockDeferred(lock.place, body, ctx)) return null;
   const { cfg } = ctx.flow(body);
@@ -94,7 +97,11 @@ function leavingHeld(
   ctx: Context,
 ): readonly ReturnStmt[] | null {
   const found = new Set<ReturnStmt>();
-  for (let next: HeldLock | null = held; next !== null; next = findHeldLock(stmt, body, cfg, ctx.parents, found)) {
+  for (
+    let next: HeldLock | null = held;
+    next !== null;
+    next = findHeldLock(stmt, body, cfg, ctx.parents, ctx.names, lockFacts(ctx), found)
+  ) {
     if (next.kind !== "exit" || next.at?.kind !== "ReturnStmt" || found.size >= maxReturns) return null;
     found.add(next.at);
   }

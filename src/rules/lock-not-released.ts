@@ -1,14 +1,19 @@
 import {
-  type CallExpr,
   type Context,
   type ExprStmt,
+  type Func,
   findHeldLock,
   findRelock,
-  locksReceiver,
+  isNeverUnlocked,
+  isNonNilError,
+  lockFacts,
+  lockTaken,
+  type Node,
+  rootVariable,
   rule,
+  type Say,
   say,
   unlockFix,
-  unlockFor,
   unlockKindFix,
   wrongUnlock,
 } from "../rulekit/index.ts";
@@ -21,25 +26,33 @@ export default rule({
   default: "on",
   since: "0.1",
   fix: "safe",
+  // Wrappers are mostly called so, too.
+  words: ["lock()"],
   calls: ["Lock", "RLock"],
   visit: {
     ExprStmt(stmt, ctx) {
-      const lock = unlockFor(stmt);
+      const facts = lockFacts(ctx);
+      const lock = lockTaken(stmt, facts);
       const { func } = ctx;
       if (lock === null || func === null || func.body === null) return;
-      if (reportWrongKind(stmt, lock, ctx) || reportRelock(stmt, lock, ctx)) return;
-      // A function that is about locking may return with the lock held on purpose.
-      const isLocking = func.kind === "FuncDecl" && /lock|acquire|begin|start/i.test(func.name.name);
-      if (isLocking && !/Unlock\(\)\s*return( nil)?\s*\n/.test(ctx.text(func))) return;
-      const held = findHeldLock(stmt, func.body, ctx.flow(func.body).cfg, ctx.parents);
-      if (held === null) return;
+      if (reportWrongKind(stmt, lock, ctx) || reportRelock(stmt, ctx)) return;
+      const { cfg } = ctx.flow(func.body);
+      const held = findHeldLock(stmt, func.body, cfg, ctx.parents, ctx.names, facts);
+      if (held === null) {
+        if (isNeverUnlocked(stmt, lock.place, ctx) && !isForCaller(func, null, ctx)) reportForgotten(stmt, lock, ctx);
+        return;
+      }
+      if (held.kind === "exit" && isForCaller(func, held.at, ctx)) return;
       const name = ctx.text(stmt.x);
-      const isExit = held.kind === "exit";
+      const ends: Readonly<Record<typeof held.kind, () => Say>> = {
+        exit: () =>
+          say`\`${name}\` is still held on a path that leaves ${ctx.functionLabel}: the next \`${lock.name}\` waits for ever`,
+        again: () => say`\`${name}\` is still held when the next iteration locks again: it waits for ever`,
+        turn: () => say`\`${name}\` is still held when the iteration ends: whoever locks it next waits for ever`,
+      };
       ctx.report({
         at: stmt,
-        message: isExit
-          ? say`\`${name}\` is still held on a path that leaves ${ctx.functionLabel}: the next \`${lock.name}\` waits for ever`
-          : say`\`${name}\` is still held when the next iteration locks again: it waits for ever`,
+        message: ends[held.kind](),
         because: held.at === null ? [] : [{ at: held.at, label: say`leaves here with the lock held` }],
         help: say`call \`${lock.place}.${lock.unlock}()\` on this path, too, or defer it right after the lock`,
         fix: unlockFix(stmt, held, ctx),
@@ -48,7 +61,25 @@ export default rule({
   },
 });
 
-type Lock = NonNullable<ReturnType<typeof unlockFor>>;
+/** "returns with the lock held", "the caller must unlock it". */
+const saysHeld = /\b(held|holding|holds|locked)\b|\bcallers?\b.*\b(unlock|release)|\bmust\b.*\b(unlock|release)/i;
+
+type Lock = NonNullable<ReturnType<typeof lockTaken>>;
+
+/**
+ * A function that is about locking, by its name, its results or its comment, may return with the lock held on purpose;
+ * where it fails it may not.
+ */
+function isForCaller(func: Func, at: Node | null, ctx: Context): boolean {
+  const last = at?.kind === "ReturnStmt" ? at.results.at(-1) : undefined;
+  if (last !== undefined && isNonNilError(last, ctx.parents, ctx.names)) return false;
+  if (func.type.results?.list.some((field) => field.names.some(({ name }) => /lock|held/i.test(name)))) return true;
+  if (func.kind !== "FuncDecl") return false;
+  const isLocking = /(?:^|[a-z\d_])(?:Lock|RLock|TryLock|Acquire|Begin|Hold|Locked|Enter)(?![a-z])/.test(
+    func.name.name.replace(/^[a-z]/, (c) => c.toUpperCase()),
+  );
+  return isLocking || saysHeld.test(ctx.docOf(func));
+}
 
 /** mu.Lock() and mu.RUnlock(): the wrong half. */
 function reportWrongKind(stmt: ExprStmt, lock: Lock, ctx: Context): boolean {
@@ -65,12 +96,11 @@ function reportWrongKind(stmt: ExprStmt, lock: Lock, ctx: Context): boolean {
   return true;
 }
 
-/** What is held is locked again, here or by a method that is called. */
-function reportRelock(stmt: ExprStmt, lock: Lock, ctx: Context): boolean {
+/** What is held is locked again, here or by a function that is called. */
+function reportRelock(stmt: ExprStmt, ctx: Context): boolean {
   const body = ctx.func?.body;
-  if (body === null || body === undefined) return false;
-  const calls = (call: CallExpr): boolean => lock.name === "Lock" && callsLocker(call, lock, ctx);
-  const again = findRelock(stmt, ctx.flow(body).cfg, ctx.parents, calls);
+  if (body === null || body === undefined || isMoved(stmt, ctx)) return false;
+  const again = findRelock(stmt, ctx.flow(body).cfg, ctx.parents, lockFacts(ctx));
   if (again === null) return false;
   const what = again.isUpgrade ? say`a read lock cannot be raised to a write lock` : say`it is held already`;
   ctx.report({
@@ -82,11 +112,16 @@ function reportRelock(stmt: ExprStmt, lock: Lock, ctx: Context): boolean {
   return true;
 }
 
-/** s.method() where the method starts with s.mu.Lock(), and s.mu is held. */
-function callsLocker(call: CallExpr, lock: Lock, ctx: Context): boolean {
-  if (call.fun.kind !== "SelectorExpr" || call.fun.x.kind !== "Ident") return false;
-  const root = `${call.fun.x.name}.`;
-  if (!lock.place.startsWith(root)) return false;
-  const method = ctx.declarationOf(call);
-  return method !== null && locksReceiver(method, lock.place.slice(root.length));
+/** The variable that leads to the lock is given another value later: the same words may mean another lock. */
+function isMoved(stmt: ExprStmt, ctx: Context): boolean {
+  const root = stmt.x.kind === "CallExpr" ? rootVariable(stmt.x.fun, ctx.names) : null;
+  return root !== null && ctx.names.writesOf(root).some((ident) => ident !== root.decl && ident.pos > stmt.pos);
+}
+
+function reportForgotten(stmt: ExprStmt, lock: Lock, ctx: Context): void {
+  ctx.report({
+    at: stmt,
+    message: say`\`${ctx.text(stmt.x)}\` is never undone: ${ctx.functionLabel} leaves with the lock held, and nothing in the package unlocks it for its callers`,
+    help: say`call \`${lock.place}.${lock.unlock}()\`, or defer it right after the lock`,
+  });
 }

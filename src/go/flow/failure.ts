@@ -24,7 +24,7 @@ export function isNonNilError(x: Expr, parents: ReadonlyMap<Node, Node>, names: 
   const value = unparen(x);
   switch (value.kind) {
     case "Ident":
-      return isKnownByCondition(value, parents, names);
+      return isSentinel(value, names) || isKnownByCondition(value, parents, names);
     case "UnaryExpr":
       return value.op === "&" && unparen(value.x).kind === "CompositeLit";
     case "CallExpr": {
@@ -51,6 +51,11 @@ export function isMadeError(x: Expr, names: Names, isNil: (inner: Expr) => boole
   const name = calleeName(x, names) ?? "";
   const [first] = x.args;
   return makers.has(name) || (wrappers.has(name) && first !== undefined && isNil(first) === false);
+}
+
+/** ErrClosed, errNotFound of the package: nobody sets them to nil. */
+function isSentinel(x: Ident, names: Names): boolean {
+  return names.objectOf(x)?.kind === "package-level" && /^[eE]rr[A-Z]/.test(x.name);
 }
 
 /** os.ErrNotExist, io.EOF: nobody sets them to nil. */

@@ -1,67 +1,133 @@
 // Follows a lock through its function: is there a path from x.Lock() to a way out, or around to itself, without the
 // unlock that the function has on its other paths?
-import type { CallExpr, ExprStmt, IfStmt, Node } from "../syntax/ast.ts";
-import { walk } from "../syntax/walk.ts";
-import { calleeExpr } from "../types/callee.ts";
+import type { CallExpr, ExprStmt, IfStmt, Node, ReturnStmt } from "../syntax/ast.ts";
+import { walk, walkFunctionBody } from "../syntax/walk.ts";
+import { calleeExpr, rootVariable } from "../types/callee.ts";
+import type { Names } from "../types/object.ts";
 import { type Block, type Cfg, reachableFrom } from "./cfg.ts";
 import { placeText } from "./deferred.ts";
+import { isNonNilError } from "./failure.ts";
+import { directLock, type LockFacts, lockTaken } from "./locking.ts";
 
 export interface HeldLock {
-  readonly kind: "exit" | "again";
+  /** "again": the same lock is asked for in the next iteration; "turn": the next iteration goes on with another one. */
+  readonly kind: "exit" | "again" | "turn";
   /** The return that leaves with the lock held; null: the end of the body. */
   readonly at: Node | null;
 }
 
-const unlockOf: Readonly<Record<string, string>> = { Lock: "Unlock", RLock: "RUnlock" };
-
-/** "Unlock" for x.Lock(), "RUnlock" for x.RLock(), null for any other statement. */
-export function unlockFor(
-  stmt: ExprStmt,
-): { readonly place: string; readonly unlock: string; readonly name: string } | null {
-  if (stmt.x.kind !== "CallExpr" || stmt.x.args.length > 0) return null;
-  const fun = calleeExpr(stmt.x);
-  if (fun.kind !== "SelectorExpr") return null;
-  const unlock = unlockOf[fun.sel.name];
-  return unlock === undefined ? null : { place: placeText(fun.x), unlock, name: fun.sel.name };
+/** A lock that is followed, and what is known of calls. */
+interface Held {
+  readonly stmt: ExprStmt;
+  readonly place: string;
+  readonly unlock: string;
+  readonly facts: LockFacts;
 }
 
-/** `seen`: returns that are known of and not to be found again. */
+/** `known`: returns that are known of and not to be found again. */
 export function findHeldLock(
   stmt: ExprStmt,
   body: Node,
   cfg: Cfg,
   parents: ReadonlyMap<Node, Node>,
-  seen: ReadonlySet<Node> = new Set(),
+  names: Names,
+  facts: LockFacts,
+  known: ReadonlySet<Node> = new Set(),
 ): HeldLock | null {
-  const lock = unlockFor(stmt);
-  if (lock === null || !isHabit(lock.place, lock.unlock, stmt, body, parents)) return null;
-  const isEnd = (node: Node): boolean => seen.has(node) || containsUnlock(node, lock.place);
-  const start = cfg.blockOf(stmt);
-  if (start === undefined || !releasesBeforeExit(stmt, lock.place, cfg)) return null;
-  const work: { block: Block; from: number }[] = [{ block: start, from: start.nodes.indexOf(stmt) + 1 }];
-  const visited = new Set<Block>();
+  const lock = lockTaken(stmt, facts);
+  if (lock === null) return null;
+  const held: Held = { stmt, place: lock.place, unlock: lock.unlock, facts };
+  if (!isHabit(held, body, parents)) return null;
+  const found = findWayOut(held, cfg, known);
+  if (found === null) return null;
+  if (found.kind === "again")
+    return isUnlockedInLoop(held, cfg) ? { ...found, kind: kindOfTurn(held, cfg, names) } : null;
+  return releasesBeforeExit(held, cfg) && !isGivenOnSuccess(found, held, body, cfg, parents, names) ? found : null;
+}
+
+/** Taking many locks in one loop and giving them back in another is no mistake. */
+function isUnlockedInLoop(held: Held, cfg: Cfg): boolean {
+  const loop = cfg.blockOf(held.stmt)?.loop ?? null;
+  return loop === null || containsUnlock(loop.stmt.body, held);
+}
+
+function kindOfTurn(held: Held, cfg: Cfg, names: Names): "again" | "turn" {
+  const loop = cfg.blockOf(held.stmt)?.loop?.stmt ?? null;
+  const root = held.stmt.x.kind === "CallExpr" ? rootVariable(held.stmt.x.fun, names) : null;
+  if (loop === null || root === null) return "again";
+  return names.writesOf(root).some(({ pos, end }) => loop.pos <= pos && end <= loop.end) ? "turn" : "again";
+}
+
+/**
+ * Unlocked wherever the function fails, held where it succeeds, and others unlock it: the lock is what the caller gets.
+ */
+function isGivenOnSuccess(
+  found: HeldLock,
+  held: Held,
+  body: Node,
+  cfg: Cfg,
+  parents: ReadonlyMap<Node, Node>,
+  names: Names,
+): boolean {
+  const { at } = found;
+  if (at?.kind !== "ReturnStmt" || at.results.length === 0 || isFailing(at, parents, names)) return false;
+  if (held.stmt.x.kind !== "CallExpr" || !held.facts.isFreedElsewhere(held.stmt.x, held.place)) return false;
+  let count = 0;
+  let isAlways = true;
+  walkFunctionBody(body, (node) => {
+    if (node.kind !== "ExprStmt" || node.x.kind !== "CallExpr" || !isUnlock(node.x, held)) return isAlways;
+    const block = cfg.blockOf(node);
+    if (block === undefined) return isAlways;
+    count++;
+    const ahead = [block, ...reachableFrom(block, (next) => !next.nodes.includes(held.stmt))];
+    for (const { nodes } of ahead) {
+      const last = nodes.at(-1);
+      const isOut = last?.kind === "ReturnStmt" && last.pos > node.pos && last !== at;
+      if (isOut && !isFailing(last, parents, names)) isAlways = false;
+    }
+    return isAlways;
+  });
+  return isAlways && count > 0;
+}
+
+function isFailing(stmt: ReturnStmt, parents: ReadonlyMap<Node, Node>, names: Names): boolean {
+  const last = stmt.results.at(-1);
+  return (
+    last !== undefined && ((last.kind === "Ident" && last.name === "false") || isNonNilError(last, parents, names))
+  );
+}
+
+/** A path from the lock back to the lock without an unlock, or else to a way out. */
+function findWayOut(held: Held, cfg: Cfg, known: ReadonlySet<Node>): HeldLock | null {
+  const start = cfg.blockOf(held.stmt);
+  if (start === undefined) return null;
+  const work: { block: Block; from: number }[] = [{ block: start, from: start.nodes.indexOf(held.stmt) + 1 }];
+  const seen = new Set<Block>();
+  let exit: HeldLock | null = null;
   for (let state = work.shift(); state !== undefined; state = work.shift()) {
     const nodes = state.block.nodes.slice(state.from);
-    const stop = nodes.findIndex((node) => node === stmt || isEnd(node));
+    const stop = nodes.findIndex((node) => node === held.stmt || known.has(node) || containsUnlock(node, held));
     if (stop >= 0) {
-      if (nodes[stop] === stmt) return { kind: "again", at: null };
+      if (nodes[stop] === held.stmt) return { kind: "again", at: null };
       continue;
     }
     for (const { to } of state.block.succs) {
       if (to === cfg.exit) {
         const last = state.block.nodes.at(-1);
-        return { kind: "exit", at: last?.kind === "ReturnStmt" ? last : null };
+        exit ??= { kind: "exit", at: last?.kind === "ReturnStmt" ? last : null };
+        continue;
       }
-      if (visited.has(to)) continue;
-      visited.add(to);
+      if (seen.has(to)) continue;
+      seen.add(to);
       work.push({ block: to, from: 0 });
     }
   }
-  return null;
+  return exit;
 }
 
 /** Whether some path unlocks and leaves: where each unlock only leads to another try, the lock is what is returned. */
-function releasesBeforeExit(stmt: Node, place: string, cfg: Cfg): boolean {
+function releasesBeforeExit(held: Held, cfg: Cfg): boolean {
+  const { stmt } = held;
   const heads = new Set<Block>();
   const ending = new Set<Block>();
   for (let loop = cfg.blockOf(stmt)?.loop ?? null; loop !== null; loop = loop.outer) {
@@ -69,7 +135,7 @@ function releasesBeforeExit(stmt: Node, place: string, cfg: Cfg): boolean {
     if (loop.stmt.kind === "RangeStmt" || loop.stmt.cond !== null) ending.add(loop.head);
   }
   return cfg.blocks.some((block) => {
-    const at = block.nodes.findIndex((node) => containsUnlock(node, place));
+    const at = block.nodes.findIndex((node) => containsUnlock(node, held));
     if (at < 0 || block.nodes.indexOf(stmt) > at) return false;
     const isNewTry = (next: Block): boolean => heads.has(next) || next.nodes.includes(stmt);
     return reachableFrom(block, (next) => !isNewTry(next)).has(cfg.exit) || isLoopDone(block, heads, ending, cfg);
@@ -93,77 +159,113 @@ function leads(block: Block, cfg: Cfg): boolean {
  * Whether the function itself unlocks the place after the lock, on the same terms: directly, not deferred before the
  * lock, not in a closure that runs who knows when, not under a flag that may say whether the lock is held.
  */
-function isHabit(place: string, unlock: string, stmt: Node, body: Node, parents: ReadonlyMap<Node, Node>): boolean {
-  let direct = 0;
+function isHabit(held: Held, body: Node, parents: ReadonlyMap<Node, Node>): boolean {
+  const { stmt, place, facts } = held;
+  let isUsual = false;
   let isOdd = false;
   const unlocks: Node[] = [];
   const locks: Node[] = [];
   walk(body, (node) => {
-    if (node.kind === "ExprStmt" && node !== stmt && unlockFor(node)?.place === place) locks.push(node);
-    if (node.kind !== "CallExpr" || !isUnlock(node, place)) return !isOdd;
+    if (node.kind === "ExprStmt" && node !== stmt && lockTaken(node, facts)?.place === place) locks.push(node);
+    if (node.kind !== "CallExpr" || !isUnlock(node, held)) return !isOdd;
     const owner = ownerOf(node, body, parents);
-    if (owner === "closure" || (owner === "defer" && node.pos < stmt.pos)) isOdd = true;
-    const fun = calleeExpr(node);
-    const isSameKind = fun.kind === "SelectorExpr" && fun.sel.name === unlock;
-    if (owner === "direct" && isSameKind) {
-      if (isUnderFlag(node, place, body, parents)) isOdd = true;
-      if (node.pos > stmt.pos) direct++;
+    // A closure that locks for itself says nothing about this lock.
+    if (owner !== "direct" && isLockedWithin(literalAround(node, body, parents), node, held)) return true;
+    if (owner === "closure" || (owner !== "direct" && node.pos < stmt.pos)) isOdd = true;
+    // What the callee does is not all that certain; only an unlock that is seen makes the habit.
+    const isSeen = (directLock(node) ?? facts.wrapped(node))?.name === held.unlock;
+    if (owner === "direct" && isSeen) {
+      if (isUnderFlag(node, held, body, parents)) isOdd = true;
       unlocks.push(node);
     }
+    if (isSeen && owner !== "closure" && owner !== "deferred closure" && node.pos > stmt.pos) isUsual = true;
     return !isOdd;
   });
-  return direct > 0 && !isOdd && !isConditional(stmt, body, parents, unlocks, locks);
+  return isUsual && !isOdd && !isConditional(stmt, body, parents, unlocks, locks);
 }
 
-function isUnlock(call: CallExpr, place: string): boolean {
+/** Unlocks the place, or may: what is not known and says "unlock" in its name. */
+function isUnlock(call: CallExpr, { place, facts }: Held): boolean {
+  const effect = directLock(call) ?? facts.wrapped(call);
+  if (effect !== null) return /Unlock$/.test(effect.name) && effect.place === place;
+  if (facts.mayUnlock(call, place)) return true;
   const fun = calleeExpr(call);
-  if (fun.kind !== "SelectorExpr") return fun.kind === "Ident" && /unlock/i.test(fun.name);
-  return /^R?Unlock$/.test(fun.sel.name) ? placeText(fun.x) === place : /unlock/i.test(fun.sel.name);
+  return /unlock/i.test(fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "");
 }
 
-function containsUnlock(node: Node, place: string): boolean {
+function containsUnlock(node: Node, held: Held): boolean {
   let found = false;
   const root = node.kind === "RangeStmt" ? node.x : node;
   walk(root, (inner) => {
-    if (inner.kind === "CallExpr" && isUnlock(inner, place)) found = true;
-    // `return x, mu.Unlock` and `return x, s.releaseLock` hand the unlock on.
-    if (node.kind === "ReturnStmt" && inner.kind === "SelectorExpr" && /unlock|release/i.test(inner.sel.name))
-      found = true;
+    if (inner.kind === "CallExpr" && isUnlock(inner, held)) found = true;
+    // `return x, mu.Unlock` and `return x, s.releaseLock` hand the unlock on; so does fn(mu.Unlock).
+    if (inner.kind === "SelectorExpr") {
+      const isValue = /^R?Unlock$/.test(inner.sel.name) && placeText(inner.x) === held.place;
+      if (isValue || (node.kind === "ReturnStmt" && /unlock|release/i.test(inner.sel.name))) found = true;
+    }
     return !found;
   });
   return found;
 }
 
-function ownerOf(node: Node, body: Node, parents: ReadonlyMap<Node, Node>): "direct" | "defer" | "closure" {
+type Owner = "direct" | "defer" | "deferred closure" | "closure";
+
+function ownerOf(node: Node, body: Node, parents: ReadonlyMap<Node, Node>): Owner {
   let isInClosure = false;
   for (let at = parents.get(node); at !== undefined && at !== body; at = parents.get(at)) {
-    if (at.kind === "DeferStmt") return "defer";
+    if (at.kind === "DeferStmt") return isInClosure ? "deferred closure" : "defer";
     if (at.kind === "FuncLit") isInClosure = true;
   }
   return isInClosure ? "closure" : "direct";
 }
 
+/** The outermost function literal around a node of the body; the node itself where there is none. */
+function literalAround(node: Node, body: Node, parents: ReadonlyMap<Node, Node>): Node {
+  let found = node;
+  for (let at = parents.get(node); at !== undefined && at !== body; at = parents.get(at))
+    if (at.kind === "FuncLit") found = at;
+  return found;
+}
+
 /** `if locked { mu.Unlock() }` that goes on behind: whether the lock is held there is for the flag to know. */
-function isUnderFlag(node: Node, place: string, body: Node, parents: ReadonlyMap<Node, Node>): boolean {
+function isUnderFlag(node: Node, held: Held, body: Node, parents: ReadonlyMap<Node, Node>): boolean {
   let below = node;
   for (let at = parents.get(node); at !== undefined && at !== body; at = parents.get(at)) {
-    if (at.kind === "IfStmt" && (at.body === below || at.else === below) && !leaves(at, below, place)) return true;
+    // The lock stands under the same condition, or the branch has a lock of its own.
+    if (at.pos <= held.stmt.pos && held.stmt.end <= at.end) return false;
+    if (at.kind === "IfStmt" && (at.body === below || at.else === below)) {
+      if (isLeft(below)) return false;
+      if (!bothUnlock(at, below, held) && !isLockedWithin(below, node, held)) return true;
+    }
     below = at;
   }
   return false;
 }
 
-function leaves(stmt: IfStmt, branch: Node, place: string): boolean {
-  // Both branches unlock, or this one leaves.
+function isLockedWithin(branch: Node, before: Node, held: Held): boolean {
+  let found = false;
+  walk(branch, (node) => {
+    if (node.kind === "ExprStmt" && node.pos < before.pos && lockTaken(node, held.facts)?.place === held.place)
+      found = true;
+    return !found && node.pos < before.pos;
+  });
+  return found;
+}
+
+/** Whether a branch ends by leaving. */
+function isLeft(branch: Node): boolean {
   const last = branch.kind === "BlockStmt" ? branch.list.at(-1) : undefined;
-  const other = branch === stmt.body ? stmt.else : stmt.body;
-  const isJump = last?.kind === "ReturnStmt" || last?.kind === "BranchStmt";
-  const isCall =
+  const isPanic =
     last?.kind === "ExprStmt" &&
     last.x.kind === "CallExpr" &&
     last.x.fun.kind === "Ident" &&
     last.x.fun.name === "panic";
-  return isJump || isCall || (other !== null && containsUnlock(other, place));
+  return last?.kind === "ReturnStmt" || last?.kind === "BranchStmt" || isPanic;
+}
+
+function bothUnlock(stmt: IfStmt, branch: Node, held: Held): boolean {
+  const other = branch === stmt.body ? stmt.else : stmt.body;
+  return other !== null && containsUnlock(other, held);
 }
 
 /** The lock itself is taken under a condition, and released outside its branch as well. */

@@ -1,12 +1,11 @@
 // Locks that are taken while they are held, and locks released by the wrong half of an RWMutex. sync's documentation:
 // a Mutex is not reentrant, and a read lock cannot be upgraded.
-import type { CallExpr, ExprStmt, FuncDecl, Node } from "../syntax/ast.ts";
-import { receiverIdent } from "../syntax/receiver.ts";
-import { walk } from "../syntax/walk.ts";
+import type { CallExpr, ExprStmt, Node } from "../syntax/ast.ts";
+import { walk, walkFunctionBody } from "../syntax/walk.ts";
 import { calleeExpr } from "../types/callee.ts";
 import type { Block, Cfg } from "./cfg.ts";
 import { placeText } from "./deferred.ts";
-import { unlockFor } from "./lock.ts";
+import { directLock, type LockCall, type LockFacts, lockTaken } from "./locking.ts";
 
 export interface Relock {
   /** The second lock, or the call that takes it. */
@@ -15,15 +14,15 @@ export interface Relock {
   readonly isUpgrade: boolean;
 }
 
-/** The next lock of the same place on a path without an unlock; `locksToo` tells of calls that take it. */
+/** The next lock of the same place on a path without an unlock, here or in what is called. */
 export function findRelock(
   stmt: ExprStmt,
   cfg: Cfg,
   parents: ReadonlyMap<Node, Node>,
-  locksToo: (call: CallExpr) => boolean,
+  facts: LockFacts,
 ): Relock | null {
   const branch = branchOf(stmt, parents);
-  const found = search(stmt, cfg, locksToo);
+  const found = search(stmt, cfg, facts);
   // Locked under a condition: whether it is held behind the branch is not known.
   const isBehind = branch !== null && found !== null && found.node.pos >= branch.end;
   return isBehind ? null : found;
@@ -41,16 +40,16 @@ function branchOf(stmt: Node, parents: ReadonlyMap<Node, Node>): Node | null {
   return null;
 }
 
-function search(stmt: ExprStmt, cfg: Cfg, locksToo: (call: CallExpr) => boolean): Relock | null {
-  const lock = unlockFor(stmt);
+function search(stmt: ExprStmt, cfg: Cfg, facts: LockFacts): Relock | null {
+  const lock = lockTaken(stmt, facts);
   const start = cfg.blockOf(stmt);
   if (lock === null || start === undefined) return null;
   const work: { block: Block; from: number }[] = [{ block: start, from: start.nodes.indexOf(stmt) + 1 }];
   const seen = new Set<Block>();
   for (let state = work.shift(); state !== undefined; state = work.shift()) {
-    const found = scan(state.block.nodes.slice(state.from), lock.place, lock.name, locksToo);
+    const found = scan(state.block.nodes.slice(state.from), lock, facts);
     if (found === "released") continue;
-    if (found !== null) return found.node === stmt ? null : found;
+    if (found !== null) return found.node === stmt.x ? null : found;
     for (const { to } of state.block.succs) {
       // Around a loop the same statement again is another finding.
       if (seen.has(to) || to === start) continue;
@@ -61,35 +60,35 @@ function search(stmt: ExprStmt, cfg: Cfg, locksToo: (call: CallExpr) => boolean)
   return null;
 }
 
-function scan(
-  nodes: readonly Node[],
-  place: string,
-  held: string,
-  locksToo: (call: CallExpr) => boolean,
-): Relock | "released" | null {
+function scan(nodes: readonly Node[], held: LockCall, facts: LockFacts): Relock | "released" | null {
   for (const node of nodes) {
     if (node.kind === "DeferStmt" || node.kind === "GoStmt") continue;
-    if (node.kind === "ExprStmt") {
-      const again = unlockFor(node);
-      if (again?.place === place && !(held === "RLock" && again.name === "RLock")) {
-        return { node: node.x, isUpgrade: held === "RLock" };
-      }
-    }
-    if (releases(node, place)) return "released";
-    const call = node.kind === "ExprStmt" ? node.x : node.kind === "AssignStmt" ? node.rhs[0] : undefined;
-    if (call?.kind === "CallExpr" && locksToo(call)) return { node: call, isUpgrade: held === "RLock" };
+    if (releases(node, held.place, facts)) return "released";
+    let again: CallExpr | null = null;
+    walkFunctionBody(node.kind === "RangeStmt" ? node.x : node, (inner) => {
+      if (inner.kind === "CallExpr" && again === null && waits(inner, held, facts)) again = inner;
+      return again === null;
+    });
+    if (again !== null) return { node: again, isUpgrade: held.name === "RLock" };
   }
   return null;
 }
 
+/** A lock of the same place, unless both are read locks. */
+function waits(call: CallExpr, held: LockCall, facts: LockFacts): boolean {
+  const lock = directLock(call) ?? facts.wrapped(call) ?? facts.taken(call);
+  if (lock === null || lock.place !== held.place) return false;
+  return lock.name === "Lock" || (lock.name === "RLock" && held.name === "Lock");
+}
+
 /** Anything that unlocks, or might: an Unlock of the place, a Wait, a call with "unlock" in its name, the value given away. */
-function releases(node: Node, place: string): boolean {
+function releases(node: Node, place: string, facts: LockFacts): boolean {
   let found = false;
   walk(node.kind === "RangeStmt" ? node.x : node, (inner) => {
     if (inner.kind === "CallExpr") {
       const fun = calleeExpr(inner);
       const name = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
-      if (/unlock/i.test(name) || name === "Wait") found = true;
+      if (/unlock/i.test(name) || name === "Wait" || facts.mayUnlock(inner, place)) found = true;
     }
     if (inner.kind === "UnaryExpr" && inner.op === "&" && placeText(inner.x) === place) found = true;
     return !found;
@@ -99,9 +98,9 @@ function releases(node: Node, place: string): boolean {
 
 /** x.RUnlock() where x.Lock() was called, and nothing else locks or unlocks x in the body; null: no such call. */
 export function wrongUnlock(stmt: ExprStmt, body: Node): CallExpr | null {
-  const lock = unlockFor(stmt);
+  const lock = stmt.x.kind === "CallExpr" ? directLock(stmt.x) : null;
   if (lock === null) return null;
-  const wrong = lock.unlock === "Unlock" ? "RUnlock" : "Unlock";
+  const wrong = lock.name === "Lock" ? "RUnlock" : "Unlock";
   let found: CallExpr | null = null;
   let isOther = false;
   walk(body, (node) => {
@@ -113,15 +112,4 @@ export function wrongUnlock(stmt: ExprStmt, body: Node): CallExpr | null {
     return !isOther;
   });
   return isOther ? null : found;
-}
-
-/** Whether a method's first statements lock `field` of its receiver. */
-export function locksReceiver(method: FuncDecl, field: string): boolean {
-  const receiver = receiverIdent(method);
-  for (const stmt of method.body?.list ?? []) {
-    if (stmt.kind !== "ExprStmt") return false;
-    const lock = unlockFor(stmt);
-    if (lock !== null && receiver !== null) return lock.place === `${receiver}.${field}`;
-  }
-  return false;
 }

@@ -1,0 +1,134 @@
+// What the functions of the checked package do to locks, for callers: which names wrap a lock is found once a package,
+// whom a call means is asked of types only where its name is one of them.
+import { reachableFrom } from "../go/flow/cfg.ts";
+import { placeText } from "../go/flow/deferred.ts";
+import {
+  directLock,
+  type LockCall,
+  type LockEffect,
+  type LockFacts,
+  lockEffects,
+  placeAtCall,
+} from "../go/flow/locking.ts";
+import type { CallExpr, Expr, ExprStmt, FuncDecl, Node } from "../go/syntax/ast.ts";
+import { walk } from "../go/syntax/walk.ts";
+import { calleeExpr, rootIdent } from "../go/types/callee.ts";
+import type { Context } from "./context.ts";
+import type { PackageUses } from "./package-uses.ts";
+
+const lockCalls = ["Lock", "RLock", "Unlock", "RUnlock"];
+const helpers = new WeakMap<PackageUses, ReadonlySet<string>>();
+const effects = new WeakMap<FuncDecl, readonly LockEffect[]>();
+
+export function lockFacts(ctx: Context): LockFacts {
+  const find = (call: CallExpr, kind: (effect: LockEffect) => boolean): LockCall | null => {
+    for (const effect of effectsOf(call, ctx)) {
+      const place = kind(effect) ? placeAtCall(effect, call) : null;
+      if (place !== null) return { place, name: effect.name };
+    }
+    return null;
+  };
+  return {
+    wrapped: (call) => find(call, ({ kind }) => kind === "holds" || kind === "frees"),
+    taken: (call) => find(call, ({ kind }) => kind === "takes"),
+    handed: (call) => find(call, ({ kind }) => kind === "hands"),
+    isFreedElsewhere: (call, place) => isFreedElsewhere(call, place, ctx),
+    mayUnlock: (call, place) =>
+      effectsOf(call, ctx).some((effect) => /free/.test(effect.kind) && (placeAtCall(effect, call) ?? place) === place),
+  };
+}
+
+function effectsOf(call: CallExpr, ctx: Context): readonly LockEffect[] {
+  const fun = calleeExpr(call);
+  const name = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
+  if (!lockHelperNames(ctx.uses).has(name)) return [];
+  const decl = ctx.declarationOf(call);
+  return decl === null ? [] : effectsOfFunction(decl);
+}
+
+function effectsOfFunction(decl: FuncDecl): readonly LockEffect[] {
+  let found = effects.get(decl);
+  if (found === undefined) {
+    found = lockEffects(decl);
+    effects.set(decl, found);
+  }
+  return found;
+}
+
+/** The names of the package's functions and methods that do anything to a lock of their caller's. */
+export function lockHelperNames(uses: PackageUses): ReadonlySet<string> {
+  let names = helpers.get(uses);
+  if (names === undefined) {
+    const found = new Set<string>();
+    for (const { source } of uses.files) {
+      for (const decl of source.declarationsWith([], lockCalls)) {
+        if (decl.kind === "FuncDecl" && effectsOfFunction(decl).length > 0) found.add(decl.name.name);
+      }
+    }
+    names = found;
+    helpers.set(uses, names);
+  }
+  return names;
+}
+
+/**
+ * Whether a lock that the function takes is one that nobody gives back: a field or variable that other packages cannot
+ * name, whose address nobody takes, that no function of the package unlocks without having locked it.
+ */
+export function isNeverUnlocked(stmt: ExprStmt, place: string, ctx: Context): boolean {
+  const { func } = ctx;
+  if (stmt.x.kind !== "CallExpr" || directLock(stmt.x) === null || func === null || func.body === null) return false;
+  const fun = calleeExpr(stmt.x);
+  if (fun.kind !== "SelectorExpr" || !isOwn(fun.x, ctx)) return false;
+  // An unlock by other means, or a word about it.
+  if (/unlock|release/i.test(ctx.text(func.body))) return false;
+  const { cfg } = ctx.flow(func.body);
+  const block = cfg.blockOf(stmt);
+  return block !== undefined && reachableFrom(block).has(cfg.exit) && !isFreedElsewhere(stmt.x, place, ctx);
+}
+
+/** A package-level variable, a field of the receiver, or embedded in it: nothing that a caller holds. */
+function isOwn(x: Expr, ctx: Context): boolean {
+  const ident = rootIdent(x);
+  const object = ident === null ? undefined : ctx.names.objectOf(ident);
+  return object?.kind === "package-level" || (object?.kind === "var" && object.role === "receiver");
+}
+
+/** Whether some function unlocks what another has locked; of what other packages can name nobody knows. */
+function isFreedElsewhere(call: CallExpr, place: string, ctx: Context): boolean {
+  const name = place.slice(place.lastIndexOf(".") + 1);
+  const fun = calleeExpr(call);
+  const x = fun.kind === "SelectorExpr" ? fun.x : fun;
+  const ident = rootIdent(x);
+  const isVariable = ident !== null && ctx.names.objectOf(ident)?.kind === "package-level";
+  if (place.includes(".") || isVariable) {
+    if (!/^[a-z_]\w*$/.test(name)) return true;
+    return ctx.uses.declarationsNaming(name).some(({ decl }) => !keepsBalance(decl, name));
+  }
+  // An embedded mutex: its methods are named on values of the type.
+  if (!ctx.calleeOf(call).startsWith("sync.")) return true;
+  const frees = (decl: FuncDecl): boolean =>
+    effectsOfFunction(decl).some((effect) => /free/.test(effect.kind) && effect.path === "");
+  return ["Unlock", "RUnlock"].some((unlock) =>
+    ctx.uses.declarationsNaming(unlock).some(({ decl }) => decl.kind === "FuncDecl" && frees(decl)),
+  );
+}
+
+/** No lock of this name is unlocked without having been locked, and nobody gets hold of it. */
+function keepsBalance(decl: Node, name: string): boolean {
+  const isIt = (x: Expr): boolean => {
+    const text = placeText(x);
+    return text === name || text.endsWith(`.${name}`);
+  };
+  let isBalanced = true;
+  let locks = 0;
+  walk(decl, (node) => {
+    if (node.kind === "UnaryExpr" && node.op === "&" && isIt(node.x)) isBalanced = false;
+    if (node.kind === "SelectorExpr" && isIt(node.x)) {
+      if (/^(Try)?R?Lock$/.test(node.sel.name)) locks++;
+      else if (/^R?Unlock$/.test(node.sel.name) && locks === 0) isBalanced = false;
+    }
+    return isBalanced;
+  });
+  return isBalanced;
+}
