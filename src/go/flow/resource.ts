@@ -63,6 +63,8 @@ export interface Returned {
 export interface Effect {
   readonly onSuccess: Outcome;
   readonly onFailure: Outcome;
+  /** Whether every path that need not fail ends as `onSuccess` says. */
+  readonly isCertain: boolean;
 }
 
 /** What the search asks about callees; answered by a layer that knows other functions. */
@@ -100,4 +102,4 @@ export interface Frame {
   flowOf(body: BlockStmt): Cfg;
 }
 
-export const always = (outcome: Outcome): Effect => ({ onSuccess: outcome, onFailure: outcome });
+export const always = (outcome: Outcome): Effect => ({ onSuccess: outcome, onFailure: outcome, isCertain: true });

@@ -109,7 +109,10 @@ function effectFrom(search: Search, start: Omit<Walk, "onLost" | "onExit" | "isT
     isToExit: true,
   });
   if (search.isExhausted || outcomes.length === 0) return null;
-  return { onSuccess: outcomeWhen(false, outcomes), onFailure: outcomeWhen(true, outcomes) };
+  const onSuccess = outcomeWhen(false, outcomes);
+  const unfailing = outcomes.filter((end) => end.fails !== true).map((end) => end.outcome);
+  const isCertain = unfailing.length === 0 || isSame(onSuccess, common(unfailing));
+  return { onSuccess, onFailure: outcomeWhen(true, outcomes), isCertain };
 }
 
 /** What becomes of the value where the function fails, or does not: the returns that say so come first. */
@@ -125,15 +128,12 @@ function outcomeWhen(
 
 function common(outcomes: readonly Outcome[]): Outcome {
   const [first, ...others] = outcomes as [Outcome, ...Outcome[]];
-  const isSame = others.every(
-    (other) =>
-      other === first ||
-      (typeof other === "object" &&
-        typeof first === "object" &&
-        other.result === first.result &&
-        other.path.join(".") === first.path.join(".")),
-  );
-  return isSame ? first : "kept";
+  return others.every((other) => isSame(other, first)) ? first : "kept";
+}
+
+function isSame(a: Outcome, b: Outcome): boolean {
+  if (typeof a !== "object" || typeof b !== "object") return a === b;
+  return a.result === b.result && a.path.join(".") === b.path.join(".");
 }
 
 interface Walk {

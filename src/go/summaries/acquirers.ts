@@ -91,8 +91,9 @@ function boundAndReturned(
   const also = alsoIn(targets, fresh.also, (x) => variableOf(x, body));
   const origin: Origin = { stmt, handle, prefix: [], also, error: last };
   const effect = effectOnOrigin(origin, releasingOf(fresh.kind, fresh.path), body.decl, body.frame);
-  const outcome = effect?.onSuccess;
-  if (typeof outcome !== "object") return null;
+  // Somebody else may have it, or have released it, on another way: the caller's share is not to be told.
+  const outcome = effect?.isCertain === true ? effect.onSuccess : null;
+  if (outcome === null || typeof outcome !== "object") return null;
   const isSame = outcome.path.length === fresh.path.length && outcome.path.every((name, i) => name === fresh.path[i]);
   const found = resultAs(ownership, fresh.kind, outcome.result, outcome.path, isSame, results, via);
   return found === null || outcome.also === undefined ? found : { ...found, also: outcome.also };

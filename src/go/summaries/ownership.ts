@@ -429,10 +429,12 @@ function originOf(ownership: Ownership, body: Question, e: Expr, at: Node, depth
 function callOrigin(ownership: Ownership, body: Question, call: CallExpr, index: number): Answer {
   if (ownership.freshOf(call, body.types, body.names)?.index === index) return "fresh";
   if (!alwaysGiven.has(body.kind)) return "unknown";
-  // A callee that is not to be had, or the function itself again: the result's type says what it is.
+  // A callee that is not to be had: the result's type says what it is. A body that was read would have said so.
   const callee = body.types.calleeOf(call);
-  const type = callee?.type?.results.vars[index]?.type ?? null;
-  return callee === null || (type !== null && resourceKind(type) === body.kind) ? "fresh" : "unknown";
+  if (callee === null) return "fresh";
+  const type = callee.type?.results.vars[index]?.type ?? null;
+  const isUnread = declarationOf(callee) === null;
+  return isUnread && type !== null && resourceKind(type) === body.kind ? "fresh" : "unknown";
 }
 
 /** A struct literal that a fresh resource is put into owns it. */
