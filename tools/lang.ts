@@ -65,7 +65,9 @@ export function readSays(): Map<string, string> {
     .sort((a, b) => Number(a.startsWith("rules/")) - Number(b.startsWith("rules/")) || (a < b ? -1 : 1));
   for (const file of files) {
     const source = readFileSync(`src/${file}`, "utf8");
-    const summaries = file.startsWith("rules/") ? [...source.matchAll(/^ {2}summary: ("(?:[^"\\]|\\.)*")/gm)] : [];
+    const summaries = file.startsWith("rules/")
+      ? [...source.matchAll(/(?:^ {2}summary|\bdoc): ("(?:[^"\\]|\\.)*")/gm)]
+      : [];
     const texts = [...summaries.map((match) => JSON.parse(match[1] as string) as string), ...templatesIn(source)];
     for (const text of texts) if (!says.has(text)) says.set(text, areaOf(file));
   }

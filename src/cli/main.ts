@@ -8,6 +8,7 @@ import { completionCommand } from "./completion.ts";
 import { debugCommand } from "./debug.ts";
 import { explainCommand } from "./explain.ts";
 import { optionsOf, renderHelp, renderOverview } from "./help.ts";
+import { initCommand } from "./init.ts";
 import { type Command, exitCode, type Io } from "./io.ts";
 import { languageOf, tellerOf } from "./language.ts";
 import { rulesCommand } from "./rules.ts";
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   explainCommand,
   rulesCommand,
+  initCommand,
   debugCommand,
   completionCommand(() => commands),
   cacheCommand,

@@ -13,7 +13,8 @@ export const rulesCommand: Command = {
   name: "rules",
   summary: say`list the rules`,
   usage: ["[--format text|json]"],
-  about: "",
+  about: say`Each with its severity, or off where it must be switched on in defuse.yaml, and with its options and their
+defaults.`,
   operands: "none",
   options: shapes,
   notes: "",
@@ -37,10 +38,9 @@ export const rulesCommand: Command = {
       io.terminal.write(`${JSON.stringify(rows, null, 2)}\n`);
       return exitCode.clean;
     }
-    const rows = io.rules.map(({ id, severity, summary }) => [
-      id,
-      io.tell(severityName[severity]),
-      io.tell(known(summary)),
+    const rows = io.rules.flatMap(({ id, severity, default: state, summary, options: own }) => [
+      [id, io.tell(state === "off" ? say`off` : severityName[severity]), io.tell(known(summary))],
+      ...Object.entries(own).map(([name, spec]) => [`  ${name}: ${spec.default}`, "", io.tell(known(spec.doc))]),
     ]);
     io.terminal.write(table(rows));
     return exitCode.clean;

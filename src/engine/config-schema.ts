@@ -52,20 +52,21 @@ const resource = shape({
 export function configSchema(rules: readonly Rule[]) {
   const byId: v.ObjectEntries = {};
   for (const rule of rules) byId[rule.id] = v.optional(ruleSchema(rule));
+  // A key all of whose lines are comments is empty.
   return shape({
-    rules: v.optional(described(shape(byId), "on, off, a severity, or {enabled, severity, options}")),
-    resources: v.optional(described(v.array(resource), "your own resources, followed like files and bodies")),
-    exclude: v.optional(described(texts, "files that are not checked, as patterns of .gitignore beside this file")),
-    baseline: v.optional(described(v.string(), "file of findings that are known and not reported")),
+    rules: v.nullish(described(shape(byId), "on, off, a severity, or {enabled, severity, options}")),
+    resources: v.nullish(described(v.array(resource), "your own resources, followed like files and bodies")),
+    exclude: v.nullish(described(texts, "files that are not checked, as patterns of .gitignore beside this file")),
+    baseline: v.nullish(described(v.string(), "file of findings that are known and not reported")),
   });
 }
 
 /** What a text that fits the schema holds. */
 export interface ConfigValue {
-  readonly rules?: Readonly<Record<string, RuleValue | undefined>>;
-  readonly resources?: readonly ResourceValue[];
-  readonly exclude?: string | readonly string[];
-  readonly baseline?: string;
+  readonly rules?: Readonly<Record<string, RuleValue | undefined>> | null;
+  readonly resources?: readonly ResourceValue[] | null;
+  readonly exclude?: string | readonly string[] | null;
+  readonly baseline?: string | null;
 }
 
 export type RuleValue = string | boolean | RuleSettings;

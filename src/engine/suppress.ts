@@ -26,6 +26,12 @@ const decoder = new TextDecoder("utf-8");
 const maxLength = 500;
 const markers = [needle("nolint"), needle("defuse:ignore")];
 
+/** As golangci-lint reads it: names with commas, then any words; `//nolint words` is about every linter. */
+const nolint = /^\/\/( ?)nolint(?::[\t ]*([\w-]+(?:[\t ]*,[\t ]*[\w-]+)*))?(?=[\t ]|\/\/|$)/;
+/** Names with commas or spaces; the reason stands behind two dashes. */
+const ignore = /^\/\/ ?defuse:ignore(?=[\t ]|\/\/|$)/;
+const ignoredNames = /^[\t ]+\w[\w-]*(?:[\t ,]+\w[\w-]*)*/;
+
 /** `known` are the rule ids: //nolint:errcheck is another linter's. */
 export function findSuppressions(bytes: Uint8Array, known: ReadonlySet<string>): Suppression[] {
   if (!markers.some((marker) => marker.isIn(bytes))) return [];
@@ -51,15 +57,19 @@ type Names = Pick<Suppression, "rules" | "unknown" | "isOurs" | "form"> & { read
 
 /** What a comment says; null: it silences nothing of ours. */
 function namesIn(comment: string, known: ReadonlySet<string>): Names | null {
-  const match =
-    /^\/\/ ?(nolint(?::[\t ]*(\w[\w,\t -]*?))?|defuse:ignore(?:[\t ]+(\w[\w,\t -]*?))?)(?:[\t ]+--.*|[\t ]*\/\/.*|[\t ]*)$/s.exec(
-      comment,
-    );
+  const isNolint = nolint.exec(comment);
+  const match = isNolint ?? ignore.exec(comment);
   if (match === null) return null;
+  const rest = comment.slice(match[0].length);
+  const isReason = /^[\t ]*(?:$|\/\/|--)/.test(rest);
+  // Prose that begins with the word.
+  if (isNolint?.[1] === " " && isNolint[2] === undefined && !isReason) return null;
+  const names = isNolint === null && !isReason ? ignoredNames.exec(rest)?.[0] : (isNolint?.[2] ?? "");
+  if (names === undefined) return null;
   // ASCII so far, or not matched.
-  const length = comment.indexOf(match[1] as string) + (match[1] as string).trimEnd().length;
-  const list = [...new Set((match[2] ?? match[3] ?? "").split(/[,\s]+/).filter((name) => name !== ""))];
-  const form = match[1]?.startsWith("defuse") === true ? "//defuse:ignore " : "//nolint:";
+  const length = match[0].length + (isNolint === null ? names.length : 0);
+  const list = [...new Set(names.split(/[,\s]+/).filter((name) => name !== ""))];
+  const form = isNolint === null ? "//defuse:ignore " : "//nolint:";
   const isForAll = list.length === 0 || list.includes("all") || list.includes("defuse");
   if (isForAll) {
     const isOurs = form === "//defuse:ignore " || list.includes("defuse");

@@ -21,8 +21,20 @@ import {
 import { brotliDecompressSync } from "node:zlib";
 import { say } from "../base/say.ts";
 import type { Clock } from "./clock.ts";
+<<<<<<< HEAD
 import type { Digest } from "./digest.ts";
 import { type DirEntry, type EntryKind, type FileProblem, type FileStat, type Files, maxFileSize } from "./files.ts";
+=======
+import {
+  type DirEntry,
+  type EntryKind,
+  type FileProblem,
+  type FileStat,
+  type Files,
+  isFileProblem,
+  maxFileSize,
+} from "./files.ts";
+>>>>>>> 09a3ed6 (defuse init; rules with options; //nolint as golangci-lint reads it; --output never replaces a device)
 
 interface KindOf {
   isFile(): boolean;
@@ -107,16 +119,16 @@ export const nodeFiles: Files = {
     const real = attempt(path, () => realpathSync(path));
     const target = typeof real === "string" ? real : path;
     // A rename would put a file in the place of /dev/null.
-    const old = attempt(path, () => statSync(target));
-    if ("isFile" in old && !old.isFile() && !old.isDirectory()) {
-      return { problem: "not-regular", path, message: say`not a regular file` };
+    const now = attempt(path, () => statSync(target));
+    if (!isFileProblem(now) && !now.isFile()) {
+      const message = now.isDirectory() ? say`is a directory` : say`not a regular file`;
+      return { problem: "not-regular", path, message };
     }
     const temporary = `${target}.${process.pid}.tmp`;
     const done = attempt(path, () => {
-      const mode = attempt(path, () => statSync(target).mode & 0o777);
       writeFileSync(temporary, bytes, { flag: "wx" });
       // Not the mode of writeFileSync: the umask would narrow it.
-      if (typeof mode === "number") chmodSync(temporary, mode);
+      if (!isFileProblem(now)) chmodSync(temporary, now.mode & 0o777);
       renameSync(temporary, target);
       return null;
     });

@@ -1,6 +1,7 @@
 // The bundled command as a process: the examples, pipes, signals.
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { beforeAll, expect, test } from "vitest";
 
 beforeAll(() => {
@@ -59,4 +60,24 @@ test("a closed pipe ends quietly", () => {
   });
   expect(run.stderr).toBe("");
   expect(run.stdout).toMatch(/^\{"file":"e \d+\n$/);
+});
+
+test("--output replaces a file in one step, and never a device or a folder", () => {
+  const dir = mkdtempSync(`${tmpdir()}/defuse-output-`);
+  const check = (output: string): [number | null, string, string] => {
+    const args = ["check", "--format", "concise", "--quiet", "--output", output, "examples/orders/stock.go"];
+    const { status, stdout, stderr } = spawnSync("bin/defuse", args, { encoding: "utf8" });
+    return [status, stdout, stderr];
+  };
+  expect(check(`${dir}/x`)).toEqual([1, "", ""]);
+  expect(readFileSync(`${dir}/x`, "utf8")).toMatch(/^examples\/orders\/stock\.go:18:3: error: .*\n$/);
+  symlinkSync("x", `${dir}/link`);
+  writeFileSync(`${dir}/x`, "old", { mode: 0o600 });
+  expect(check(`${dir}/link`)).toEqual([1, "", ""]);
+  expect(readFileSync(`${dir}/x`, "utf8")).toMatch(/^examples/);
+  expect(readdirSync(dir).sort()).toEqual(["link", "x"]);
+  expect(check("/dev/null")).toEqual([1, "", ""]);
+  expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+  expect(check(dir)).toEqual([2, "", `defuse: ${dir}: is a directory\n`]);
+  expect(check(`${dir}/none/x`)).toEqual([2, "", `defuse: ${dir}/none/x: no such file or directory\n`]);
 });

@@ -41,6 +41,78 @@ test("comments for others, and in broken files, are left alone", async () => {
   expect((await runInMemory(broken, ["check"])).out).toBe("");
 });
 
+const leaky = `package p
+
+import "os"
+
+func f(names []string) {
+	for _, name := range names {
+		f, err := os.Open(name)
+		if err != nil {
+			return
+		}
+		defer f.Close() COMMENT
+	}
+}
+`;
+
+/** The rules reported for the line, whose defer is in a loop. */
+async function reported(comment: string): Promise<string[]> {
+  const tree = { ...module, "/w/a.go": leaky.replace("COMMENT", comment) };
+  const { out } = await runInMemory(tree, ["check", "--format", "json"]);
+  return (JSON.parse(out) as { findings: { rule: string }[] }).findings.map((finding) => finding.rule);
+}
+
+test("comments as people write them", async () => {
+  for (const comment of [
+    "//nolint",
+    "// nolint",
+    "//nolint few files",
+    "//nolint // few files",
+    "//nolint:all",
+    "//nolint: defuse",
+    "//nolint:errcheck,defuse",
+    "//nolint:errcheck, defer-in-loop",
+    "//nolint:defer-in-loop few files",
+    "//nolint:defer-in-loop // few files",
+    "//nolint:defer-in-loop//few",
+    "//nolint:defer-in-loop \u2014 few files",
+    "//nolint:defer-in-loop\r",
+    "//defuse:ignore",
+    "//defuse:ignore -- few files",
+    "// defuse:ignore defer-in-loop -- few: files",
+    "//defuse:ignore defer-in-loop, defer-in-loop",
+    "//defuse:ignore defer-in-loop \u53ea\u6709\u51e0\u4e2a",
+  ])
+    expect([comment, await reported(comment)]).toEqual([comment, []]);
+});
+
+test("what is no such comment silences nothing", async () => {
+  for (const comment of [
+    "// nolint comments are read by linters",
+    "//nolinted",
+    "//nolint:",
+    "//nolint:gosec",
+    "//nolint:gosec // not defuse",
+    "//nolint:defer-in-loop.go",
+    "//nolint:\u4fee\u590d",
+    "///nolint",
+    "/*nolint*/",
+    "/* //nolint:defuse */",
+    "//defuse:ignored",
+    "//defuse:ignore:defer-in-loop",
+    "//defuse: ignore",
+    "//defuse:ignore (few)",
+    `//nolint:${"x,".repeat(100_000)}defuse`,
+  ])
+    expect([comment.slice(0, 40), await reported(comment)]).toEqual([comment.slice(0, 40), ["defer-in-loop"]]);
+  expect(await reported("//defuse:ignore defer-in-lop")).toEqual(["defer-in-loop", "unused-suppression"]);
+  expect(await reported("//defuse:ignore file-not-closed -- defer-in-loop")).toEqual([
+    "defer-in-loop",
+    "unused-suppression",
+  ]);
+});
+
 test("a rule that did not run leaves its comments alone", async () => {
   const check = async (comment: string, rules: string): Promise<number> =>
     (await runInMemory(idle(comment), ["check", "--rules", rules])).code;
