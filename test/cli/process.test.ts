@@ -76,8 +76,10 @@ test("--output replaces a file in one step, and never a device or a folder", () 
   expect(check(`${dir}/link`)).toEqual([1, "", ""]);
   expect(readFileSync(`${dir}/x`, "utf8")).toMatch(/^examples/);
   expect(readdirSync(dir).sort()).toEqual(["link", "x"]);
-  expect(check("/dev/null")).toEqual([1, "", ""]);
-  expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
+
+  spawnSync("mkfifo", [`${dir}/pipe`]);
+  expect(check(`${dir}/pipe`)).toEqual([2, "", `defuse: ${dir}/pipe: not a regular file\n`]);
+  expect(statSync(`${dir}/pipe`).isFIFO()).toBe(true);
   expect(check(dir)).toEqual([2, "", `defuse: ${dir}: is a directory\n`]);
   expect(check(`${dir}/none/x`)).toEqual([2, "", `defuse: ${dir}/none/x: no such file or directory\n`]);
 });
