@@ -252,10 +252,7 @@ test("without a defuse.yaml nothing of its reader is loaded", () => {
   };
   expect(loaded()).toContain("defuse.mjs");
   expect(loaded().filter((name) => name.startsWith("config"))).toEqual([]);
-<<<<<<< HEAD
   expect(loaded("--config", ".").filter((name) => name.startsWith("config"))).toEqual([]);
-=======
->>>>>>> dc01d14 (Tests: a pipe of their own instead of /dev/null)
   const yaml = `${mkdtempSync(`${tmpdir()}/defuse-`)}/x.yaml`;
   spawnSync("touch", [yaml]);
   expect(loaded("--config", yaml).filter((name) => name.startsWith("config"))).toEqual(["config"]);
