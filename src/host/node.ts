@@ -21,10 +21,7 @@ import {
 import { brotliDecompressSync } from "node:zlib";
 import { say } from "../base/say.ts";
 import type { Clock } from "./clock.ts";
-<<<<<<< HEAD
 import type { Digest } from "./digest.ts";
-import { type DirEntry, type EntryKind, type FileProblem, type FileStat, type Files, maxFileSize } from "./files.ts";
-=======
 import {
   type DirEntry,
   type EntryKind,
@@ -34,7 +31,6 @@ import {
   isFileProblem,
   maxFileSize,
 } from "./files.ts";
->>>>>>> 09a3ed6 (defuse init; rules with options; //nolint as golangci-lint reads it; --output never replaces a device)
 
 interface KindOf {
   isFile(): boolean;
