@@ -1,12 +1,13 @@
 // What a call acquires: by the tables, by the body of the called function, or by what is done with its result.
 import type { Acquisition, Releasing, Returned } from "../go/flow/resource.ts";
 import { alsoIn, releasingOf } from "../go/summaries/acquirers.ts";
+import { pathOf } from "../go/summaries/ownership.ts";
 import type { AssignStmt, CallExpr, DeclStmt, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { calleeExpr, calleeName, rootVariable } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { writtenTypeOf } from "../go/types/written.ts";
-import { pairs, protocols, type ResourceKind } from "../knowledge/protocols.ts";
+import { pairs, protocols } from "../knowledge/protocols.ts";
 import type { Context } from "./context.ts";
 
 /** A result that must be released. */
@@ -18,10 +19,6 @@ export interface Acquired {
   readonly also?: readonly Returned[];
   /** The function of the program that hands it over; "" where a table names it. */
   readonly via: string;
-}
-
-function pathOf(kind: ResourceKind): readonly string[] {
-  return kind === "cancel" ? ["()"] : protocols[kind].path;
 }
 
 /** The results of a call that are a kind of resource. */

@@ -1,6 +1,7 @@
 // The program around the checked packages: types and summaries, shared by all packages of a run.
 import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import type { Package } from "../go/module/package.ts";
+import { endMethods } from "../go/summaries/acquirers.ts";
 import { Ownership } from "../go/summaries/ownership.ts";
 import type { FuncDecl } from "../go/syntax/ast.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
@@ -120,10 +121,6 @@ const tableNames: readonly string[] = Object.values(protocols).flatMap((table) =
 /** Result types that stand for a resource, as they are written. */
 const resourceWords =
   /Closer|os\.File|net\.Conn|net\.\w+Conn|Listener|sql\.\w|sqlx\.\w|http\.Response|\bConn\b|ClientConn|\bfunc\(\)|CancelFunc|time\.Ticker/;
-/** Methods by which a value of one's own type is released. */
-const endMethods: ReadonlySet<string> = new Set([
-  ...["Close", "Stop", "Shutdown", "Release", "Unsubscribe", "Cleanup", "Destroy", "Disconnect"],
-]);
 const decoder = new TextDecoder("latin1");
 
 function closables(pkg: TypedPackage): readonly string[] {
@@ -132,7 +129,7 @@ function closables(pkg: TypedPackage): readonly string[] {
   const interfaces: string[] = [];
   for (const { source } of pkg.files) {
     for (const entry of source.entries) {
-      if (entry.receiver !== "" && endMethods.has(entry.name)) closers.add(entry.receiver);
+      if (entry.receiver !== "" && endMethods.includes(entry.name)) closers.add(entry.receiver);
       else if (entry.token === "type") {
         const text = declText(source, entry.namePos);
         if (/\bCloser\b|\bClose\(\)|\bos\.File\b|\bnet\.(Conn|Listener)\b|\bsql\.(DB|Rows|Tx|Conn|Stmt)\b/.test(text))

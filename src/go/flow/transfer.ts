@@ -450,11 +450,6 @@ export class Transfer {
       }
       this.set({ facts: this.conditions.withTruth(this.state.facts, last, true) });
     }
-    if (last !== null && this.sameError(rhs, last)) this.set({ facts: before.facts });
-  }
-
-  private sameError(rhs: Expr, last: LocalVar): boolean {
-    return rhs.kind === "Ident" && this.frame.names.objectOf(rhs) === last;
   }
 
   private assignFailure(lhs: readonly Expr[], failure: State, last: LocalVar | null): void {

@@ -17,7 +17,16 @@ import { under } from "../types/under.ts";
 import { type Body, type Fresh, type Ownership, resourceKind } from "./ownership.ts";
 
 /** Methods by which a value of one's own type ends what it stands for. */
-const endMethods = ["Close", "Stop", "Shutdown", "Release", "Unsubscribe", "Cleanup", "Destroy", "Disconnect"];
+export const endMethods: readonly string[] = [
+  "Close",
+  "Stop",
+  "Shutdown",
+  "Release",
+  "Unsubscribe",
+  "Cleanup",
+  "Destroy",
+  "Disconnect",
+];
 
 export function releasingOf(kind: ResourceKind, path: readonly string[]): Releasing {
   const table = protocols[kind];
@@ -245,7 +254,7 @@ function endsSomething(end: Body): boolean {
 
 /** Every way of success returns a value that the function made itself and gave to nobody. */
 function isMadeAndReturned(body: Body, index: number): boolean {
-  const { decl, names } = body;
+  const { decl } = body;
   if (decl.body === null) return false;
   const releasing = releasingOf("closer", []);
   let made: Node | null = null;
@@ -268,7 +277,7 @@ function isMadeAndReturned(body: Body, index: number): boolean {
     } else isOther = true;
     return true;
   });
-  return made !== null && !isOther && names !== null;
+  return made !== null && !isOther;
 }
 
 function isLiteral(x: Expr): boolean {

@@ -352,7 +352,8 @@ export function isStandardPackage(pkg: PackageOf): boolean {
   );
 }
 
-function pathOf(kind: ResourceKind): readonly string[] {
+/** What lies between a handle and what is released. */
+export function pathOf(kind: ResourceKind): readonly string[] {
   return kind === "cancel" ? ["()"] : protocols[kind].path;
 }
 
