@@ -99,8 +99,11 @@ function renderFrames(
   style: TextStyle,
 ): string[] {
   const { finding } = found;
-  const main: Mark = { file: finding.file, start: found.start, end: found.end, label: "", isMain: true };
-  const marks = [main, ...found.because.map((place): Mark => ({ ...place, isMain: false }))];
+  // What is said of the finding's own place stands beside it.
+  const own = found.because.find((place) => isAtFinding(place, found));
+  const main: Mark = { file: finding.file, start: found.start, end: found.end, label: own?.label ?? "", isMain: true };
+  const others = found.because.filter((place) => place !== own);
+  const marks = [main, ...others.map((place): Mark => ({ ...place, isMain: false }))];
   marks.sort((a, b) => Number(a.file !== main.file) - Number(b.file !== main.file) || a.start.offset - b.start.offset);
   const bar = paint("|", style, "blue");
   const out = [`${gutter} ${bar}`];
@@ -121,6 +124,10 @@ function renderFrames(
     previous = mark.start.line;
   }
   return out;
+}
+
+function isAtFinding(place: Omit<Mark, "isMain">, { finding, start, end }: ReportedFinding<string>): boolean {
+  return place.file === finding.file && place.start.offset === start.offset && place.end.offset === end.offset;
 }
 
 const decoder = new TextDecoder("utf-8");

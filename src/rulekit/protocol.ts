@@ -17,6 +17,7 @@ import {
 } from "./acquisition.ts";
 import type { Context } from "./context.ts";
 import { type Rule, rule } from "./rule.ts";
+import { storyOf } from "./story.ts";
 
 export interface ProtocolSpec {
   readonly id: string;
@@ -79,7 +80,8 @@ function followBindings(spec: ProtocolSpec, table: ProtocolTable, stmt: AssignSt
       // What main leaves open when it returns ends with the process.
       const isEnd =
         leak?.kind === "exit" && func.kind === "FuncDecl" && func.name.name === "main" && func.recv === null;
-      if (leak !== null && !isEnd) report(spec, table, acquisition, leak, acquired.via, ctx);
+      if (leak === null || isEnd) continue;
+      report(spec, table, acquisition, leak, storyOf(spec.kind, acquisition, acquired.via, leak, releasing, ctx), ctx);
     }
   }
 }
@@ -102,17 +104,15 @@ function report(
   table: ProtocolTable,
   acquisition: Acquisition,
   leak: Leak,
-  via: string,
+  story: ReturnType<typeof storyOf>,
   ctx: Context,
 ): void {
   const handle = [acquisition.handle.name, ...acquisition.prefix, ...table.path].join(".");
-  const origin = via === "" ? [] : [{ at: acquisition.call, label: say`\`${via}\` hands it over to its caller` }];
   const where = leak.kind === "exit" ? say`on a path that leaves the function` : say`before it is overwritten`;
-  const label = leak.kind === "exit" ? say`leaves here without releasing it` : say`the value is lost here`;
   ctx.report({
     at: acquisition.call,
     message: say`\`${handle}\` is not ${released(table)} ${where}: ${spec.consequence}`,
-    because: [...origin, ...(leak.at === null || leak.at === acquisition.stmt ? [] : [{ at: leak.at, label }])],
+    because: story,
     help: spec.remedy(handle),
     fix: spec.fix?.(acquisition, leak, ctx) ?? null,
   });

@@ -27,10 +27,13 @@ interface Found {
 }
 
 const outcomes: Outcome[] = [];
+const wanted = process.env["DEFUSE_SPEC"] ?? "";
+const asked = rules.filter(({ id }) => wanted === "" || id === wanted);
+/** Only a rule that has a fix is held to show one; with all rules at hand that is most of them. */
+const isFixExpected = asked.some((rule) => rule.fix !== "none");
 
 beforeAll(async () => {
-  const wanted = process.env["DEFUSE_SPEC"] ?? "";
-  for (const rule of rules.filter(({ id }) => wanted === "" || id === wanted)) {
+  for (const rule of asked) {
     for (const spec of casesOf(parsePage(readFileSync(`src/rules/${rule.id}.md`, "utf8")))) {
       const outcome = await fix(rule.id, plain(spec));
       if (outcome !== null) outcomes.push(outcome);
@@ -61,7 +64,7 @@ async function fix(rule: string, spec: Case): Promise<Outcome | null> {
 }
 
 test("a fix silences its finding, adds none, and leaves nothing to fix", () => {
-  expect(outcomes.length).toBeGreaterThan(0);
+  expect(outcomes.length > 0).toBe(isFixExpected);
   for (const { rule, name, findings, again } of outcomes) {
     const [before, after] = findings;
     const told = new Set(before.map((finding) => `${finding.rule}: ${finding.message}`));
@@ -92,9 +95,11 @@ test.runIf(isGoHere)("what was fixed is formatted, builds, and go vet says nothi
       const { stdout, stderr } = spawnSync(program, args, { cwd: dir, env, encoding: "utf8" });
       return stdout + stderr;
     };
-    expect(run("gofmt", "-l", "before")).toBe("");
-    expect(run("gofmt", "-l", "after")).toBe("");
-    expect(run("go", "build", "./...")).toBe("");
+    for (const state of ["before", "after"]) {
+      mkdirSync(join(dir, state), { recursive: true });
+      expect(run("gofmt", "-l", state)).toBe("");
+    }
+    if (isFixExpected) expect(run("go", "build", "./...")).toBe("");
     const told = (state: string): string[] =>
       run("go", "vet", `./${state}/...`)
         .split("\n")

@@ -40,9 +40,11 @@ export interface Leak {
   readonly branch: Branch | null;
 }
 
+/** A condition of a path, and the one before it. */
 export interface Branch {
   readonly cond: Expr;
   readonly isTrue: boolean;
+  readonly before: Branch | null;
 }
 
 /**

@@ -262,7 +262,7 @@ class Search {
     return {
       ...state,
       facts: this.conditions.assume(cond, isTrue, state.facts),
-      branch: edge.cond === null ? state.branch : { cond: edge.cond, isTrue },
+      branch: edge.cond === null ? state.branch : { cond: edge.cond, isTrue, before: state.branch },
     };
   }
 
@@ -323,7 +323,7 @@ class Search {
       onExit: (end) => {
         // What the literal returns stays with whoever called it.
         const status = typeof end.status === "object" ? "kept" : end.status;
-        ends.push({ ...end, status, deferred: state.deferred, fails: state.fails, branch: state.branch });
+        ends.push({ ...end, status, deferred: state.deferred, fails: state.fails });
         return false;
       },
       isToExit: true,
