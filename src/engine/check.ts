@@ -75,7 +75,7 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
   const { loaded, cache } = request;
   const rules = rulesToRun(rulesAsked(request.rules, request.severity), request.allRules);
   const sources = new SourceCache(loaded.packages);
-  const program = new ProgramTypes(request.host, loaded, sources);
+  const program = new ProgramTypes(request.host, loaded, sources, request.resources);
   const silencing = silencingOf(request, rules);
   const checking: Checking = { rules, options: optionsOf(request), sources, program, known: silencing.known };
   const job = newJob(request, silencing);

@@ -3,6 +3,7 @@ import type * as v from "valibot";
 import { suggestion } from "../base/nearest.ts";
 import { say, type Text } from "../base/say.ts";
 import type { Rule } from "../rulekit/rule.ts";
+import { resourceRules } from "./config-schema.ts";
 import type { Located, YamlProblem } from "./yaml-tree.ts";
 
 type Issue = v.BaseIssue<unknown>;
@@ -11,7 +12,7 @@ type Path = readonly (string | number)[];
 const known = {
   root: ["rules", "resources", "exclude", "baseline"],
   rule: ["enabled", "severity", "options"],
-  resource: ["name", "acquire", "result", "release", "severity"],
+  resource: ["name", "acquire", "result", "release", "rule", "severity"],
   level: ["off", "on", "error", "warning", "hint"],
   severity: ["error", "warning", "hint"],
 } as const;
@@ -40,14 +41,15 @@ function describe(issue: Issue, path: Path, root: Located, rules: readonly Rule[
   if (issue.type === "strict_object" && origin === "key") {
     const parent = locate(root, path.slice(0, -1));
     // To the library a list is an object whose keys are unknown.
-    if (Array.isArray(parent.value)) return problemAt(parent, wrongValue(issue, path.slice(0, -1), parent.value));
+    if (Array.isArray(parent.value))
+      return problemAt(parent, wrongValue(issue, path.slice(0, -1), parent.value, rules));
     const isMissing = issue.received === "undefined" && !parent.entries.has(String(last));
     const at = isMissing ? parent : (parent.entries.get(String(last))?.key ?? parent);
     const message = isMissing ? say`a resource needs \`${String(last)}\`` : unknownKey(path, rules);
     return problemAt(at, message);
   }
   const at = locate(root, path);
-  return problemAt(at, wrongValue(issue, path, at.value));
+  return problemAt(at, wrongValue(issue, path, at.value, rules));
 }
 
 function problemAt({ line, column }: Located, message: Text): YamlProblem {
@@ -96,10 +98,12 @@ const expectations: Readonly<Record<string, Text>> = {
   strict_object: say`a mapping`,
 };
 
-function wrongValue(issue: Issue, path: Path, value: unknown): Text {
+function wrongValue(issue: Issue, path: Path, value: unknown, rules: readonly Rule[]): Text {
   const isRule = path.length === 2 && path[0] === "rules";
-  if (isRule || path.at(-1) === "severity") {
-    const choices = isRule ? known.level : known.severity;
+  const isNamed = path[0] === "resources" && path.at(-1) === "rule";
+  if (isRule || isNamed || path.at(-1) === "severity") {
+    const ids = resourceRules(rules).map((rule) => rule.id);
+    const choices = isNamed ? ids : isRule ? known.level : known.severity;
     const hint = typeof value === "string" ? suggestion(value, choices, "") : "";
     return say`${subject(path)} is one of ${choices.join(", ")}, not ${shown(value)}${hint}`;
   }

@@ -26,7 +26,7 @@ export function readConfig(text: string, path: string, rules: readonly Rule[]): 
   if (!result.success) return problemsOf(result.issues, tree, rules);
   const value = result.output as ConfigValue;
   const problems: YamlProblem[] = [];
-  const resources = resourcesOf(value.resources ?? [], tree.entries.get("resources")?.value, problems);
+  const resources = resourcesOf(value.resources ?? [], tree.entries.get("resources")?.value, rules, problems);
   const exclude = textsAt(tree, "exclude");
   for (const { value: pattern, line, column } of exclude) {
     const message = patternProblem(String(pattern));
@@ -69,6 +69,7 @@ function settingOf(value: RuleValue): RuleSetting {
 function resourcesOf(
   values: readonly ResourceValue[],
   tree: Located | undefined,
+  rules: readonly Rule[],
   problems: YamlProblem[],
 ): UserResource[] {
   if (tree !== undefined && values.length > maxResources) {
@@ -94,15 +95,29 @@ function resourcesOf(
       if (textsAt(at, key).length > 0 || at === undefined) continue;
       problems.push({ line: at.line, column: at.column, message: say`\`${key}\` of a resource is empty` });
     }
+    const methods = releases.filter(isMethod);
+    const [first] = methods;
+    for (const other of methods) {
+      if (first === undefined || ownerOf(other) === ownerOf(first)) continue;
+      const { line, column } = other;
+      const message = say`\`${String(other.value)}\`: methods of one resource are called on the same field`;
+      problems.push({ line, column, message });
+    }
     return {
       name: value.name ?? "",
       acquire: names(textsAt(at, "acquire")),
       result: value.result ?? 0,
-      methods: releases.filter(isMethod).map((one) => String(one.value)),
+      methods: methods.map((one) => String(one.value)),
       functions: names(releases.filter((one) => !isMethod(one))),
       severity: value.severity ?? "warning",
+      kind: rules.find((rule) => rule.id === value.rule)?.kind ?? "closer",
     };
   });
+}
+
+/** Body of Body.Close. */
+function ownerOf({ value }: Located): string {
+  return String(value).split(".").slice(0, -1).join(".");
 }
 
 function clip(text: string): string {

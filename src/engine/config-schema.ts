@@ -39,15 +39,30 @@ function ruleSchema(rule: Rule) {
   return described(v.union([level, v.boolean(), settings]), rule.summary);
 }
 
-const resource = shape({
-  name: v.optional(described(v.string(), "what it is called in messages")),
-  acquire: described(texts, "functions that hand it over: example.com/m/pool.Open, example.com/m/pool.(*Pool).Get"),
-  result: v.optional(
-    described(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20)), "which result it is, from 0 (default 0)"),
-  ),
-  release: described(texts, "methods of it (Close), or functions that are given it (example.com/m/pool.(*Pool).Put)"),
-  severity: v.optional(described(severity, "default warning")),
-});
+/** The rules that follow a resource of its kind. */
+export function resourceRules(rules: readonly Rule[]): readonly Rule[] {
+  return rules.filter(({ kind }) => kind !== null && kind !== "cancel" && kind !== "ticker");
+}
+
+const resource = (rules: readonly Rule[]) =>
+  shape({
+    name: v.optional(described(v.string(), "what it is called in messages")),
+    acquire: described(texts, "functions that hand it over: example.com/m/pool.Open, example.com/m/pool.(*Pool).Get"),
+    result: v.optional(
+      described(
+        v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20)),
+        "which result it is, from 0 (default 0)",
+      ),
+    ),
+    release: described(texts, "methods of it (Close), or functions that are given it (example.com/m/pool.(*Pool).Put)"),
+    rule: v.optional(
+      described(
+        v.picklist(resourceRules(rules).map(({ id }) => id)),
+        "the rule that reports it (default closer-not-closed)",
+      ),
+    ),
+    severity: v.optional(described(severity, "default warning")),
+  });
 
 export function configSchema(rules: readonly Rule[]) {
   const byId: v.ObjectEntries = {};
@@ -55,7 +70,7 @@ export function configSchema(rules: readonly Rule[]) {
   // A key all of whose lines are comments is empty.
   return shape({
     rules: v.nullish(described(shape(byId), "on, off, a severity, or {enabled, severity, options}")),
-    resources: v.nullish(described(v.array(resource), "your own resources, followed like files and bodies")),
+    resources: v.nullish(described(v.array(resource(rules)), "your own resources, followed like files and bodies")),
     exclude: v.nullish(described(texts, "files that are not checked, as patterns of .gitignore beside this file")),
     baseline: v.nullish(described(v.string(), "file of findings that are known and not reported")),
   });
@@ -77,4 +92,4 @@ export interface RuleSettings {
   readonly options?: Readonly<Record<string, number | string | boolean>>;
 }
 
-export type ResourceValue = v.InferOutput<typeof resource>;
+export type ResourceValue = v.InferOutput<ReturnType<typeof resource>>;

@@ -1,5 +1,6 @@
 // A resource that a configuration adds to the tables: what acquires it, and what releases it. Data, no logic.
 import type { Severity } from "../base/finding.ts";
+import type { ResourceKind } from "./protocols.ts";
 
 export interface UserResource {
   /** What it is called in messages, e.g. "pooled connection"; "" where the configuration does not say. */
@@ -13,4 +14,6 @@ export interface UserResource {
   /** Functions and methods that are given it, qualified: "example.com/m/pool.Pool.Put". */
   readonly functions: readonly string[];
   readonly severity: Severity;
+  /** The kind whose rule reports it. */
+  readonly kind: ResourceKind;
 }

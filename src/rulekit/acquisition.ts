@@ -7,7 +7,8 @@ import { unparen } from "../go/syntax/parser-expr.ts";
 import { calleeExpr, calleeName, rootVariable } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { writtenTypeOf } from "../go/types/written.ts";
-import { pairs, protocols } from "../knowledge/protocols.ts";
+import type { protocols } from "../knowledge/protocols.ts";
+import type { UserResource } from "../knowledge/user-resource.ts";
 import type { Context } from "./context.ts";
 
 /** A result that must be released. */
@@ -19,6 +20,8 @@ export interface Acquired {
   readonly also?: readonly Returned[];
   /** The function of the program that hands it over; "" where a table names it. */
   readonly via: string;
+  /** What the configuration says of it; absent or null: nothing. */
+  readonly own?: UserResource | null;
 }
 
 /** The results of a call that are a kind of resource. */
@@ -28,12 +31,12 @@ export function acquiredResults(
   targets: readonly Expr[],
   ctx: Context,
 ): readonly Acquired[] {
-  const acquire: ReadonlyMap<string, number> = protocols[kind].acquire;
   const name = calleeName(call, ctx.names);
-  const direct = name === null ? undefined : acquire.get(name);
-  if (name !== null && direct !== undefined) {
-    const first = { index: direct, path: pathOf(kind), via: "" };
-    return pairs.has(name) ? [first, { ...first, index: direct + 1 }] : [first];
+  const direct = name === null ? null : ctx.tables.find(name);
+  if (direct !== null) {
+    if (direct.kind !== kind) return [];
+    const first = { index: direct.index, path: pathOf(kind, direct.own), via: "", own: direct.own };
+    return direct.isPair ? [first, { ...first, index: direct.index + 1 }] : [first];
   }
   const passed = acquiredByArgument(call, kind, ctx);
   if (passed !== null) return [passed];
@@ -48,11 +51,11 @@ function acquiredByArgument(call: CallExpr, kind: keyof typeof protocols, ctx: C
   if (inner?.kind !== "CallExpr" || others.length > 0) return null;
   const [acquired] = acquiredResults(inner, kind, [], ctx);
   if (acquired === undefined) return null;
-  const { index, path } = acquired;
-  const effect = ctx.callFacts.effectOf(call, index, path, releasingOf(kind, path), [index + 1]);
+  const { index, path, own } = acquired;
+  const effect = ctx.callFacts.effectOf(call, index, path, releasingOf(kind, path, own), [index + 1]);
   const outcome = effect?.onSuccess;
   if (typeof outcome !== "object" || outcome.path.join(".") !== path.join(".")) return null;
-  return { index: outcome.result, path, via: acquired.via };
+  return { ...acquired, index: outcome.result };
 }
 
 function acquiredByCallee(
@@ -65,16 +68,16 @@ function acquiredByCallee(
   const fun = calleeExpr(call);
   const last = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
   if (!mayAcquire(last, name, ctx)) return null;
-  if (targets.length === 1 && !singleResults.has(last) && !ctx.isOwnAcquirer(last)) return null;
+  const isSingle = singleResults.has(last) || ctx.tables.isUsers(last) || ctx.isOwnAcquirer(last);
+  if (targets.length === 1 && !isSingle) return null;
   const fresh = ctx.freshOf(call);
   if (fresh !== null) return fresh.kind === kind ? fresh : null;
   const shaped = shapeOf(last, targets[0], ctx);
   if (shaped === kind && ctx.typed?.calleeOf(call) === null) return { index: 0, path: pathOf(kind), via: "" };
   if (fun.kind !== "SelectorExpr" || name !== null) return null;
   const written = writtenTypeOf(fun.x, ctx.names, ctx.types);
-  const acquire: ReadonlyMap<string, number> = protocols[kind].acquire;
-  const index = written === "" ? undefined : acquire.get(`${written}.${fun.sel.name}`);
-  return index === undefined ? null : { index, path: pathOf(kind), via: "" };
+  const named = written === "" ? null : ctx.tables.find(`${written}.${fun.sel.name}`);
+  return named?.kind === kind ? { ...named, path: pathOf(kind, named.own), via: "" } : null;
 }
 
 /** Functions of the tables without an error result. */
@@ -159,10 +162,10 @@ function isMadeHere(variable: LocalVar, ctx: Context): boolean {
 export function releasingFor(
   { handle }: Acquisition,
   kind: keyof typeof protocols,
-  { path }: Acquired,
+  { path, own }: Acquired,
   ctx: Context,
 ): Releasing {
-  const releasing = releasingOf(kind, path);
+  const releasing = releasingOf(kind, path, own);
   if (releasing.exhaustedBy === "" || !methodsOf(handle, ctx).has("NextResultSet")) return releasing;
   return { ...releasing, exhaustedBy: "" };
 }

@@ -8,6 +8,7 @@ import type { CallFacts, Frame, Releasing } from "../go/flow/resource.ts";
 import type { Constants } from "../go/flow/trip.ts";
 import type { Endings } from "../go/summaries/endings.ts";
 import type { Fresh, Ownership } from "../go/summaries/ownership.ts";
+import type { Tables } from "../go/summaries/tables.ts";
 import type { BlockStmt, CallExpr, Expr, Func, FuncDecl, GenDecl, Node } from "../go/syntax/ast.ts";
 import { receiverName } from "../go/syntax/parser.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
@@ -169,6 +170,11 @@ export class Context {
   declarationOf(call: CallExpr): FuncDecl | null {
     const callee = this.typed?.calleeOf(call) ?? null;
     return callee === null ? null : (declarationOf(callee)?.decl ?? null);
+  }
+
+  /** What acquires by its name. */
+  get tables(): Tables {
+    return this.program.ownership.tables;
   }
 
   /** Whether a function of this name may hand a resource to its caller: a cheap question before types are asked. */

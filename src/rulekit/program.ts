@@ -3,13 +3,14 @@ import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import type { Package } from "../go/module/package.ts";
 import { endMethods } from "../go/summaries/acquirers.ts";
 import { Ownership } from "../go/summaries/ownership.ts";
+import { Tables } from "../go/summaries/tables.ts";
 import type { FuncDecl } from "../go/syntax/ast.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
 import { type BodyTypes, typeDeclaration } from "../go/types/body-types.ts";
 import { TypeSession } from "../go/types/load.ts";
 import type { Names } from "../go/types/object.ts";
 import type { TypedPackage } from "../go/types/package-scope.ts";
-import { protocols } from "../knowledge/protocols.ts";
+import type { UserResource } from "../knowledge/user-resource.ts";
 import type { ProgramFacts } from "./context.ts";
 import type { SourceCache } from "./run.ts";
 
@@ -19,9 +20,11 @@ export class ProgramTypes {
   private readonly cache: SourceCache;
   private readonly sessions = new Map<string, TypeSession>();
   private readonly names = new Map<TypedPackage, readonly string[]>();
-  readonly ownership = new Ownership();
+  readonly ownership: Ownership;
 
-  constructor(host: ModuleHost, loaded: LoadResult, cache: SourceCache) {
+  /** `resources`: what a configuration adds to the tables. */
+  constructor(host: ModuleHost, loaded: LoadResult, cache: SourceCache, resources: readonly UserResource[] = []) {
+    this.ownership = new Ownership(new Tables(resources));
     this.host = host;
     this.mainDirs = loaded.modules.filter((m) => m.isMain && m.path !== "").map((m) => m.dir);
     this.cache = cache;
@@ -47,7 +50,7 @@ export class ProgramTypes {
   acquirersOf(pkg: TypedPackage): readonly string[] {
     let names = this.names.get(pkg);
     if (names === undefined) {
-      names = closables(pkg);
+      names = closables(pkg, this.ownership.tables.hasUsers);
       this.names.set(pkg, names);
     }
     return names;
@@ -90,7 +93,7 @@ export class PackageFacts implements ProgramFacts {
   }
 
   acquirers(): ReadonlySet<string> {
-    this.all ??= new Set([...tableNames, ...this.ownAcquirers()]);
+    this.all ??= new Set([...this.ownership.tables.lastNames, ...this.ownAcquirers()]);
     return this.all;
   }
 
@@ -114,16 +117,14 @@ export class PackageFacts implements ProgramFacts {
   }
 }
 
-const tableNames: readonly string[] = Object.values(protocols).flatMap((table) =>
-  [...table.acquire.keys()].map((name) => name.slice(name.lastIndexOf(".") + 1)),
-);
-
 /** Result types that stand for a resource, as they are written. */
 const resourceWords =
   /Closer|os\.File|net\.Conn|net\.\w+Conn|Listener|sql\.\w|sqlx\.\w|http\.Response|\bConn\b|ClientConn|\bfunc\(\)|CancelFunc|time\.Ticker/;
+const plainResults = /^\(?(\s*(error|string|bool|u?int\d*|float\d\d|\[\]byte|byte)\b[,){\s]*)+$/;
 const decoder = new TextDecoder("latin1");
 
-function closables(pkg: TypedPackage): readonly string[] {
+/** `all`: any result that is not plain may be a resource of the configuration. */
+function closables(pkg: TypedPackage, all: boolean): readonly string[] {
   const closers = new Set<string>();
   const names: string[] = [];
   const interfaces: string[] = [];
@@ -142,7 +143,11 @@ function closables(pkg: TypedPackage): readonly string[] {
     for (const entry of source.entries) {
       if (entry.token !== "func") continue;
       const results = resultText(source, entry.namePos);
-      if (results !== "" && (resourceWords.test(results) || mentions(results, closers))) names.push(entry.name);
+      if (
+        results !== "" &&
+        ((all && !plainResults.test(results)) || resourceWords.test(results) || mentions(results, closers))
+      )
+        names.push(entry.name);
     }
   }
   for (const text of interfaces) {

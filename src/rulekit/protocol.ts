@@ -7,7 +7,9 @@ import { findLeak } from "../go/flow/typestate.ts";
 import { bindings } from "../go/summaries/acquirers.ts";
 import type { AssignStmt, CallExpr, DeclStmt } from "../go/syntax/ast.ts";
 import { type ProtocolTable, protocols } from "../knowledge/protocols.ts";
+import type { UserResource } from "../knowledge/user-resource.ts";
 import {
+  type Acquired,
   acquiredResults,
   acquisitionOf,
   isEndedByContext,
@@ -44,44 +46,47 @@ export function protocol(spec: ProtocolSpec): Rule {
     since: "0.1",
     fix: spec.fix === undefined ? "none" : "safe",
     needs: "summaries",
+    kind: spec.kind,
     calls: lastNames(table.acquire.keys()),
     visit: {
       AssignStmt(stmt, ctx) {
-        if (spec.isAsked?.(ctx) !== false) followBindings(spec, table, stmt, ctx);
+        if (spec.isAsked?.(ctx) !== false) followBindings(spec, stmt, ctx);
       },
       DeclStmt(stmt, ctx) {
-        if (spec.isAsked?.(ctx) !== false) followBindings(spec, table, stmt, ctx);
+        if (spec.isAsked?.(ctx) !== false) followBindings(spec, stmt, ctx);
       },
       ExprStmt(stmt, ctx) {
         if (stmt.x.kind !== "CallExpr" || spec.kind === "cancel" || spec.isAsked?.(ctx) === false) return;
-        if (acquiredResults(stmt.x, spec.kind, [], ctx).length > 0) reportDropped(spec, table, stmt.x, ctx);
+        const [acquired] = acquiredResults(stmt.x, spec.kind, [], ctx);
+        if (acquired !== undefined) reportDropped(spec, acquired, stmt.x, ctx);
       },
       CallExpr(call, ctx) {
         if (spec.kind === "cancel" || spec.isAsked?.(ctx) === false || !isPassedOn(call, ctx)) return;
         const [acquired] = acquiredResults(call, spec.kind, [], ctx);
-        if (acquired !== undefined && isOnlyUsed(call, acquired, ctx)) reportDropped(spec, table, call, ctx);
+        if (acquired !== undefined && isOnlyUsed(call, acquired, ctx)) reportDropped(spec, acquired, call, ctx);
       },
     },
   });
 }
 
-function followBindings(spec: ProtocolSpec, table: ProtocolTable, stmt: AssignStmt | DeclStmt, ctx: Context): void {
+function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Context): void {
   const { func } = ctx;
   if (func === null || func.body === null) return;
   for (const { call, targets } of bindings(stmt)) {
     if (targets.length > 4) continue;
     for (const acquired of acquiredResults(call, spec.kind, targets, ctx)) {
       const target = targets[acquired.index];
-      if (target?.kind === "Ident" && target.name === "_") reportDropped(spec, table, call, ctx);
+      if (target?.kind === "Ident" && target.name === "_") reportDropped(spec, acquired, call, ctx);
       const acquisition = acquisitionOf(stmt, call, targets, acquired, ctx);
-      if (acquisition === null || isEndedByContext(acquisition, spec.kind, ctx)) continue;
+      if (acquisition === null || (acquired.own == null && isEndedByContext(acquisition, spec.kind, ctx))) continue;
       const releasing = releasingFor(acquisition, spec.kind, acquired, ctx);
       const leak = findLeak(acquisition, releasing, func, ctx.frame);
       // What main leaves open when it returns ends with the process.
       const isEnd =
         leak?.kind === "exit" && func.kind === "FuncDecl" && func.name.name === "main" && func.recv === null;
       if (leak === null || isEnd) continue;
-      report(spec, table, acquisition, leak, storyOf(spec.kind, acquisition, acquired.via, leak, releasing, ctx), ctx);
+      const story = storyOf(spec.kind, acquisition, acquired.via, leak, releasing, ctx);
+      report(spec, acquired, acquisition, leak, story, ctx);
     }
   }
 }
@@ -90,37 +95,56 @@ function lastNames(names: Iterable<string>): string[] {
   return [...new Set([...names].map((name) => name.slice(name.lastIndexOf(".") + 1)))];
 }
 
-function reportDropped(spec: ProtocolSpec, table: ProtocolTable, call: CallExpr, ctx: Context): void {
-  const name = [ctx.text(call.fun).replace(/\s+/g, " "), ...table.path].join(".");
+function reportDropped(spec: ProtocolSpec, { own }: Acquired, call: CallExpr, ctx: Context): void {
+  const path = own == null ? protocols[spec.kind].path : [];
+  const name = [ctx.text(call.fun).replace(/\s+/g, " "), ...path].join(".");
   ctx.report({
     at: call,
-    message: say`the result of \`${name}\` is dropped and never ${released(table)}: ${spec.consequence}`,
+    message: say`the result of \`${name}\` is dropped and never ${released(spec, own)}: ${consequenceOf(spec, own)}`,
     help: say`keep the result and release it`,
+    ...(own == null ? {} : { severity: own.severity }),
   });
 }
 
 function report(
   spec: ProtocolSpec,
-  table: ProtocolTable,
+  { own }: Acquired,
   acquisition: Acquisition,
   leak: Leak,
   story: ReturnType<typeof storyOf>,
   ctx: Context,
 ): void {
-  const handle = [acquisition.handle.name, ...acquisition.prefix, ...table.path].join(".");
+  const path = own == null ? protocols[spec.kind].path : [];
+  const handle = [acquisition.handle.name, ...acquisition.prefix, ...path].join(".");
   const where = leak.kind === "exit" ? say`on a path that leaves the function` : say`before it is overwritten`;
   ctx.report({
     at: acquisition.call,
-    message: say`\`${handle}\` is not ${released(table)} ${where}: ${spec.consequence}`,
+    message: say`\`${handle}\` is not ${released(spec, own)} ${where}: ${consequenceOf(spec, own)}`,
     because: story,
-    help: spec.remedy(handle),
-    fix: spec.fix?.(acquisition, leak, ctx) ?? null,
+    help: own == null ? spec.remedy(handle) : remedyOf(own, handle),
+    fix: own == null ? (spec.fix?.(acquisition, leak, ctx) ?? null) : null,
+    ...(own == null ? {} : { severity: own.severity }),
   });
 }
 
+function consequenceOf(spec: ProtocolSpec, own: UserResource | null | undefined): Say {
+  if (own == null) return spec.consequence;
+  return own.name === "" ? say`what it holds stays taken` : say`the ${own.name} stays taken`;
+}
+
+/** As the configuration says it is released. */
+function remedyOf({ methods, functions }: UserResource, handle: string): Say {
+  const [method] = methods;
+  if (method !== undefined) return say`release it after the error check: \`defer ${handle}.${method}()\``;
+  const name = (functions[0] ?? "").replace(/^.*\//, "");
+  return say`give it to \`${name}\` when it is done with`;
+}
+
 /** "closed", "committed or rolled back". */
-function released(table: ProtocolTable): Text {
-  return table.releases.map(pastTense).reduce((some, one) => say`${some} or ${one}`);
+function released(spec: ProtocolSpec, own: UserResource | null | undefined): Text {
+  if (own != null) return say`released`;
+  const { releases }: ProtocolTable = protocols[spec.kind];
+  return releases.map(pastTense).reduce((some, one) => say`${some} or ${one}`);
 }
 
 const pastTenses: Readonly<Record<string, Say>> = {

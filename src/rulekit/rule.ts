@@ -1,6 +1,7 @@
 // What a rule is: one file with this record, and one page beside it.
 import type { Severity } from "../base/finding.ts";
 import type { NodeKind, NodeOf } from "../go/syntax/ast.ts";
+import type { ResourceKind } from "../knowledge/protocols.ts";
 import type { Context } from "./context.ts";
 import type { PackageUses } from "./package-uses.ts";
 
@@ -27,13 +28,15 @@ export interface Rule {
   readonly words: readonly string[];
   readonly calls: readonly string[];
   readonly options: Readonly<Record<string, OptionSpec>>;
+  /** The kind of resource it follows; null: none. */
+  readonly kind: ResourceKind | null;
   /** Node kinds are the dispatch: each function's nodes are visited once for all rules. */
   readonly visit: Visitors;
   /** Called once for each package, for what no single declaration tells. It reports through the contexts it asks for. */
   readonly visitPackage?: (uses: PackageUses) => void;
 }
 
-type Optional = "options" | "words" | "calls" | "needs";
+type Optional = "options" | "words" | "calls" | "needs" | "kind";
 
 /** Defines a rule; everything but the essentials has a default. */
 export function rule(definition: Omit<Rule, Optional> & Partial<Pick<Rule, Optional>>): Rule {
@@ -41,6 +44,7 @@ export function rule(definition: Omit<Rule, Optional> & Partial<Pick<Rule, Optio
     ...definition,
     needs: definition.needs ?? "cfg",
     options: definition.options ?? {},
+    kind: definition.kind ?? null,
     words: definition.words ?? [],
     calls: definition.calls ?? [],
   };

@@ -167,6 +167,12 @@ test("names, patterns and paths that cannot be", async () => {
       "",
     ].join("\n"),
   );
+  expect(await told("resources: [{acquire: x/y.Get, release: [Close, Body.Close], rule: tx-not-finished}]\n")).toBe(
+    "1:49: `Body.Close`: methods of one resource are called on the same field\n",
+  );
+  expect(await told("resources: [{acquire: x/y.Get, release: Close, rule: conn-not-close}]\n")).toMatch(
+    /^1:54: `rule` is one of [\w, -]+, not `conn-not-close`; did you mean conn-not-closed\?\n$/,
+  );
   expect(await told("resources: [{acquire: [], release: x}]\n")).toBe("1:13: `acquire` of a resource is empty\n");
   expect(
     await told('exclude: ["", ../x, "a*b*c*d*e", "**/a/**/b/**/c/**/d/**"]\n'),
@@ -222,8 +228,8 @@ test("aliases that are no bomb are followed", async () => {
 test("resources are plain records in the words of the tables", () => {
   const text = `resources:
   - acquire: [example.com/m/pool.(*Pool).Get, example.com/m/pool.Pool.Get, gopkg.in/yaml.v3.Open, "(x/y.Set[K, z/q.V]).Take"]
-    release: [Close, Body.Close, example.com/m/pool.(*Pool).Put, x/y.Free, (*os.File).Close]
-  - {name: lease, acquire: os.Open, result: 1, release: done, severity: error}
+    release: [Close, Reset, example.com/m/pool.(*Pool).Put, x/y.Free, (*os.File).Close]
+  - {name: lease, acquire: os.Open, result: 1, release: done, severity: error, rule: conn-not-closed}
 `;
   const config = readConfig(text, "/w/defuse.yaml", rules) as Config;
   expect(config.resources).toEqual([
@@ -231,11 +237,20 @@ test("resources are plain records in the words of the tables", () => {
       name: "",
       acquire: ["example.com/m/pool.Pool.Get", "example.com/m/pool.Pool.Get", "gopkg.in/yaml.v3.Open", "x/y.Set.Take"],
       result: 0,
-      methods: ["Close", "Body.Close"],
+      methods: ["Close", "Reset"],
       functions: ["example.com/m/pool.Pool.Put", "x/y.Free", "os.File.Close"],
       severity: "warning",
+      kind: "closer",
     },
-    { name: "lease", acquire: ["os.Open"], result: 1, methods: ["done"], functions: [], severity: "error" },
+    {
+      name: "lease",
+      acquire: ["os.Open"],
+      result: 1,
+      methods: ["done"],
+      functions: [],
+      severity: "error",
+      kind: "conn",
+    },
   ]);
 });
 

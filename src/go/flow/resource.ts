@@ -29,6 +29,8 @@ export interface Releasing {
   readonly exhaustedBy: string;
   /** A method of the value may answer another value that is released in its stead: z.IOReadCloser(). */
   readonly mayHandOn: boolean;
+  /** Functions and methods that release what they are given, "import/path.Func"; absent: none. */
+  readonly functions?: ReadonlySet<string>;
 }
 
 export interface Leak {

@@ -355,9 +355,18 @@ export class Transfer {
     const { names, parents } = this.frame;
     for (const [variable, { path, isDerived }] of this.state.holders) {
       if (isDerived || path.join(".") !== this.releasing.path.join(".")) continue;
-      if (names.usesOf(variable).some((use) => use.pos > call.end && this.isPlainRelease(use, parents))) return true;
+      const later = names.usesOf(variable).filter((use) => use.pos > call.end);
+      if (later.some((use) => this.isPlainRelease(use, parents) || this.isGivenBack(use, parents))) return true;
     }
     return false;
+  }
+
+  /** pool.Put(v) of a resource that such a function releases. */
+  private isGivenBack(use: Node, parents: ReadonlyMap<Node, Node>): boolean {
+    const call = parents.get(use);
+    if ((this.releasing.functions?.size ?? 0) === 0 || call?.kind !== "CallExpr") return false;
+    const index = call.args.indexOf(use as Expr);
+    return index >= 0 && this.frame.calls.effectOf(call, index, [], this.releasing)?.onSuccess === "released";
   }
 
   private isPlainRelease(use: Node, parents: ReadonlyMap<Node, Node>): boolean {

@@ -3,6 +3,7 @@
 // ends what the function has begun: a goroutine, an entry in a list, a slot.
 import { releaseMethods } from "../../knowledge/holdings.ts";
 import { protocols, type ResourceKind } from "../../knowledge/protocols.ts";
+import type { UserResource } from "../../knowledge/user-resource.ts";
 import type { Origin, Releasing, Returned } from "../flow/resource.ts";
 import { effectOnOrigin } from "../flow/typestate.ts";
 import type { AssignStmt, CallExpr, DeclStmt, Expr, FuncLit, Node, ReturnStmt } from "../syntax/ast.ts";
@@ -28,7 +29,12 @@ export const endMethods: readonly string[] = [
   "Disconnect",
 ];
 
-export function releasingOf(kind: ResourceKind, path: readonly string[]): Releasing {
+export function releasingOf(
+  kind: ResourceKind,
+  path: readonly string[],
+  own: UserResource | null | undefined = null,
+): Releasing {
+  if (own != null) return releasingOfUser(own, path);
   const table = protocols[kind];
   return {
     path,
@@ -36,6 +42,13 @@ export function releasingOf(kind: ResourceKind, path: readonly string[]): Releas
     exhaustedBy: table.exhaustedBy,
     mayHandOn: kind === "closer",
   };
+}
+
+/** The methods of the entry, on the value itself, and the functions that are given it. */
+function releasingOfUser(own: UserResource, path: readonly string[]): Releasing {
+  // pool.Conn.Free may be a method of the value as well as one that is given it.
+  const names = [...own.methods, ...own.functions].map((name) => name.slice(name.lastIndexOf(".") + 1));
+  return { path, releases: new Set(names), exhaustedBy: "", mayHandOn: false, functions: new Set(own.functions) };
 }
 
 /** Whether a value of the type can be released at all: by a method, or by a call where it is a cleanup function. */
@@ -99,12 +112,12 @@ function boundAndReturned(
   const last = targets.length > 1 && fresh.index !== targets.length - 1 ? variableOf(targets.at(-1), body) : null;
   const also = alsoIn(targets, fresh.also, (x) => variableOf(x, body));
   const origin: Origin = { stmt, handle, prefix: [], also, error: last };
-  const effect = effectOnOrigin(origin, releasingOf(fresh.kind, fresh.path), body.decl, body.frame);
+  const effect = effectOnOrigin(origin, releasingOf(fresh.kind, fresh.path, fresh.own), body.decl, body.frame);
   // Somebody else may have it, or have released it, on another way: the caller's share is not to be told.
   const outcome = effect?.isCertain === true ? effect.onSuccess : null;
   if (outcome === null || typeof outcome !== "object") return null;
   const isSame = outcome.path.length === fresh.path.length && outcome.path.every((name, i) => name === fresh.path[i]);
-  const found = resultAs(ownership, fresh.kind, outcome.result, outcome.path, isSame, results, via);
+  const found = resultAs(ownership, fresh, outcome.result, outcome.path, isSame, results, via);
   return found === null || outcome.also === undefined ? found : { ...found, also: outcome.also };
 }
 
@@ -123,14 +136,14 @@ function returnedAtOnce(
     if (fresh === null) continue;
     const index = stmt.results.length === 1 ? fresh.index : i;
     if (stmt.results.length > 1 && fresh.index !== 0) continue;
-    return resultAs(ownership, fresh.kind, index, fresh.path, true, results, via);
+    return resultAs(ownership, fresh, index, fresh.path, true, results, via);
   }
   return null;
 }
 
 function resultAs(
   ownership: Ownership,
-  kind: ResourceKind,
+  { kind, own: user }: Fresh,
   index: number,
   path: readonly string[],
   isSame: boolean,
@@ -139,18 +152,20 @@ function resultAs(
 ): Fresh | null {
   const type = results[index]?.type ?? null;
   if (type === null) return null;
+  if (user != null && isSame) return { kind, index, path, via, own: user };
   if (path.length === 1 && path[0] === "()") return { kind: kind === "cancel" ? kind : "closer", index, path, via };
   const own = resourceKind(type);
   // The value itself, under the type that the caller sees; an io.Reader gives no way to release it.
   if (isSame && own === null) return kind === "ticker" ? { kind, index, path, via } : null;
   if (own !== null && (isSame || own !== "closer")) return { kind: own, index, path: protocols[own].path, via };
   // A struct around it: one of its methods must be seen to release it.
-  return releasesPath(ownership, type, path, kind) ? { kind: "closer", index, path: [], via } : null;
+  return releasesPath(ownership, type, path, releasingOf(kind, path, user))
+    ? { kind: "closer", index, path: [], via }
+    : null;
 }
 
-function releasesPath(ownership: Ownership, type: Type, path: readonly string[], kind: ResourceKind): boolean {
+function releasesPath(ownership: Ownership, type: Type, path: readonly string[], releasing: Releasing): boolean {
   if (under(type).kind === "Interface") return resourceKind(type) !== null;
-  const releasing = releasingOf(kind, path);
   for (const name of releaseMethods) {
     const method = methodOfType(type, name);
     if (method === null) continue;

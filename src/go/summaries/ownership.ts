@@ -7,11 +7,11 @@ import { releaseMethods } from "../../knowledge/holdings.ts";
 import {
   borrowingPackages,
   keepingFunctions,
-  type ProtocolTable,
   protocols,
   type ResourceKind,
   typedKinds,
 } from "../../knowledge/protocols.ts";
+import type { UserResource } from "../../knowledge/user-resource.ts";
 import { buildCfg, type Cfg } from "../flow/cfg.ts";
 import { parentsOf } from "../flow/deferred.ts";
 import { always, type CallFacts, type Effect, type Frame, type Releasing, type Returned } from "../flow/resource.ts";
@@ -37,6 +37,7 @@ import type { Type } from "../types/type.ts";
 import { deref, under } from "../types/under.ts";
 import { acquiredIn, mayBeReleased } from "./acquirers.ts";
 import { Endings } from "./endings.ts";
+import type { Tables } from "./tables.ts";
 
 export interface Fresh {
   readonly kind: ResourceKind;
@@ -48,6 +49,8 @@ export interface Fresh {
   readonly also?: readonly Returned[];
   /** Where the resource comes from, for the story: the constructor's name; "" where the table names it. */
   readonly via: string;
+  /** What the configuration says of it; absent or null: nothing. */
+  readonly own?: UserResource | null;
 }
 
 /** Streams: who is handed one by an interface's method closes it. */
@@ -70,11 +73,6 @@ const MAX_BODY_BYTES = 20_000;
 
 const kindOfType = new Map<string, ResourceKind>(
   typedKinds.flatMap((kind) => protocols[kind].types.map((type) => [type, kind] as const)),
-);
-const tableOf = new Map<string, readonly [ResourceKind, number]>(
-  (Object.entries(protocols) as [keyof typeof protocols, ProtocolTable][]).flatMap(([kind, table]) =>
-    [...table.acquire].map(([name, index]) => [name, [kind, index] as const] as const),
-  ),
 );
 
 /** A function with what is needed to understand its body. */
@@ -105,13 +103,18 @@ export class Ownership {
   private readonly effects = new Map<FuncObject, Map<string, Effect | null>>();
   private readonly scopes = new Map<TypedPackage, ReturnType<typeof packageScope>>();
   private depth = 0;
+  readonly tables: Tables;
+
+  constructor(tables: Tables) {
+    this.tables = tables;
+  }
 
   /** The resource a call gives its caller; null: none that is known of. */
   freshOf(call: CallExpr, types: BodyTypes, names: Names): Fresh | null {
     // Where a package is not on this machine its import path still tells what is called.
     const name = types.calleeName(call) || calleeName(call, names) || "";
-    const known = tableOf.get(name);
-    if (known !== undefined) return { kind: known[0], index: known[1], path: pathOf(known[0]), via: "" };
+    const known = this.tables.find(name);
+    if (known !== null) return { ...known, path: pathOf(known.kind, known.own), via: "" };
     const callee = types.calleeOf(call);
     return callee === null ? null : this.freshResult(callee);
   }
@@ -152,7 +155,7 @@ export class Ownership {
     const results = object.type?.results.vars ?? [];
     if (results.length === 0 || results.length > 4) return null;
     if (declarationOf(object) === null) return this.interfaceResult(object);
-    if (!results.some((v) => v.type !== null && mayBeReleased(v.type))) return null;
+    if (!this.tables.hasUsers && !results.some((v) => v.type !== null && mayBeReleased(v.type))) return null;
     const body = this.bodyOf(object);
     if (body === null) return null;
     const found = acquiredIn(this, body, results, object.name);
@@ -243,6 +246,10 @@ export class Ownership {
 
   private effectOf(call: CallExpr, asked: Asked, types: BodyTypes | null, names: Names): Effect | null {
     const plain = calleeName(call, names);
+    const { functions } = asked.releasing;
+    if (functions !== undefined && functions.size > 0 && asked.index >= 0) {
+      if (functions.has(types?.calleeName(call) || plain || "")) return always("released");
+    }
     if (asked.index >= 0 && plain !== null && borrowers.has(plain)) return always("open");
     if (types === null) return null;
     const callee = types.calleeOf(call);
@@ -262,7 +269,8 @@ export class Ownership {
       this.effects.set(callee, effects);
     }
     const { index, path, releasing, nils } = asked;
-    const key = `${index}:${path.join(".")}:${[...releasing.releases].join(",")}:${releasing.exhaustedBy}:${nils.join(",")}`;
+    const functions = [...(releasing.functions ?? [])].join(",");
+    const key = `${functions}:${index}:${path.join(".")}:${[...releasing.releases].join(",")}:${releasing.exhaustedBy}:${nils.join(",")}`;
     const known = effects.get(key);
     if (known !== undefined) return known;
     // A function that is being looked at, through recursion, may keep it.
@@ -353,7 +361,8 @@ export function isStandardPackage(pkg: PackageOf): boolean {
 }
 
 /** What lies between a handle and what is released. */
-export function pathOf(kind: ResourceKind): readonly string[] {
+export function pathOf(kind: ResourceKind, own: UserResource | null = null): readonly string[] {
+  if (own !== null) return own.methods[0]?.split(".").slice(0, -1) ?? [];
   return kind === "cancel" ? ["()"] : protocols[kind].path;
 }
 
