@@ -123,7 +123,7 @@ const resourceWords =
 const plainResults = /^\(?(\s*(error|string|bool|u?int\d*|float\d\d|\[\]byte|byte)\b[,){\s]*)+$/;
 const decoder = new TextDecoder("latin1");
 
-/** `all`: any result that is not plain may be a resource of the configuration. */
+/** `all`: each result that is not plain may be a resource of the configuration. */
 function closables(pkg: TypedPackage, all: boolean): readonly string[] {
   const closers = new Set<string>();
   const names: string[] = [];
