@@ -212,10 +212,11 @@ test("hostile text is refused, soon and without a trace", async () => {
     ["toString: 1\n", "1:1: unknown key `toString`\n"],
     ["just text", "1:1: a configuration is a mapping, not `just text`\n"],
   ] as const) {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const answer = `${(await told(text)).split("\n")[0]}\n`;
     if (answer !== expected) wrong.push([text.slice(0, 40), answer]);
-    expect(performance.now() - started).toBeLessThan(5000);
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1000).toBeLessThan(5000);
   }
   expect(wrong).toEqual([]);
 });
