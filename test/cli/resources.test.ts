@@ -144,8 +144,10 @@ test("the finding says how it is released", async () => {
        --> use/use.go:11:12
         |
      11 |   c, err := p.Get()
-        |             ^^^^^^^
+        |             ^^^^^^^ opened here
        ...
+     15 |   if err := c.Ping(); err != nil {
+        |                       ---------- when \`err != nil\`
      16 |     return err
         |     ---------- leaves here without releasing it
         = help: release it after the error check: \`defer c.Free()\`"
