@@ -1,4 +1,17 @@
-import { type CallExpr, type Context, calleeName, type Node, rule, type Say, say } from "../rulekit/index.ts";
+import {
+  type CallExpr,
+  type Context,
+  calleeName,
+  callingOf,
+  callsToPanic,
+  type Func,
+  type Node,
+  rule,
+  type Say,
+  say,
+  strayPanic,
+  walkFunctionBody,
+} from "../rulekit/index.ts";
 
 export default rule({
   id: "ineffective-recover",
@@ -8,40 +21,101 @@ export default rule({
   default: "on",
   since: "0.1",
   fix: "none",
+  needs: "types",
   calls: ["recover"],
   visit: {
     CallExpr(call, ctx) {
-      if (calleeName(call, ctx.names) !== "recover" || call.args.length > 0) return;
-      const why = whyNot(call, ctx);
-      if (why === null) return;
+      if (calleeName(call, ctx.names) !== "recover" || call.args.length > 0 || ctx.func === null) return;
+      const found = whyNot(call, ctx.func, ctx);
+      if (found === null) return;
       ctx.report({
         at: call,
-        message: say`this \`recover\` never stops a panic: ${why}`,
-        help: say`call it in the function that is deferred: \`defer func() { if r := recover(); r != nil { ... } }()\``,
+        message: say`this \`recover\` never stops a panic: ${found.why}`,
+        because:
+          found.elsewhere === null ? [] : [{ at: found.elsewhere, label: say`a panic here ends the whole process` }],
+        help:
+          found.elsewhere === null
+            ? say`call it in the function that is deferred: \`defer func() { if r := recover(); r != nil { ... } }()\``
+            : say`defer it in the goroutine itself`,
       });
     },
   },
 });
 
-/** Go spec, "Handling panics": recover works only where a deferred function itself calls it. */
-function whyNot(call: CallExpr, ctx: Context): Say | null {
-  const parent = ctx.parents.get(call);
-  if (parent?.kind === "DeferStmt") return say`it is deferred itself instead of being called by a deferred function`;
-  if (parent?.kind === "GoStmt") return say`it runs in a goroutine of its own`;
-  const { func } = ctx;
-  if (func?.kind === "FuncDecl") {
-    const isStart = func.recv === null && /^(main|init)$/.test(func.name.name);
-    return isStart ? say`\`${func.name.name}\` is not a deferred function` : null;
-  }
-  return func === null ? null : literalUse(func, ctx);
+interface Found {
+  readonly why: Say;
+  /** The goroutine that panics without it. */
+  readonly elsewhere: Node | null;
 }
 
-/** A literal that is called where it stands is no deferred function; one that is kept may be deferred elsewhere. */
-function literalUse(lit: Node, ctx: Context): Say | null {
-  const call = ctx.parents.get(lit);
-  if (call?.kind !== "CallExpr" || call.fun !== lit) return null;
-  const user = ctx.parents.get(call);
-  if (user?.kind === "DeferStmt") return null;
-  if (user?.kind === "GoStmt") return say`the goroutine calls it without a panic on its way`;
-  return say`the function literal around it is called right away, not deferred`;
+/** Go spec, "Handling panics": recover works only where a deferred function itself calls it. */
+function whyNot(call: CallExpr, func: Func, ctx: Context): Found | null {
+  const only = (why: Say): Found => ({ why, elsewhere: null });
+  const parent = ctx.parents.get(call);
+  if (parent?.kind === "DeferStmt") {
+    return only(say`it is deferred itself instead of being called by a deferred function`);
+  }
+  if (parent?.kind === "GoStmt") return only(say`it runs in a goroutine of its own`);
+  const calling = callingOf(func, ctx);
+  if (calling === "deferred") return guardsNothing(func, ctx);
+  if (isDeferredArgument(call, func, ctx)) {
+    // A function that others may defer can hand it on; one that does so in a literal of its own cannot.
+    if (calling === "unknown" && func.kind === "FuncLit") return null;
+    return only(say`it is called when the defer statement runs, before there is a panic`);
+  }
+  if (calling === "unknown") return worksItself(call, func, ctx) ? only(say`${nameOf(func)} is not deferred`) : null;
+  if (func.kind === "FuncDecl" && /^(main|init)$/.test(func.name.name)) {
+    return only(say`\`${func.name.name}\` is not a deferred function`);
+  }
+  if (calling === "started") return only(say`the goroutine calls it without a panic on its way`);
+  if (func.kind === "FuncLit") return only(say`the function literal around it is called right away, not deferred`);
+  return only(say`${nameOf(func)} is only called, never deferred`);
+}
+
+function nameOf(func: Func): Say {
+  return func.kind === "FuncDecl" ? say`\`${func.name.name}\`` : say`the function literal`;
+}
+
+/** defer log.Println(recover()): an argument is evaluated by the function that defers. */
+function isDeferredArgument(call: CallExpr, func: Func, ctx: Context): boolean {
+  for (let at = ctx.parents.get(call); at !== undefined && at !== func; at = ctx.parents.get(at)) {
+    if (at.kind === "DeferStmt") return true;
+  }
+  return false;
+}
+
+/** The recover of a function that only starts goroutines, which panic on their own stacks. */
+function guardsNothing(func: Func, ctx: Context): Found | null {
+  const call = func.kind === "FuncLit" ? ctx.parents.get(func) : undefined;
+  const stmt = call === undefined ? undefined : ctx.parents.get(call);
+  if (stmt?.kind !== "DeferStmt") return null;
+  let outer: Node | undefined = ctx.parents.get(stmt);
+  while (outer !== undefined && outer.kind !== "FuncDecl" && outer.kind !== "FuncLit") outer = ctx.parents.get(outer);
+  const start = outer === undefined ? null : strayPanic(stmt, outer, ctx);
+  return start === null
+    ? null
+    : { why: say`the panic is in another goroutine, which unwinds its own stack`, elsewhere: start };
+}
+
+/**
+ * A function that is plainly there for something else: it does what may panic before it asks, or panics itself where
+ * there was nothing to recover.
+ */
+function worksItself(call: CallExpr, func: Func, ctx: Context): boolean {
+  if (func.kind !== "FuncDecl" || func.body === null || /\bdefer/i.test(ctx.docOf(func))) return false;
+  const top = func.body.list.findIndex((stmt) => stmt.pos <= call.pos && call.end <= stmt.end);
+  const own = func.body.list[top];
+  if (own === undefined) return false;
+  const isPanic = (stmt: Node): boolean =>
+    stmt.kind === "ExprStmt" &&
+    stmt.x.kind === "CallExpr" &&
+    (calleeName(stmt.x, ctx.names) === "panic" || callsToPanic(stmt.x, ctx));
+  if (func.body.list.slice(top + 1).some(isPanic)) return true;
+  let isRisky = false;
+  walkFunctionBody(func.body, (node) => {
+    if (node.kind === "DeferStmt" || node.kind === "GoStmt" || node.pos >= call.pos) return false;
+    if (node.kind === "ExprStmt" && node.x.kind === "CallExpr" && callsToPanic(node.x, ctx)) isRisky = true;
+    return !isRisky;
+  });
+  return isRisky;
 }
