@@ -90,7 +90,9 @@ export { Concurrency, functionsAround, headOf, isHandlerType, type Reach, type R
 export { type CalleeNames, type Context, calleeNames } from "./context.ts";
 export { copyFix } from "./copy-fix.ts";
 export { calledText, type DeferFacts, deferFacts, holdingOfRelease, relockedInLoop, stopsTicker } from "./defers.ts";
+export { type Early, evaluatedEarly } from "./early.ts";
 export { errAfterLoopFix, errorsIsFix, wrapVerbFix } from "./error-fix.ts";
+export { forgottenResult } from "./forgotten-result.ts";
 export { calledContext, type LeftBlocked, leftBlocked } from "./goroutines.ts";
 export { addedContainers, type Growing, growthOf, hasEntry, isProgram } from "./growth.ts";
 export { iterationFix } from "./iteration-fix.ts";
