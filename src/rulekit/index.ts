@@ -106,6 +106,7 @@ export { type Occasion, occasionOf } from "./occasion.ts";
 export { ownerOf, type PackageSource, type PackageUses, type Use } from "./package-uses.ts";
 export { protocol } from "./protocol.ts";
 export { deferReleaseFix } from "./release-fix.ts";
+export { isErrorLookedAt, type Iteration, iterationOf } from "./row-errors.ts";
 export { type Rule, rule } from "./rule.ts";
 export { isServerRequest, limitsRequests } from "./server-request.ts";
 export { callsToPanic, strayPanic } from "./stray-panic.ts";
