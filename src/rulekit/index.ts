@@ -38,6 +38,7 @@ export { directLock, lockTaken } from "../go/flow/locking.ts";
 export { workOfRoot } from "../go/flow/new-root.ts";
 export { type PeerSource, peerSource } from "../go/flow/peer.ts";
 export { findRelock, wrongUnlock } from "../go/flow/relock.ts";
+export { droppedTimer, droppingCase, givenTo, selectOf } from "../go/flow/timer.ts";
 export { tripCount } from "../go/flow/trip.ts";
 export type {
   AssignStmt,
@@ -106,7 +107,7 @@ export { type Occasion, occasionOf } from "./occasion.ts";
 export { ownerOf, type PackageSource, type PackageUses, type Use } from "./package-uses.ts";
 export { protocol } from "./protocol.ts";
 export { deferReleaseFix } from "./release-fix.ts";
-export { isErrorLookedAt, type Iteration, iterationOf } from "./row-errors.ts";
+export { type Iteration, isErrorLookedAt, iterationOf } from "./row-errors.ts";
 export { type Rule, rule } from "./rule.ts";
 export { isServerRequest, limitsRequests } from "./server-request.ts";
 export { callsToPanic, strayPanic } from "./stray-panic.ts";

@@ -219,7 +219,7 @@ function isHeldIn(elt: Expr, name: string): boolean {
 function isOwnerLooking(param: LocalVar, ctx: Context): boolean {
   const func = param.func as Func;
   if (func.kind === "FuncLit") return isLiteralsOwnerLooking(func, ctx);
-  const index = func.type.params.list.flatMap((field) => field.names).findIndex((name) => name === param.decl);
+  const index = func.type.params.list.flatMap((field) => field.names).indexOf(param.decl);
   return callersOf(ctx).some(({ ctx: at, call }) => {
     const arg = call.args[index];
     if (arg?.kind !== "Ident") return arg === undefined || at.text(at.decl).includes(`${at.text(arg)}.Err`);

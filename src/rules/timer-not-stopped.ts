@@ -1,11 +1,23 @@
-import { type CallExpr, type Context, type Node, rule, say } from "../rulekit/index.ts";
+import {
+  type CallExpr,
+  type Context,
+  droppedTimer,
+  droppingCase,
+  givenTo,
+  type Node,
+  rule,
+  type Say,
+  say,
+  selectOf,
+} from "../rulekit/index.ts";
 
-/** A timer that is dropped for less than this is no matter. Nanoseconds. */
+/** A timer that is dropped for less than this is no matter, once or in every turn of a loop. Nanoseconds. */
 const LONG = 10_000_000_000n;
+const LONG_IN_LOOP = 1_000_000_000n;
 
 export default rule({
   id: "timer-not-stopped",
-  summary: "timer in a loop is dropped before it fires (before Go 1.23)",
+  summary: "timer is dropped before it fires (before Go 1.23)",
   group: "leak",
   severity: "warning",
   default: "on",
@@ -15,37 +27,63 @@ export default rule({
   calls: ["After", "NewTimer"],
   visit: {
     CallExpr(call, ctx) {
-      if (ctx.goMinor === 0 || ctx.goMinor >= 23 || !ctx.isCallOf(call, "time.After")) return;
-      const clause = clauseOf(call, ctx);
-      if (clause === null || !isInLoop(clause, ctx)) return;
-      const select = ctx.parents.get(ctx.parents.get(clause) as Node);
-      if (select?.kind !== "SelectStmt" || select.body.list.length < 2) return;
+      if (ctx.goMinor === 0 || ctx.goMinor >= 23 || !isTimer(call, ctx)) return;
       const wait = durationOf(call, ctx);
-      if (wait === null || wait < LONG) return;
+      const found = inSelect(call, ctx) ?? inVariable(call, ctx);
+      if (found === null || (wait !== null && wait < (found.isInLoop ? LONG_IN_LOOP : LONG))) return;
+      // How long a single one lives is the caller's matter.
+      if (wait === null && !found.isInLoop) return;
       ctx.report({
         at: call,
-        message: say`\`${ctx.text(call)}\` makes a timer in every iteration: whenever another case is taken it stays until it fires, before Go 1.23`,
-        help: say`make one timer before the loop, and reset it in the loop`,
+        message: found.message,
+        because: found.at === null ? [] : [{ at: found.at, label: found.label }],
+        help: found.isInLoop
+          ? say`make one timer before the loop, and reset it in the loop`
+          : say`stop it when the function returns: \`defer ${found.name}.Stop()\``,
       });
     },
   },
 });
 
-/** The select clause whose channel the call is. */
-function clauseOf(call: CallExpr, ctx: Context): Node | null {
-  for (let at: Node | undefined = call, below: Node = call; at !== undefined; at = ctx.parents.get(at)) {
-    if (at.kind === "CommClause") return at.comm === below ? at : null;
-    if (at.kind === "FuncLit" || at.kind === "BlockStmt") return null;
-    below = at;
-  }
-  return null;
+interface Found {
+  readonly isInLoop: boolean;
+  readonly message: Say;
+  readonly name: string;
+  readonly at: Node | null;
+  readonly label: Say;
 }
 
-function isInLoop(node: Node, ctx: Context): boolean {
-  for (let at = ctx.parents.get(node); at !== undefined && at.kind !== "FuncLit"; at = ctx.parents.get(at)) {
-    if (at.kind === "ForStmt" || at.kind === "RangeStmt") return true;
+function isTimer(call: CallExpr, ctx: Context): boolean {
+  return ctx.isCallOf(call, "time.After") || ctx.isCallOf(call, "time.NewTimer");
+}
+
+/** case <-time.After(d) in a loop where another case comes back to the select. */
+function inSelect(call: CallExpr, ctx: Context): Found | null {
+  const select = selectOf(call, ctx.frame);
+  const body = ctx.func?.body ?? null;
+  if (select === null || body === null) return null;
+  const other = droppingCase(select.stmt, select.clause, ctx.flow(body).cfg);
+  if (other === null) return null;
+  const message = say`\`${ctx.text(call)}\` makes a timer in every iteration: whenever another case is taken it stays until it fires, before Go 1.23`;
+  return { isInLoop: true, message, name: "", at: other.comm, label: say`taken again and again` };
+}
+
+/** t := time.NewTimer(d), timeout := time.After(d), left or made anew before they fire. */
+function inVariable(call: CallExpr, ctx: Context): Found | null {
+  const given = givenTo(call, ctx.frame);
+  if (given === null || ctx.func === null) return null;
+  const { name } = given.variable;
+  const dropped = droppedTimer(given.stmt, given.variable, ctx.func, ctx.frame);
+  if (dropped === null) return null;
+  const { at } = dropped;
+  const label = say`leaves here without stopping it`;
+  if (dropped.kind === "again") {
+    const message = say`the timer of \`${name}\` is made in every iteration and not stopped on the way back: it stays until it fires, before Go 1.23`;
+    return { isInLoop: true, message, name, at, label };
   }
-  return false;
+  if (ctx.isCallOf(call, "time.After")) return null;
+  const message = say`\`${name}\` is not stopped on a path that leaves the function: it stays until it fires, before Go 1.23`;
+  return { isInLoop: false, message, name, at, label };
 }
 
 /** The constant duration in nanoseconds; null where it is none. */
