@@ -8,6 +8,8 @@ export interface ProtocolTable {
   /** Fields between the handle and what is released. */
   readonly path: readonly string[];
   readonly releases: readonly string[];
+  /** What releases it, too, under other names or with a sense of its own. */
+  readonly alsoReleases: readonly string[];
   /** A method whose false tells that the value has released itself: "Next"; "" where there is none. */
   readonly exhaustedBy: string;
 }
@@ -28,8 +30,6 @@ const first = (...names: readonly string[]): (readonly [string, number])[] => na
 const of = (type: string, ...methods: readonly string[]): (readonly [string, number])[] =>
   methods.map((method) => [`${type}.${method}`, 0]);
 const second = (...names: readonly string[]): (readonly [string, number])[] => names.map((name) => [name, 1]);
-
-const queries = ["Query", "QueryContext", "Queryx", "QueryxContext", "NamedQuery", "NamedQueryContext"];
 
 export const protocols = {
   file: {
@@ -56,6 +56,7 @@ export const protocols = {
     types: ["os.File"],
     path: [],
     releases: ["Close"],
+    alsoReleases: [],
     exhaustedBy: "",
   },
   body: {
@@ -71,50 +72,43 @@ export const protocols = {
     types: ["net/http.Response"],
     path: ["Body"],
     releases: ["Close"],
+    alsoReleases: ["NewRetryReader"],
     exhaustedBy: "",
   },
   rows: {
     acquire: new Map([
       ...["DB", "Tx", "Conn", "Stmt"].flatMap((name) => of(`database/sql.${name}`, "Query", "QueryContext")),
-      ...["DB", "Tx", "Conn", "Stmt", "NamedStmt"].flatMap((name) => of(`github.com/jmoiron/sqlx.${name}`, ...queries)),
-      ...["Conn", "Tx"].flatMap((name) => of(`github.com/jackc/pgx/v5.${name}`, "Query")),
-      ...of("github.com/jackc/pgx/v5/pgxpool.Pool", "Query"),
-      ...of("github.com/jackc/pgx/v5/pgxpool.Conn", "Query"),
-      ...of("gorm.io/gorm.DB", "Rows"),
-      ...of("github.com/Masterminds/squirrel.SelectBuilder", "Query", "QueryContext"),
-      ...of("github.com/Masterminds/squirrel.InsertBuilder", "Query", "QueryContext"),
-      ...of("github.com/Masterminds/squirrel.UpdateBuilder", "Query", "QueryContext"),
-      ...of("github.com/Masterminds/squirrel.DeleteBuilder", "Query", "QueryContext"),
     ]),
-    types: ["database/sql.Rows", "github.com/jmoiron/sqlx.Rows", "github.com/jackc/pgx/v5.Rows"],
+    types: [
+      "database/sql.Rows",
+      "github.com/jmoiron/sqlx.Rows",
+      "github.com/jackc/pgx/v5.Rows",
+      "github.com/jackc/pgx/v4.Rows",
+    ],
     path: [],
     releases: ["Close"],
+    alsoReleases: ["All"],
     exhaustedBy: "Next",
   },
   stmt: {
-    acquire: new Map([
-      ...["DB", "Conn"].flatMap((name) => of(`database/sql.${name}`, "Prepare", "PrepareContext")),
-      ...of("github.com/jmoiron/sqlx.DB", "Prepare", "PrepareContext", "Preparex", "PreparexContext", "PrepareNamed"),
-    ]),
+    acquire: new Map([...["DB", "Conn"].flatMap((name) => of(`database/sql.${name}`, "Prepare", "PrepareContext"))]),
     types: ["database/sql.Stmt"],
     path: [],
     releases: ["Close"],
+    alsoReleases: [],
     exhaustedBy: "",
   },
   tx: {
-    acquire: new Map([
-      ...of("database/sql.DB", "Begin", "BeginTx"),
-      ...of("database/sql.Conn", "BeginTx"),
-      ...of("github.com/jmoiron/sqlx.DB", "Begin", "BeginTx", "Beginx", "BeginTxx", "MustBegin"),
-      ...of("github.com/jackc/pgx/v5.Conn", "Begin", "BeginTx"),
-      ...of("github.com/jackc/pgx/v5/pgxpool.Pool", "Begin", "BeginTx"),
-      ...of("gorm.io/gorm.DB", "Begin"),
-      ...of("go.etcd.io/bbolt.DB", "Begin"),
-      ...of("github.com/boltdb/bolt.DB", "Begin"),
-    ]),
-    types: ["database/sql.Tx", "github.com/jmoiron/sqlx.Tx", "github.com/jackc/pgx/v5.Tx"],
+    acquire: new Map([...of("database/sql.DB", "Begin", "BeginTx"), ...of("database/sql.Conn", "BeginTx")]),
+    types: [
+      "database/sql.Tx",
+      "github.com/jmoiron/sqlx.Tx",
+      "github.com/jackc/pgx/v5.Tx",
+      "github.com/jackc/pgx/v4.Tx",
+    ],
     path: [],
     releases: ["Commit", "Rollback"],
+    alsoReleases: ["Discard", "CommitAt", "CommitWith"],
     exhaustedBy: "",
   },
   conn: {
@@ -129,10 +123,7 @@ export const protocols = {
       ...of("database/sql.DB", "Conn"),
       ...of("net/http.ResponseController", "Hijack"),
       ...of("net/http.Hijacker", "Hijack"),
-      ...first("google.golang.org/grpc.Dial", "google.golang.org/grpc.DialContext", "google.golang.org/grpc.NewClient"),
-      ...first("net/rpc.Dial", "net/rpc.DialHTTP", "net/smtp.Dial", "golang.org/x/crypto/ssh.Dial"),
-      ...of("golang.org/x/crypto/ssh.Client", "NewSession", "Dial"),
-      ...first("github.com/pkg/sftp.NewClient", "github.com/gorilla/websocket.Dial"),
+      ...first("net/rpc.Dial", "net/rpc.DialHTTP", "net/smtp.Dial"),
     ]),
     types: [
       "net.Conn",
@@ -147,6 +138,18 @@ export const protocols = {
     ],
     path: [],
     releases: ["Close"],
+    alsoReleases: [
+      "Release",
+      "Hijack",
+      "CloseNow",
+      "CloseWithError",
+      "Disconnect",
+      "Drain",
+      "Quit",
+      "Logoff",
+      "Umount",
+      "Kill",
+    ],
     exhaustedBy: "",
   },
   cancel: {
@@ -161,6 +164,7 @@ export const protocols = {
     types: [],
     path: [],
     releases: ["call"],
+    alsoReleases: [],
     exhaustedBy: "",
   },
   listener: {
@@ -179,6 +183,7 @@ export const protocols = {
     types: ["net.Listener", "net.TCPListener", "net.UnixListener"],
     path: [],
     releases: ["Close"],
+    alsoReleases: [],
     exhaustedBy: "",
   },
   ticker: {
@@ -186,21 +191,18 @@ export const protocols = {
     types: [],
     path: [],
     releases: ["Stop"],
+    alsoReleases: [],
     exhaustedBy: "",
   },
   closer: {
     acquire: new Map([
-      ...first("database/sql.Open", "github.com/jmoiron/sqlx.Open", "github.com/jmoiron/sqlx.Connect"),
-      ...first("github.com/klauspost/compress/zstd.NewReader", "github.com/klauspost/compress/zstd.NewWriter"),
-      ...first("github.com/fsnotify/fsnotify.NewWatcher", "os.OpenRoot"),
+      ...first("database/sql.Open", "os.OpenRoot"),
       ...first("net/http/httptest.NewServer", "net/http/httptest.NewTLSServer", "net/http/httptest.NewUnstartedServer"),
-      ...first("go.etcd.io/etcd/client/v3.New", "github.com/jackc/pgx/v5.Connect"),
-      ...first("github.com/jackc/pgx/v5/pgxpool.New", "github.com/jackc/pgx/v5/pgxpool.NewWithConfig"),
-      ...first("go.etcd.io/bbolt.Open", "github.com/boltdb/bolt.Open", "github.com/containerd/fifo.OpenFifo"),
     ]),
     types: [],
     path: [],
     releases: ["Close"],
+    alsoReleases: [],
     exhaustedBy: "",
   },
 } as const satisfies Record<string, ProtocolTable>;

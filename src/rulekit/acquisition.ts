@@ -1,7 +1,7 @@
 // What a call acquires: by the tables, by the body of the called function, or by what is done with its result.
 import type { Acquisition, Releasing, Returned } from "../go/flow/resource.ts";
 import { alsoIn, releasingOf } from "../go/summaries/acquirers.ts";
-import { pathOf } from "../go/summaries/ownership.ts";
+import { isNilArgument, pathOf } from "../go/summaries/ownership.ts";
 import type { AssignStmt, CallExpr, DeclStmt, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { calleeExpr, calleeName, rootVariable } from "../go/types/callee.ts";
@@ -22,6 +22,8 @@ export interface Acquired {
   readonly via: string;
   /** What the configuration says of it; absent or null: nothing. */
   readonly own?: UserResource | null;
+  /** Whether the end of its context releases it. */
+  readonly isContextual?: boolean;
 }
 
 /** The results of a call that are a kind of resource. */
@@ -35,7 +37,8 @@ export function acquiredResults(
   const direct = name === null ? null : ctx.tables.find(name);
   if (direct !== null) {
     if (direct.kind !== kind) return [];
-    const first = { index: direct.index, path: pathOf(kind, direct.own), via: "", own: direct.own };
+    if (direct.needsSource && isNilArgument(call)) return [];
+    const first = { ...direct, path: pathOf(kind, direct.own), via: "" };
     return direct.isPair ? [first, { ...first, index: direct.index + 1 }] : [first];
   }
   const passed = acquiredByArgument(call, kind, ctx);
@@ -68,10 +71,9 @@ function acquiredByCallee(
   const fun = calleeExpr(call);
   const last = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
   if (!mayAcquire(last, name, ctx)) return null;
-  const isSingle = singleResults.has(last) || ctx.tables.isUsers(last) || ctx.isOwnAcquirer(last);
-  if (targets.length === 1 && !isSingle) return null;
+  if (targets.length === 1 && !ctx.tables.isSingle(last) && !ctx.isOwnAcquirer(last)) return null;
   const fresh = ctx.freshOf(call);
-  if (fresh !== null) return fresh.kind === kind ? fresh : null;
+  if (fresh !== null) return fresh.kind === kind && !(fresh.isChild === true && isOfLocal(fun, ctx)) ? fresh : null;
   const shaped = shapeOf(last, targets[0], ctx);
   if (shaped === kind && ctx.typed?.calleeOf(call) === null) return { index: 0, path: pathOf(kind), via: "" };
   if (fun.kind !== "SelectorExpr" || name !== null) return null;
@@ -80,16 +82,16 @@ function acquiredByCallee(
   return named?.kind === kind ? { ...named, path: pathOf(kind, named.own), via: "" } : null;
 }
 
-/** Functions of the tables without an error result. */
-const singleResults: ReadonlySet<string> = new Set([
-  "NewTicker",
-  "MustBegin",
-  "Begin",
-  "NewWriter",
-  "RunWith",
-  "NewServer",
-  "NewTLSServer",
-]);
+/** client.Open(name) of a client that the function made itself: what becomes of it is the client's story. */
+function isOfLocal(fun: Expr, ctx: Context): boolean {
+  const root = fun.kind === "SelectorExpr" ? rootVariable(fun.x, ctx.names) : null;
+  if (root === null || root.role !== "local") return false;
+  return ctx.names.writesOf(root).some((write) => {
+    const stmt = ctx.parents.get(write);
+    const values = stmt?.kind === "AssignStmt" ? stmt.rhs : stmt?.kind === "ValueSpec" ? stmt.values : [];
+    return values.some((value) => unparen(value).kind === "CallExpr");
+  });
+}
 
 /** Before types are asked, which cost most: functions of the standard library are in the tables or acquire nothing. */
 function mayAcquire(last: string, qualified: string | null, ctx: Context): boolean {
@@ -170,10 +172,15 @@ export function releasingFor(
   return { ...releasing, exhaustedBy: "" };
 }
 
-/** A transaction (and rows) of a context that a deferred cancel ends is rolled back by it. */
-export function isEndedByContext({ call, handle }: Acquisition, kind: keyof typeof protocols, ctx: Context): boolean {
+/** A transaction (and rows, and some streams) of a context that a deferred cancel ends is rolled back by it. */
+export function isEndedByContext(
+  { call, handle }: Acquisition,
+  kind: keyof typeof protocols,
+  { own, isContextual }: Acquired,
+  ctx: Context,
+): boolean {
   const context = variableOf(call.args[0], ctx);
-  if ((kind !== "tx" && kind !== "rows") || context === null) return false;
+  if (own != null || (kind !== "tx" && kind !== "rows" && isContextual !== true) || context === null) return false;
   return ctx.names.writesOf(context).some((write) => {
     const stmt = ctx.parents.get(write);
     const made = stmt?.kind === "AssignStmt" ? stmt.rhs[0] : undefined;

@@ -3,11 +3,12 @@ import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import type { Package } from "../go/module/package.ts";
 import { endMethods } from "../go/summaries/acquirers.ts";
 import { Ownership } from "../go/summaries/ownership.ts";
-import { Tables } from "../go/summaries/tables.ts";
-import type { FuncDecl } from "../go/syntax/ast.ts";
+import { apiOf, Tables } from "../go/summaries/tables.ts";
+import type { FuncDecl, ImportSpec } from "../go/syntax/ast.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
 import { type BodyTypes, typeDeclaration } from "../go/types/body-types.ts";
 import { TypeSession } from "../go/types/load.ts";
+import { packageNameOf } from "../go/types/names.ts";
 import type { Names } from "../go/types/object.ts";
 import type { TypedPackage } from "../go/types/package-scope.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
@@ -40,7 +41,7 @@ export class ProgramTypes {
     let session = this.sessions.get(key);
     if (session === undefined) {
       const dirs = [pkg.module.dir, ...this.mainDirs.filter((dir) => dir !== pkg.module.dir)];
-      session = new TypeSession(this.host, pkg.config, dirs, this.cache, "embedded");
+      session = new TypeSession(this.host, pkg.config, dirs, this.cache, "embedded", apiOf);
       this.sessions.set(key, session);
     }
     return session;
@@ -75,6 +76,8 @@ export class PackageFacts implements ProgramFacts {
   private readonly program: ProgramTypes;
   private known: ReadonlySet<string> | null = null;
   private all: ReadonlySet<string> | null = null;
+  /** What the package imports, and what the packages of its module import that it imports. */
+  private readonly imports = new Set<string>();
 
   constructor(pkg: Package, program: ProgramTypes) {
     this.pkg = pkg;
@@ -93,7 +96,10 @@ export class PackageFacts implements ProgramFacts {
   }
 
   acquirers(): ReadonlySet<string> {
-    this.all ??= new Set([...this.ownership.tables.lastNames, ...this.ownAcquirers()]);
+    if (this.all === null) {
+      const own = this.ownAcquirers();
+      this.all = new Set([...this.ownership.tables.lastNamesWith(this.imports), ...own]);
+    }
     return this.all;
   }
 
@@ -109,8 +115,10 @@ export class PackageFacts implements ProgramFacts {
       const isOwn =
         module.path === "" ? path.includes(".") : path === module.path || path.startsWith(`${module.path}/`);
       const imported = isOwn ? session.program.import(path, this.pkg.dir) : null;
-      if (imported !== null && !/\/(vendor|Godeps)\//.test(imported.dir))
-        for (const name of this.program.acquirersOf(imported)) names.add(name);
+      this.imports.add(path);
+      if (imported === null || /\/(vendor|Godeps)\//.test(imported.dir)) continue;
+      for (const name of this.program.acquirersOf(imported)) names.add(name);
+      for (const { source } of imported.files) for (const spec of source.imports) this.imports.add(importedPath(spec));
     }
     this.known = names;
     return names;
@@ -140,9 +148,11 @@ function closables(pkg: TypedPackage, all: boolean): readonly string[] {
     }
   }
   for (const { source } of pkg.files) {
+    const qualifiers = moduleQualifiers(source);
     for (const entry of source.entries) {
       if (entry.token !== "func") continue;
       const results = resultText(source, entry.namePos);
+      if (results !== "" && qualifiers.some((name) => results.includes(`${name}.`))) names.push(entry.name);
       if (
         results !== "" &&
         ((all && !plainResults.test(results)) || resourceWords.test(results) || mentions(results, closers))
@@ -157,6 +167,18 @@ function closables(pkg: TypedPackage, all: boolean): readonly string[] {
     }
   }
   return names;
+}
+
+/** The names under which a file imports modules whose API is known. */
+function moduleQualifiers(source: SourceFile): readonly string[] {
+  return source.imports.flatMap((spec) => {
+    const path = importedPath(spec);
+    return apiOf(path) === null ? [] : [spec.name?.name ?? packageNameOf(path)];
+  });
+}
+
+function importedPath({ path: { value } }: ImportSpec): string {
+  return value.slice(1, -1);
 }
 
 function mentions(text: string, names: ReadonlySet<string>): boolean {

@@ -78,7 +78,7 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
       const target = targets[acquired.index];
       if (target?.kind === "Ident" && target.name === "_") reportDropped(spec, acquired, call, ctx);
       const acquisition = acquisitionOf(stmt, call, targets, acquired, ctx);
-      if (acquisition === null || (acquired.own == null && isEndedByContext(acquisition, spec.kind, ctx))) continue;
+      if (acquisition === null || isEndedByContext(acquisition, spec.kind, acquired, ctx)) continue;
       const releasing = releasingFor(acquisition, spec.kind, acquired, ctx);
       const leak = findLeak(acquisition, releasing, func, ctx.frame);
       // What main leaves open when it returns ends with the process.

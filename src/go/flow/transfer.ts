@@ -281,7 +281,11 @@ export class Transfer {
     }
     const result = this.arguments(call);
     if (isValue) return this.methodOfValue(call) ?? result;
-    if (this.isProtocolPath(receiver.path)) return result;
+    if (this.isProtocolPath(receiver.path)) {
+      // resp.NewRetryReader(): the body has another owner now.
+      if (this.releasing.releases.has(name)) this.end("kept");
+      return result;
+    }
     // A method of something that holds it, and nobody knows which.
     this.end(this.releasing.releases.has(name) || carriesOn(name) ? "released" : "kept");
     return result;

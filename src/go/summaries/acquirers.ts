@@ -29,6 +29,13 @@ export const endMethods: readonly string[] = [
   "Disconnect",
 ];
 
+const releasesOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(protocols).map(([kind, { releases, alsoReleases }]) => [
+    kind,
+    kind === "closer" ? releaseMethods : new Set<string>([...releases, ...alsoReleases]),
+  ]),
+);
+
 export function releasingOf(
   kind: ResourceKind,
   path: readonly string[],
@@ -38,7 +45,7 @@ export function releasingOf(
   const table = protocols[kind];
   return {
     path,
-    releases: kind === "closer" ? releaseMethods : new Set<string>(table.releases),
+    releases: releasesOf.get(kind) ?? releaseMethods,
     exhaustedBy: table.exhaustedBy,
     mayHandOn: kind === "closer",
   };

@@ -51,6 +51,10 @@ export interface Fresh {
   readonly via: string;
   /** What the configuration says of it; absent or null: nothing. */
   readonly own?: UserResource | null;
+  /** Whether nothing is lost where the value it was asked of is released. */
+  readonly isChild?: boolean;
+  /** Whether the end of its context releases it. */
+  readonly isContextual?: boolean;
 }
 
 /** Streams: who is handed one by an interface's method closes it. */
@@ -114,7 +118,10 @@ export class Ownership {
     // Where a package is not on this machine its import path still tells what is called.
     const name = types.calleeName(call) || calleeName(call, names) || "";
     const known = this.tables.find(name);
-    if (known !== null) return { ...known, path: pathOf(known.kind, known.own), via: "" };
+    if (known !== null) {
+      if (known.needsSource && isNilArgument(call)) return null;
+      return { ...known, path: pathOf(known.kind, known.own), via: "" };
+    }
     const callee = types.calleeOf(call);
     return callee === null ? null : this.freshResult(callee);
   }
@@ -364,6 +371,11 @@ export function isStandardPackage(pkg: PackageOf): boolean {
 export function pathOf(kind: ResourceKind, own: UserResource | null = null): readonly string[] {
   if (own !== null) return own.methods[0]?.split(".").slice(0, -1) ?? [];
   return kind === "cancel" ? ["()"] : protocols[kind].path;
+}
+
+/** zstd.NewReader(nil): nothing to read from. */
+export function isNilArgument({ args: [first] }: CallExpr): boolean {
+  return first?.kind === "Ident" && first.name === "nil";
 }
 
 /** The protocol a type's values follow: by its name, or "closer" where it has a Close method. */

@@ -1,5 +1,7 @@
 // What acquires by its name: the tables of knowledge, and what a configuration adds to them. Made once for a run, and
 // never changed.
+import type { ModuleApi } from "../../knowledge/modules/api.ts";
+import { moduleApis } from "../../knowledge/modules/index.ts";
 import { type ProtocolTable, pairs, protocols, type ResourceKind } from "../../knowledge/protocols.ts";
 import type { UserResource } from "../../knowledge/user-resource.ts";
 
@@ -10,45 +12,162 @@ export interface Named {
   readonly index: number;
   /** Whether the result behind it is released as it is. */
   readonly isPair: boolean;
+  /** Whether nothing is lost where the value it is called on is released. */
+  readonly isChild: boolean;
+  /** Whether the end of its context releases it. */
+  readonly isContextual: boolean;
+  /** Whether nothing is held where the first argument is nil. */
+  readonly needsSource: boolean;
   /** The entry of the configuration; null where the tables have it. */
   readonly own: UserResource | null;
 }
 
-const known: ReadonlyMap<string, Named> = new Map(
+const plain = { isPair: false, isChild: false, isContextual: false, needsSource: false, own: null };
+
+const standard: ReadonlyMap<string, Named> = new Map(
   (Object.entries(protocols) as [keyof typeof protocols, ProtocolTable][]).flatMap(([kind, table]) =>
-    [...table.acquire].map(([name, index]) => [name, { kind, index, isPair: pairs.has(name), own: null }] as const),
+    [...table.acquire].map(([name, index]) => [name, { ...plain, kind, index, isPair: pairs.has(name) }] as const),
   ),
 );
+const lastNames = (names: Iterable<string>): Set<string> =>
+  new Set([...names].map((name) => name.slice(name.lastIndexOf(".") + 1)));
+const standardLastNames = lastNames(standard.keys());
+
+/** Of the standard library, those without an error result. */
+const standardSingles: ReadonlySet<string> = new Set(["NewTicker", "NewServer", "NewTLSServer", "RunWith"]);
+
+/** What the comments of an API say, by what stands behind the import path: "Client.Open". */
+interface Marked {
+  readonly name: string;
+  readonly named: Named;
+  readonly isSingle: boolean;
+}
+
+const marked = /^(?:func (?:\((?:\w+ )?\*?(\w+)\) )?|\t)(\w+)(\(.*\)[^()]*|\(.*) \/\/ (\w+)( \d)?((?: [a-z]+)*)$/;
+
+function markedIn({ go }: ModuleApi): Marked[] {
+  const found: Marked[] = [];
+  let owner = "";
+  for (const line of go.split("\n")) {
+    owner = /^type (\w+) interface \{$/.exec(line)?.[1] ?? (line === "}" ? "" : owner);
+    const match = line.includes(" // ") ? marked.exec(line) : null;
+    if (match === null) continue;
+    const [, receiver = owner, name = "", signature = "", kind = "", index = "0", flags = ""] = match;
+    const words = flags.split(" ");
+    const named = {
+      ...plain,
+      kind: kind as ResourceKind,
+      index: Number(index),
+      isChild: words.includes("child"),
+      isContextual: words.includes("ctx"),
+      needsSource: words.includes("source"),
+    };
+    found.push({ name: receiver === "" ? name : `${receiver}.${name}`, named, isSingle: hasOneResult(signature) });
+  }
+  return found;
+}
+
+/** (a, b int) *T, and not (a int) (*T, error). */
+function hasOneResult(signature: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < signature.length; i++) {
+    if (signature[i] === "(") depth++;
+    else if (signature[i] === ")" && --depth === 0)
+      return !signature
+        .slice(i + 1)
+        .trim()
+        .startsWith("(");
+  }
+  return true;
+}
+
+interface Known {
+  readonly api: ModuleApi;
+  marks: ReadonlyMap<string, Marked> | null;
+}
+
+const byPath: ReadonlyMap<string, Known> = new Map(
+  moduleApis.flatMap((api) => {
+    const known: Known = { api, marks: null };
+    return api.paths.map((path) => [path, known] as const);
+  }),
+);
+
+/** The Go source of a module's API. */
+export function apiOf(path: string): string | null {
+  return byPath.get(path)?.api.go ?? null;
+}
+
+/** What the API of a package marks, read when it is first asked for. */
+function marksOf(path: string): ReadonlyMap<string, Marked> | null {
+  const known = byPath.get(path);
+  if (known === undefined) return null;
+  known.marks ??= new Map(markedIn(known.api).map((mark) => [mark.name, mark]));
+  return known.marks;
+}
+
+function findMarked(name: string): Marked | null {
+  // The import path's last element may hold dots: nats-io/nats.go.
+  const slash = name.lastIndexOf("/");
+  for (let dot = name.indexOf(".", slash + 1); dot > 0; dot = name.indexOf(".", dot + 1)) {
+    const mark = marksOf(name.slice(0, dot))?.get(name.slice(dot + 1));
+    if (mark !== undefined) return mark;
+  }
+  return null;
+}
+
+let knownSingles: ReadonlySet<string> | null = null;
+
+function moduleSingles(): ReadonlySet<string> {
+  if (knownSingles === null) {
+    const marks = [...byPath.keys()].flatMap((path) => [...(marksOf(path)?.values() ?? [])]);
+    knownSingles = new Set(marks.filter((mark) => mark.isSingle).map((mark) => lastName(mark.name)));
+  }
+  return knownSingles;
+}
 
 export class Tables {
   private readonly users: ReadonlyMap<string, Named>;
-  /** The last parts of all names: a cheap question before types are asked. */
-  readonly lastNames: ReadonlySet<string>;
   private readonly userLastNames: ReadonlySet<string>;
 
   constructor(resources: readonly UserResource[]) {
     this.users = new Map(
       resources.flatMap((own) =>
-        own.acquire.map((name) => [name, { kind: own.kind, index: own.result, isPair: false, own }] as const),
+        own.acquire.map((name) => [name, { ...plain, kind: own.kind, index: own.result, own }] as const),
       ),
     );
-    this.userLastNames = new Set([...this.users.keys()].map(lastName));
-    this.lastNames = new Set([...[...known.keys()].map(lastName), ...this.userLastNames]);
+    this.userLastNames = lastNames(this.users.keys());
   }
 
   /** "os.Open", "net/http.Client.Do"; what the configuration says comes first. */
   find(name: string): Named | null {
-    return this.users.get(name) ?? known.get(name) ?? null;
+    return this.users.get(name) ?? standard.get(name) ?? findMarked(name)?.named ?? null;
+  }
+
+  /** The last parts of the names that a file with these imports may call: a cheap question before types are asked. */
+  lastNamesWith(imports: Iterable<string>): Set<string> {
+    const names = new Set([...standardLastNames, ...this.userLastNames]);
+    // Values of other modules' types come along with those of a module: rest.Request with kubernetes.Interface.
+    const reached = new Set<string>();
+    const todo = [...imports];
+    for (let path = todo.pop(); path !== undefined; path = todo.pop()) {
+      const known = byPath.get(path);
+      if (known === undefined || reached.has(path)) continue;
+      reached.add(path);
+      for (const name of marksOf(path)?.keys() ?? []) names.add(lastName(name));
+      for (const [, imported = ""] of known.api.go.matchAll(/^\t?(?:import )?(?:\w+ )?"([^"]+)"$/gm)) todo.push(imported);
+    }
+    return names;
+  }
+
+  /** Whether a function of the tables that is called so may have a single result. */
+  isSingle(last: string): boolean {
+    return standardSingles.has(last) || this.userLastNames.has(last) || moduleSingles().has(last);
   }
 
   /** Whether the configuration adds any: values of its resources need not have a method of a known name. */
   get hasUsers(): boolean {
     return this.users.size > 0;
-  }
-
-  /** Whether the configuration names a function that is called so. */
-  isUsers(last: string): boolean {
-    return this.userLastNames.has(last);
   }
 }
 

@@ -13,6 +13,7 @@ import { hasTag, matchesName } from "../module/platform.ts";
 import { type ImportResolver, importResolver } from "../module/resolve.ts";
 import { parseSource } from "../syntax/parser.ts";
 import type { SourceFile } from "../syntax/source.ts";
+import { apiPackage, type FindApi, isApi } from "./api.ts";
 import { completePackage } from "./complete.ts";
 import { type FileScope, type PackageFile, type PackageFiles, Program, type TypedPackage } from "./package-scope.ts";
 import { embeddedPackage, isEmbedded } from "./std.ts";
@@ -57,6 +58,9 @@ export class TypeSession {
   private readonly sources: Sources;
   private readonly goroot: string;
   private readonly std: "source" | "embedded";
+  private readonly findApi: FindApi;
+  private readonly apis = new Map<string, PackageFiles | null>();
+  private readonly mainDir: string;
   readonly program: Program;
   private readonly loaded = new Map<string, PackageFiles | null>();
   private readonly headers: Headers;
@@ -65,15 +69,21 @@ export class TypeSession {
   /** While an external test is typed: the package it tests, by directory. */
   private readonly tested = new Map<string, PackageFiles>();
 
-  /** `std`: where the standard library's types come from first: its source in GOROOT, or the embedded API. */
+  /**
+   * `std`: where the standard library's types come from first: its source in GOROOT, or the embedded API.
+   * `findApi`: what is known of packages that are not on this machine.
+   */
   constructor(
     host: ModuleHost,
     config: BuildConfig,
     mainDirs: readonly string[],
     sources: Sources,
     std: "source" | "embedded" = "source",
+    findApi: FindApi = () => null,
   ) {
     this.std = std;
+    this.findApi = findApi;
+    this.mainDir = mainDirs[0] ?? "/";
     this.host = host;
     this.config = config;
     this.sources = sources;
@@ -131,14 +141,24 @@ export class TypeSession {
       const api = this.embedded(path, from);
       if (api !== null) return api;
     }
-    const dir = isEmbedded(from) ? null : this.resolver.dirOf(path, from);
-    if (dir === null) return this.embedded(path, from);
+    const dir = isEmbedded(from) ? null : this.resolver.dirOf(path, isApi(from) ? this.mainDir : from);
+    if (dir === null) return this.embedded(path, from) ?? this.known(path);
     const tested = this.tested.get(dir);
     if (tested !== undefined && from === dir) return tested;
     let files = this.loaded.get(dir);
     if (files === undefined) {
       files = this.readDirectory(dir, path);
       this.loaded.set(dir, files);
+    }
+    return files;
+  }
+
+  private known(path: string): PackageFiles | null {
+    let files = this.apis.get(path);
+    if (files === undefined) {
+      const text = this.findApi(path);
+      files = text === null ? null : apiPackage(path, text);
+      this.apis.set(path, files);
     }
     return files;
   }
