@@ -155,7 +155,8 @@ export class Tables {
       if (known === undefined || reached.has(path)) continue;
       reached.add(path);
       for (const name of marksOf(path)?.keys() ?? []) names.add(lastName(name));
-      for (const [, imported = ""] of known.api.go.matchAll(/^\t?(?:import )?(?:\w+ )?"([^"]+)"$/gm)) todo.push(imported);
+      for (const [, imported = ""] of known.api.go.matchAll(/^\t?(?:import )?(?:\w+ )?"([^"]+)"$/gm))
+        todo.push(imported);
     }
     return names;
   }

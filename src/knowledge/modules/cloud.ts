@@ -70,14 +70,15 @@ type BucketHandle struct{}
 type ObjectHandle struct{}
 type Reader struct{}
 type Writer struct{}
+type ReaderOption interface{}
 
 func NewClient(ctx context.Context, opts ...option.ClientOption) (*Client, error) // conn
 func (c *Client) Bucket(name string) *BucketHandle
 func (c *Client) Close() error
 func (b *BucketHandle) Object(name string) *ObjectHandle
 func (o *ObjectHandle) Generation(gen int64) *ObjectHandle
-func (o *ObjectHandle) NewReader(ctx context.Context) (*Reader, error) // closer ctx
-func (o *ObjectHandle) NewRangeReader(ctx context.Context, offset, length int64) (r *Reader, err error) // closer ctx
+func (o *ObjectHandle) NewReader(ctx context.Context, opts ...ReaderOption) (*Reader, error) // closer ctx
+func (o *ObjectHandle) NewRangeReader(ctx context.Context, offset, length int64, opts ...ReaderOption) (r *Reader, err error) // closer ctx
 func (o *ObjectHandle) NewWriter(ctx context.Context) *Writer // closer ctx
 func (r *Reader) Close() error
 func (r *Reader) Read(p []byte) (int, error)

@@ -231,7 +231,7 @@ export const networkApis: readonly ModuleApi[] = [
   { paths: ["github.com/coder/websocket", "nhooyr.io/websocket"], go: coder },
   { paths: ["golang.org/x/net/websocket"], go: netWebsocket },
   { paths: ["github.com/jlaffaye/ftp"], go: ftp },
-  { paths: ["github.com/go-ldap/ldap/v3", "gopkg.in/ldap.v3", "gopkg.in/ldap.v2"], go: ldap },
+  { paths: ["github.com/go-ldap/ldap/v3"], go: ldap },
   { paths: ["github.com/hirochachacha/go-smb2"], go: smb },
   ...["v7", "v8", "v9"].map((version) => ({
     paths: [`github.com/elastic/go-elasticsearch/${version}/esapi`],

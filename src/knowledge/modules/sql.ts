@@ -74,7 +74,6 @@ type Rows interface {
 	Err() error
 	Next() bool
 	Scan(dest ...any) error
-	Values() ([]any, error)
 }
 type BatchResults interface {
 	Query() (Rows, error) // rows

@@ -98,7 +98,7 @@ func (txn *Txn) NewIterator(opt IteratorOptions) *Iterator // closer
 func (it *Iterator) Close()
 `;
 
-const bolt = `package bbolt
+const bolt = (name: string): string => `package ${name}
 
 import "os"
 
@@ -279,7 +279,7 @@ export const storeApis: readonly ModuleApi[] = [
     paths: ["github.com/redis/go-redis/v9", "github.com/go-redis/redis/v9", "github.com/go-redis/redis/v8"],
     go: redis,
   },
-  { paths: ["github.com/gomodule/redigo/redis", "github.com/garyburd/redigo/redis"], go: redigo },
+  { paths: ["github.com/gomodule/redigo/redis"], go: redigo },
   {
     paths: ["go.mongodb.org/mongo-driver/mongo"],
     go: mongo("func Connect(ctx context.Context, opts ...any) (*Client, error) // conn"),
@@ -289,7 +289,8 @@ export const storeApis: readonly ModuleApi[] = [
     paths: ["", "/v2", "/v3", "/v4"].map((version) => `github.com/dgraph-io/badger${version}`),
     go: badger,
   },
-  { paths: ["go.etcd.io/bbolt", "github.com/boltdb/bolt", "github.com/coreos/bbolt"], go: bolt },
+  { paths: ["go.etcd.io/bbolt", "github.com/coreos/bbolt"], go: bolt("bbolt") },
+  { paths: ["github.com/boltdb/bolt"], go: bolt("bolt") },
   { paths: ["github.com/syndtr/goleveldb/leveldb"], go: leveldb },
   { paths: ["github.com/cockroachdb/pebble", "github.com/cockroachdb/pebble/v2"], go: pebble },
   { paths: ["go.etcd.io/etcd/client/v3", "go.etcd.io/etcd/clientv3", "github.com/coreos/etcd/clientv3"], go: etcd },

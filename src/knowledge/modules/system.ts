@@ -302,7 +302,7 @@ func (f *File) Close() error
 `;
 
 export const systemApis: readonly ModuleApi[] = [
-  { paths: ["github.com/godbus/dbus/v5", "github.com/godbus/dbus"], go: dbus },
+  { paths: ["github.com/godbus/dbus/v5"], go: dbus },
   { paths: ["github.com/coreos/go-systemd/v22/dbus"], go: systemd(true) },
   { paths: ["github.com/coreos/go-systemd/dbus"], go: systemd(false) },
   { paths: ["github.com/coreos/go-systemd/v22/sdjournal", "github.com/coreos/go-systemd/sdjournal"], go: sdjournal },
