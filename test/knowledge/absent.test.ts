@@ -1,0 +1,255 @@
+// A checkout without its modules: calls are recognised by import path, written types and chains alone.
+import { expect, test } from "vitest";
+import { runInMemory } from "../memory-io.ts";
+
+async function found(imports: string, body: string): Promise<string[]> {
+  const lines = imports
+    .trim()
+    .split("\n")
+    .map((line) => (line.includes('"') ? line.trim() : `"${line.trim()}"`));
+  const tree = {
+    "/w/go.mod": "module example.com/m\n\ngo 1.22\n",
+    "/w/a.go": `package m\n\nimport (\n${lines.join("\n")}\n)\n${body}`,
+  };
+  const rules = "file,body,rows,tx,conn,closer,listener"
+    .split(",")
+    .map((kind) => (kind === "tx" ? "tx-not-finished" : `${kind}-not-closed`));
+  const { out, err } = await runInMemory(tree, ["check", "--format", "concise", "--rules", rules.join(",")]);
+  expect(err).toBe("");
+  const source = tree["/w/a.go"].split("\n");
+  return out
+    .trim()
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => {
+      const [, number = "", rule = ""] = /^a\.go:(\d+):.* \(([\w-]+)\)$/.exec(line) ?? [];
+      return `${rule}: ${source[Number(number) - 1]?.trim()}`;
+    });
+}
+
+test("by import path and name alone, and the types of parameters and fields", async () => {
+  const answer = await found(
+    "google.golang.org/grpc\ngithub.com/klauspost/pgzip\ngithub.com/pkg/sftp\nio\ngithub.com/spf13/afero",
+    `
+type store struct{ fs afero.Fs }
+
+func dial(addr string) error {
+	cc, err := grpc.Dial(addr)
+	if err != nil {
+		return err
+	}
+	cc.Connect()
+	return nil
+}
+
+func unzip(r io.Reader) error {
+	z, err := pgzip.NewReader(r)
+	if err != nil {
+		return err
+	}
+	_, err = io.ReadAll(z)
+	return err
+}
+
+func get(c *sftp.Client, name string) ([]byte, error) {
+	f, err := c.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(f)
+}
+
+func (s *store) read(name string) ([]byte, error) {
+	f, err := s.fs.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(f)
+}
+
+func (s *store) closes(name string) ([]byte, error) {
+	f, err := s.fs.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(f)
+}
+`,
+  );
+  expect(answer).toEqual([
+    "conn-not-closed: cc, err := grpc.Dial(addr)",
+    "closer-not-closed: z, err := pgzip.NewReader(r)",
+    "file-not-closed: f, err := c.Open(name)",
+    "file-not-closed: f, err := s.fs.Open(name)",
+  ]);
+});
+
+test("through chains, wrappers and what another module's API leads to", async () => {
+  const answer = await found(
+    `context\nio\ngithub.com/pkg/sftp\nk8s.io/client-go/kubernetes\nsq "github.com/Masterminds/squirrel"\ncorev1 "k8s.io/api/core/v1"`,
+    `
+var psql = sq.StatementBuilder.PlaceholderFormat(sq.Dollar)
+
+func logs(ctx context.Context, kube kubernetes.Interface) ([]byte, error) {
+	r, err := kube.CoreV1().Pods("x").GetLogs("y", &corev1.PodLogOptions{}).Stream(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(r)
+}
+
+func one(tx sq.BaseRunner) error {
+	rows, err := psql.Select("a").From("b").Where(sq.Eq{"c": 1}).RunWith(tx).Query()
+	if err != nil {
+		return err
+	}
+	if rows.Next() {
+		return rows.Scan(new(int))
+	}
+	return nil
+}
+
+type remote struct{ c *sftp.Client }
+
+func (r *remote) open(name string) (*sftp.File, error) { return r.c.Open(name) }
+
+func (r *remote) size(name string) (int64, error) {
+	f, err := r.open(name)
+	if err != nil {
+		return 0, err
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return 0, err
+	}
+	return info.Size(), nil
+}
+`,
+  );
+  expect(answer).toEqual([
+    'closer-not-closed: r, err := kube.CoreV1().Pods("x").GetLogs("y", &corev1.PodLogOptions{}).Stream(ctx)',
+    'rows-not-closed: rows, err := psql.Select("a").From("b").Where(sq.Eq{"c": 1}).RunWith(tx).Query()',
+    "closer-not-closed: f, err := r.open(name)",
+  ]);
+});
+
+test("transactions, bodies and connections with words of their own", async () => {
+  const answer = await found(
+    `context\nio\ngithub.com/dgraph-io/badger/v4\ngithub.com/aws/aws-sdk-go-v2/service/s3\ngithub.com/jackc/pgx/v5/pgxpool\ngithub.com/gomodule/redigo/redis`,
+    `
+func set(db *badger.DB, key []byte) error {
+	txn := db.NewTransaction(true)
+	if err := txn.Delete(key); err != nil {
+		return err
+	}
+	return txn.Commit()
+}
+
+func discards(db *badger.DB, key []byte) error {
+	txn := db.NewTransaction(true)
+	defer txn.Discard()
+	if err := txn.Delete(key); err != nil {
+		return err
+	}
+	return txn.Commit()
+}
+
+func object(ctx context.Context, c *s3.Client) ([]byte, error) {
+	out, err := c.GetObject(ctx, &s3.GetObjectInput{})
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(out.Body)
+}
+
+func acquire(ctx context.Context, p *pgxpool.Pool) error {
+	c, err := p.Acquire(ctx)
+	if err != nil {
+		return err
+	}
+	return c.QueryRow(ctx, "select 1").Scan()
+}
+
+func releases(ctx context.Context, p *pgxpool.Pool) error {
+	c, err := p.Acquire(ctx)
+	if err != nil {
+		return err
+	}
+	defer c.Release()
+	return c.QueryRow(ctx, "select 1").Scan()
+}
+
+func ping(p *redis.Pool) error {
+	c := p.Get()
+	_, err := c.Do("PING")
+	return err
+}
+`,
+  );
+  expect(answer).toEqual([
+    "tx-not-finished: txn := db.NewTransaction(true)",
+    "body-not-closed: out, err := c.GetObject(ctx, &s3.GetObjectInput{})",
+    "conn-not-closed: c, err := p.Acquire(ctx)",
+    "conn-not-closed: c := p.Get()",
+  ]);
+});
+
+test("silent: what the end of its client, its context or nothing at all releases", async () => {
+  const answer = await found(
+    `context\nio\nnet/http\ngithub.com/pkg/sftp\ngithub.com/minio/minio-go/v7\ngithub.com/klauspost/compress/zstd\ngithub.com/gorilla/websocket\ngithub.com/Azure/azure-sdk-for-go/sdk/storage/azblob/blob\ngolang.org/x/crypto/ssh`,
+    `
+func all(conn *ssh.Client, name string) ([]byte, error) {
+	c, err := sftp.NewClient(conn)
+	if err != nil {
+		return nil, err
+	}
+	defer c.Close()
+	f, err := c.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(f)
+}
+
+func object(ctx context.Context, c *minio.Client) ([]byte, error) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	o, err := c.GetObject(ctx, "b", "o", minio.GetObjectOptions{})
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(o)
+}
+
+func decode(data []byte) ([]byte, error) {
+	d, err := zstd.NewReader(nil)
+	if err != nil {
+		return nil, err
+	}
+	return d.DecodeAll(data, nil)
+}
+
+var upgrader websocket.Upgrader
+
+type hub struct{ conns map[string]*websocket.Conn }
+
+func (h *hub) serve(w http.ResponseWriter, r *http.Request) {
+	c, err := upgrader.Upgrade(w, r, nil)
+	if err != nil {
+		return
+	}
+	h.conns[r.RemoteAddr] = c
+}
+
+func blobOf(ctx context.Context, c *blob.Client) (io.ReadCloser, error) {
+	resp, err := c.DownloadStream(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	return resp.NewRetryReader(ctx, nil), nil
+}
+`,
+  );
+  expect(answer).toEqual([]);
+});
