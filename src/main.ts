@@ -72,7 +72,8 @@ function makeIo(): Io {
       writeError: (text) => writeAll(2, text),
       isInteractive: process.stdout.isTTY === true,
       isErrorInteractive: process.stderr.isTTY === true,
-      columns: process.stdout.columns ?? 80,
+      // Some pseudo-terminals have 0.
+      columns: process.stdout.columns || 80,
     },
     language: "en",
     tell: english,

@@ -85,6 +85,8 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
   const config = await configOf(options.get("config"), io);
   const known = configuredRules(io.rules, config);
   const rules = selectRules(options.get("rules"), known);
+  if (options.has("tests") && options.has("no-tests"))
+    throw new UsageError(say`--tests reads test files, --no-tests leaves them out: choose one`);
   const jobs = options.get("jobs");
   if (jobs !== undefined && !/^[1-9][0-9]*$/.test(jobs))
     throw new UsageError(say`--jobs ${jobs}: not a positive number`);
@@ -116,7 +118,8 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
   write(text, options.get("output"), io);
   if (!quiet) {
     const format = mode === "diff" ? mode : (options.get("format") ?? "text");
-    writeNotes(report, loaded, { summary: fixed?.summary ?? [], baseline: notes }, format, io);
+    const isRecorded = baseline?.isWritten === true;
+    writeNotes(report, loaded, { summary: fixed?.summary ?? [], baseline: notes, isRecorded }, format, io);
   }
   if (options.has("stats")) io.terminal.writeError(renderStats(report, options.get("stats") === "json", io));
   if (report.errors.length > 0) return exitCode.usage;
@@ -151,12 +154,15 @@ function checkerOf(
 function selectRules(list: string | undefined, known: readonly Rule[]): readonly Rule[] {
   if (list === undefined) return known.filter((rule) => rule.default === "on");
   const ids = known.map((rule) => rule.id);
-  return list.split(",").map((id) => {
-    const rule = known.find((r) => r.id === id.trim());
+  const asked = list
+    .split(",")
+    .map((id) => id.trim())
+    .filter((id) => id !== "");
+  if (asked.length === 0) throw new UsageError(say`--rules needs a rule (\`defuse rules\` lists them)`);
+  return asked.map((id) => {
+    const rule = known.find((r) => r.id === id);
     if (rule === undefined)
-      throw new UsageError(
-        say`unknown rule ${id.trim()}${suggestion(id.trim(), ids, "")} (\`defuse rules\` lists them)`,
-      );
+      throw new UsageError(say`unknown rule ${id}${suggestion(id, ids, "")} (\`defuse rules\` lists them)`);
     return rule;
   });
 }
@@ -213,10 +219,12 @@ function write(text: string, file: string | undefined, io: Io): void {
 interface Notes {
   readonly summary: readonly Say[];
   readonly baseline: readonly Say[];
+  /** All findings went into a baseline. */
+  readonly isRecorded: boolean;
 }
 
 function writeNotes(report: Report, loaded: LoadResult, notes: Notes, format: string, io: Io): void {
-  const { summary, baseline } = notes;
+  const { summary, baseline, isRecorded } = notes;
   const lines: string[] = [];
   const told = (text: Say): number => lines.push(neutralise(io.tell(text)));
   for (const { file, line, column, message } of report.errors) {
@@ -229,7 +237,7 @@ function writeNotes(report: Report, loaded: LoadResult, notes: Notes, format: st
     told(say`note: ${modules} not checked (--all-modules checks them)`);
   }
   baseline.forEach(told);
-  if (format === "text") {
+  if (format === "text" && !isRecorded) {
     if (report.findings.length > 0) lines.push("");
     told(summaryLine(report));
     const first = report.findings[0];
@@ -245,7 +253,8 @@ function renderStats(report: Report, isJson: boolean, io: Io): string {
   const { stats } = report;
   if (isJson) return `${JSON.stringify(stats)}\n`;
   const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
-  const read = say`${stats.files} files, ${stats.lines} lines, ${mb(stats.bytes)} read`;
+  const files = stats.files === 1 ? say`${stats.files} file` : say`${stats.files} files`;
+  const read = say`${files}, ${stats.lines} lines, ${mb(stats.bytes)} read`;
   const parsed = say`${mb(stats.bytesParsed)} parsed, ${stats.bodiesParsed} bodies`;
   const cost = say`${stats.ms} ms, ${stats.cpuMs} ms CPU, peak ${mb(stats.peakRssBytes)}`;
   return `${io.tell(say`${read}; ${parsed}; ${cost}`)}\n`;

@@ -2,7 +2,7 @@
 // shared/contract shows it; what the oracle compares with go/types.
 
 import { say, type Text } from "../base/say.ts";
-import type { LoadOptions } from "../go/module/load.ts";
+import type { LoadOptions, LoadResult } from "../go/module/load.ts";
 import type { GoFile, Package } from "../go/module/package.ts";
 import { loadPackages } from "../go/module/packages.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
@@ -36,6 +36,7 @@ class FileTyper {
   private readonly sessions = new Map<string, TypeSession>();
   private readonly sources = new Map<string, SourceFile | null>();
   private readonly packages = new Map<string, readonly Package[]>();
+  private readonly mains = new Map<Package, readonly string[]>();
   private readonly complete = new Map<Package, TypedPackage>();
 
   constructor(io: Io, options: ParsedArgs["options"]) {
@@ -73,6 +74,7 @@ class FileTyper {
     if (packages === undefined) {
       const loaded = loadPackages(this.io, { ...this.options, patterns: [path] });
       packages = loaded.packages;
+      for (const pkg of packages) this.mains.set(pkg, mainDirsOf(pkg, loaded));
       this.packages.set(path, packages);
     }
     const found = packages.find((p) => p.targets.some((f) => f.path === path));
@@ -87,10 +89,11 @@ class FileTyper {
 
   private sessionOf(pkg: Package): TypeSession {
     const { config } = pkg;
+    const mains = this.mains.get(pkg) ?? [pkg.module.dir];
     const key = `${pkg.module.dir}\0${JSON.stringify(config)}`;
     let session = this.sessions.get(key);
     if (session === undefined) {
-      session = new TypeSession(this.io, config, [pkg.module.dir], { get: (file) => this.read(file) });
+      session = new TypeSession(this.io, config, mains, { get: (file) => this.read(file) });
       this.sessions.set(key, session);
     }
     return session;
@@ -105,6 +108,12 @@ class FileTyper {
     }
     return source;
   }
+}
+
+/** Its module first, then the other modules of the workspace. */
+function mainDirsOf(pkg: Package, { modules }: LoadResult): string[] {
+  const others = modules.filter((module) => module.isMain && module.dir !== pkg.module.dir);
+  return [pkg.module.dir, ...others.map((module) => module.dir)];
 }
 
 function sameFiles(a: Package, b: Package): boolean {

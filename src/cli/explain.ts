@@ -44,6 +44,8 @@ export const explainCommand: Command = {
       const ids = io.rules.map((rule) => rule.id);
       throw new UsageError(say`unknown rule ${subject}${suggestion(subject, ids, "")} (\`defuse rules\` lists them)`);
     }
+    if (options.get("format") === "mermaid")
+      throw new UsageError(say`--format mermaid draws a function, a rule has a page: defuse explain FILE:LINE`);
     const chinese = io.language === "zh-CN" ? await chinesePage(subject) : null;
     io.terminal.write(`${chinese === null ? publishedPart(page) : wrapProse(chinese, io.terminal.columns)}\n`);
     return exitCode.clean;
@@ -73,9 +75,10 @@ function explainPlace(file: string, lineNumber: number, format: string, io: Io):
   if (isFileProblem(bytes)) throw new UsageError(say`${file}: ${bytes.message}`);
   const source = parseSource(file, bytes);
   const table = lineTable(bytes);
-  if (lineNumber < 1 || lineNumber > table.lineCount) {
-    throw new UsageError(say`${file} has ${table.lineCount} lines, no line ${lineNumber}`);
-  }
+  // The line behind the last line break is none.
+  const lines = bytes.at(-1) === 10 ? table.lineCount - 1 : table.lineCount;
+  if (lineNumber < 1 || lineNumber > lines)
+    throw new UsageError(say`${file} has ${lines} lines, no line ${lineNumber}`);
   const text = new TextDecoder().decode(table.lineBytes(lineNumber));
   const indent = text.length - text.trimStart().length;
   let offset = 0;

@@ -225,7 +225,7 @@ export class Concurrency {
     } else if (call?.kind === "CallExpr" && isStarter(call, ctx)) {
       this.started(call, next, ctx, depth + 1, out);
     } else if (isHandler && !this.isWrapped(value, ctx) && !this.isOwnedByHandler(next, ctx)) {
-      out.roots.push({ kind: "handler", ctx, at: decl });
+      out.roots.push({ kind: "handler", ctx, at: value });
     } else {
       out.isUnknown = true;
     }

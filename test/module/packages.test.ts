@@ -103,6 +103,31 @@ test("nested modules, workspaces, ignored directories", () => {
   expect(load(tree, { allModules: true })).toContain("other p linux: o.go");
 });
 
+test("patterns by import path reach every main module below their prefix", () => {
+  const tree = {
+    "/w/go.work": "go 1.22\n\nuse (\n\t./a\n\t./b\n)\n",
+    "/w/a/go.mod": "module example.com/a\n",
+    "/w/a/a.go": p,
+    "/w/b/go.mod": "module example.com/b\n",
+    "/w/b/sub/b.go": p,
+  };
+  const both = ["example.com/a p linux: a.go", "example.com/b/sub p linux: b.go"];
+  expect(load(tree, { cwd: "/w/a", patterns: ["example.com/..."] })).toEqual(both);
+  expect(load(tree, { cwd: "/w/a", patterns: ["example.com/b/..."] })).toEqual(both.slice(1));
+  expect(load(tree, { cwd: "/w/a", patterns: ["other.com/..."] })).toEqual([
+    "usage other.com/...: no such file or directory",
+  ]);
+});
+
+test("an empty pattern and - are told what to do instead", () => {
+  expect(load({ "/w/a.go": p }, { patterns: [""] })).toEqual([
+    "usage an empty pattern names nothing (for all packages below: ./...)",
+  ]);
+  expect(load({ "/w/a.go": p }, { patterns: ["-"] })).toEqual([
+    "usage -: for standard input say which file it is: --stdin-filename FILE",
+  ]);
+});
+
 test("what cannot be read is an error, links do not loop", () => {
   const tree = {
     "/w/a.go": p,

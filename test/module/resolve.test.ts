@@ -31,6 +31,27 @@ test("versions are ordered as semver and the go command order them", () => {
   expect([...order].reverse().sort(compareVersions)).toEqual(order);
 });
 
+test("a workspace: its modules, its replacements before theirs, its vendor directory, and GOWORK", () => {
+  const tree = {
+    "/w/go.work": "go 1.24\n\nuse (\n\t./a\n\t./b\n)\n\nreplace example.com/dep => ./forked\n",
+    "/w/a/go.mod": "module example.com/a\n\ngo 1.24\n\nreplace example.com/dep => ../other\n",
+    "/w/b/go.mod": "module example.com/b\n\ngo 1.24\n",
+    "/w/b/sub/b.go": go,
+    "/w/forked/f.go": go,
+    "/w/other/o.go": go,
+    "/w/vendor/example.com/v/v.go": go,
+    "/w/alone/go.mod": "module example.com/alone\n\ngo 1.24\n",
+  };
+  const dirsOf = (env: Readonly<Record<string, string>>, main: string, ...others: string[]): (string | null)[] => {
+    const resolver = importResolver({ ...host(tree), env }, "", [main, ...others]);
+    return ["example.com/b/sub", "example.com/dep", "example.com/v"].map((path) => resolver.dirOf(path, main));
+  };
+  expect(dirsOf({}, "/w/a", "/w/b")).toEqual(["/w/b/sub", "/w/forked", "/w/vendor/example.com/v"]);
+  expect(dirsOf({ GOWORK: "off" }, "/w/a")).toEqual([null, "/w/other", null]);
+  expect(dirsOf({ GOWORK: "/w/go.work" }, "/w/a", "/w/b")).toEqual(dirsOf({}, "/w/a", "/w/b"));
+  expect(dirsOf({}, "/w/alone")).toEqual([null, null, null]);
+});
+
 test("main module, replace, vendor and the module cache, the longest module path first", () => {
   const tree = {
     "/w/go.mod": `module example.com/w

@@ -43,7 +43,7 @@ export interface LoadResult {
   readonly usage: readonly Say[];
   /** Directories (display) of nested modules that were met and not checked. */
   readonly skippedModules: readonly string[];
-  /** The modules of the checked tree. */
+  /** The modules of the checked tree, and the others of their workspaces. */
   readonly modules: readonly Module[];
   /** How many files are targets. */
   readonly fileCount: number;

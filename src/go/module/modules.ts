@@ -3,7 +3,7 @@ import { isFileProblem } from "../../host/files.ts";
 import { type GoMod, languageVersion, parseGoMod } from "./gomod.ts";
 import type { ModuleHost } from "./load.ts";
 import type { LoadError, Module } from "./package.ts";
-import { displayPath, isInside, joinPath, parentOf } from "./paths.ts";
+import { displayPath, isInside, joinPath, normalizePath, parentOf } from "./paths.ts";
 
 export interface ModuleRoot {
   readonly module: Module;
@@ -15,6 +15,8 @@ export interface Modules {
   of(dir: string): ModuleRoot;
   /** Directories of the workspace (go.work) that holds a directory, or []. */
   workspace(dir: string): readonly string[];
+  /** The modules of the workspace that a module is one of, without itself. */
+  besides(module: Module): readonly Module[];
   readonly errors: LoadError[];
 }
 
@@ -24,7 +26,6 @@ const maxDepth = 500;
 export function findModules(host: ModuleHost, cwd: string, goroot: string): Modules {
   const errors: LoadError[] = [];
   const roots = new Map<string, ModuleRoot | null>();
-  const workspaces = new Map<string, readonly string[]>();
 
   const read = (path: string): GoMod | null => {
     const bytes = host.files.readFile(path);
@@ -39,6 +40,16 @@ export function findModules(host: ModuleHost, cwd: string, goroot: string): Modu
       errors.push({ display: displayPath(path, cwd), line, column: 1, message });
     }
     return mod;
+  };
+
+  const works = new Map<string, GoMod | null>();
+  const readOnce = (path: string): GoMod | null => {
+    let work = works.get(path);
+    if (work === undefined) {
+      work = read(path);
+      works.set(path, work);
+    }
+    return work;
   };
 
   const rootAt = (dir: string): ModuleRoot | null => {
@@ -72,15 +83,49 @@ export function findModules(host: ModuleHost, cwd: string, goroot: string): Modu
       return { module, mod: parseGoMod("") };
     },
     workspace(dir) {
-      if (host.env["GOWORK"] === "off") return [];
-      const known = workspaces.get(dir);
-      if (known !== undefined) return known;
-      const work = read(`${dir}/go.work`);
-      const parent = parentOf(dir);
-      const found =
-        work !== null ? work.use.map((path) => joinPath(dir, path)) : parent === dir ? [] : this.workspace(parent);
-      workspaces.set(dir, found);
-      return found;
+      return workspaceAround(host.env, dir, readOnce)?.dirs ?? [];
+    },
+    besides(module) {
+      const dirs = this.workspace(module.dir);
+      if (!dirs.includes(module.dir)) return [];
+      const others = dirs.filter((dir) => dir !== module.dir);
+      return others.flatMap((dir) => {
+        const root = rootAt(dir);
+        return root === null ? [] : [root.module];
+      });
     },
   };
+}
+
+export interface Workspace {
+  /** Where its go.work lies. */
+  readonly dir: string;
+  readonly work: GoMod;
+  readonly dirs: readonly string[];
+}
+
+/** The workspace the go command would take in a directory: GOWORK's, or the go.work of the nearest directory above. */
+export function workspaceAround(
+  env: ModuleHost["env"],
+  from: string,
+  read: (path: string) => GoMod | null,
+): Workspace | null {
+  const named = env["GOWORK"] ?? "";
+  if (named === "off") return null;
+  const files = named === "" ? above(from).map((dir) => `${dir}/go.work`) : [normalizePath(named)];
+  for (const file of files) {
+    const work = read(file);
+    const dir = parentOf(file);
+    if (work !== null) return { dir, work, dirs: work.use.map((path) => joinPath(dir, normalizePath(path))) };
+  }
+  return null;
+}
+
+function above(from: string): string[] {
+  const dirs: string[] = [];
+  for (let dir = from; dirs.length < maxDepth; dir = parentOf(dir)) {
+    dirs.push(dir);
+    if (parentOf(dir) === dir) break;
+  }
+  return dirs;
 }

@@ -28,9 +28,19 @@ export function loadPackages(host: ModuleHost, options: LoadOptions): LoadResult
     errors,
     usage,
     skippedModules: targets.skippedModules,
-    modules: [...new Map(packages.map((p) => [p.module.dir, p.module])).values()],
+    modules: modulesOf(packages, modules),
     fileCount: packages.reduce((sum, p) => sum + p.targets.length, 0),
   };
+}
+
+/** Those of the packages, and those that the go command would take from a workspace, too. */
+function modulesOf(packages: readonly Package[], modules: Modules): Module[] {
+  const own = new Map(packages.map((p) => [p.module.dir, p.module]));
+  const all = new Map(own);
+  for (const module of own.values()) {
+    for (const other of modules.besides(module)) if (!all.has(other.dir)) all.set(other.dir, other);
+  }
+  return [...all.values()];
 }
 
 function checkPlatform(options: LoadOptions): Say[] {
@@ -158,13 +168,17 @@ function readCandidates(
   config: BuildConfig,
   errors: LoadError[],
 ): Candidate[] {
-  const entries = host.files.readDir(dir);
+  const unsaved = [...(options.overlay?.keys() ?? [])].filter((path) => parentOf(path) === dir);
+  const listed = host.files.readDir(dir);
+  // A new file may be in a directory that is not there yet.
+  const isNew = isFileProblem(listed) && listed.problem === "missing" && unsaved.length > 0;
+  const entries = isNew ? [] : listed;
   if (isFileProblem(entries)) {
     errors.push({ display: displayPath(dir, options.cwd), line: 0, column: 0, message: entries.message });
     return [];
   }
   const names = new Set(entries.filter((e) => e.kind !== "dir" && e.name.endsWith(".go")).map((e) => e.name));
-  for (const path of options.overlay?.keys() ?? []) if (parentOf(path) === dir) names.add(baseName(path));
+  for (const path of unsaved) names.add(baseName(path));
   const found: Candidate[] = [];
   for (const name of [...names].sort()) {
     if (name.startsWith("_") || name.startsWith(".")) continue;

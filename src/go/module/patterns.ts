@@ -48,6 +48,14 @@ class Search {
   }
 
   add(raw: string): void {
+    if (raw === "") {
+      this.usage.push(say`an empty pattern names nothing (for all packages below: ./...)`);
+      return;
+    }
+    if (raw === "-") {
+      this.usage.push(say`-: for standard input say which file it is: --stdin-filename FILE`);
+      return;
+    }
     const pattern = normalizePath(raw);
     if (pattern.endsWith(".go") && this.addFile(raw, pattern)) return;
     const dots = pattern.indexOf("...");
@@ -70,16 +78,21 @@ class Search {
 
   /** The directory a pattern names: a path, or an import path of the main module or a workspace. */
   private directoryOf(pattern: string): string {
-    const main = this.modules.of(this.options.cwd);
-    if (!/^(\.\.?(\/|$)|\/|[A-Za-z]:)/.test(pattern)) {
-      const roots = [main, ...this.modules.workspace(this.options.cwd).map((dir) => this.modules.of(dir))];
-      for (const { module } of roots) {
-        if (module.path === "" || module.path === "std") continue;
+    if (!isPath(pattern)) {
+      for (const { module } of this.mains()) {
         if (pattern === module.path) return module.dir;
         if (pattern.startsWith(`${module.path}/`)) return joinPath(module.dir, pattern.slice(module.path.length + 1));
       }
     }
     return joinPath(this.options.cwd, pattern);
+  }
+
+  /** The main module and those of the workspace, where they have a path. */
+  private mains(): ModuleRoot[] {
+    const { cwd } = this.options;
+    const roots = [cwd, ...this.modules.workspace(cwd)].map((dir) => this.modules.of(dir));
+    const named = roots.filter(({ module }) => module.path !== "" && module.path !== "std");
+    return [...new Map(named.map((root) => [root.module.dir, root])).values()];
   }
 
   private addDir(raw: string, pattern: string): void {
@@ -104,6 +117,13 @@ class Search {
 
   private addTree(raw: string, pattern: string, dots: number): void {
     const slash = pattern.lastIndexOf("/", dots);
+    // example.com/... with a main module example.com/orders: all of that.
+    const above = pattern.endsWith("/...") && dots === pattern.length - 3 ? pattern.slice(0, dots) : "";
+    const below = isPath(pattern) || above === "" ? [] : this.mains().filter((m) => m.module.path.startsWith(above));
+    if (below.length > 0) {
+      for (const { module } of below) this.addTree(raw, `${module.dir}/...`, module.dir.length + 1);
+      return;
+    }
     const base = this.directoryOf(slash < 0 ? "." : pattern.slice(0, slash) || "/");
     const stat = this.host.files.stat(base);
     if (isFileProblem(stat) || stat.kind !== "dir") {
@@ -176,4 +196,9 @@ function matcher(rest: string, base: string): (dir: string) => boolean {
     .join(".*");
   const pattern = new RegExp(`^${text.endsWith("/.*") ? `${text.slice(0, -3)}(/.*)?` : text}$`, "s");
   return (dir) => pattern.test(dir.slice(base.length + 1) || baseName(dir));
+}
+
+/** ./x, ../x, /x, C:/x: a place in the file system, never an import path. */
+function isPath(pattern: string): boolean {
+  return /^(\.\.?(\/|$)|\/|[A-Za-z]:)/.test(pattern);
 }

@@ -4,6 +4,7 @@
 import { isFileProblem } from "../../host/files.ts";
 import { type GoMod, parseGoMod } from "./gomod.ts";
 import type { ModuleHost } from "./load.ts";
+import { workspaceAround } from "./modules.ts";
 import { isInside, joinPath, normalizePath, parentOf } from "./paths.ts";
 import { compareVersions } from "./version.ts";
 
@@ -34,7 +35,7 @@ interface Main {
 class Resolver implements ImportResolver {
   private readonly host: ModuleHost;
   private readonly goroot: string;
-  private readonly mains: readonly Main[];
+  private readonly mains: Main[];
   private readonly known = new Map<string, string | null>();
   private readonly holds = new Map<string, boolean>();
   private readonly mods = new Set<string>();
@@ -48,6 +49,10 @@ class Resolver implements ImportResolver {
       const mod = this.readMod(`${dir}/go.mod`);
       return mod === null ? [] : [{ dir, mod }];
     });
+    const [first] = mainDirs;
+    const workspace = first === undefined ? null : workspaceAround(host.env, first, (path) => this.readMod(path));
+    // Its replacements and its vendor directory count before those of its modules.
+    if (workspace?.dirs.includes(first as string)) this.mains.unshift({ dir: workspace.dir, mod: workspace.work });
     this.cache = moduleCache(host);
   }
 
