@@ -171,7 +171,7 @@ test("mistakes are one line that says what to do", async () => {
       ["explain", "defer-in-lop"],
       "defuse: unknown rule defer-in-lop; did you mean defer-in-loop? (`defuse rules` lists them)\n",
     ],
-    [["explain", "a.go:99"], "defuse: a.go has 14 lines, no line 99\n"],
+    [["explain", "a.go:99"], "defuse: a.go has 13 lines, no line 99\n"],
     [["debug", "ats", "a.go"], "defuse: debug ats: not one of ast, cfg, types; did you mean ast?\n"],
   ] as const) {
     expect(await runInMemory(tree, argv)).toEqual({ code: 2, out: "", err });

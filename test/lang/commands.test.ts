@@ -53,7 +53,7 @@ const mistakes: readonly (readonly [string, string])[] = [
   ["check --write-baseline=known.json", "known.json：不是基线文件：缺少 `version` 和 `findings`，因此没有覆盖它"],
   ["check --config gone.yaml", "gone.yaml：没有这个文件或目录"],
   ["explain", "explain 需要一条规则或一个 FILE:LINE：defuse explain defer-in-loop"],
-  ["explain a.go:99", "a.go 共有 17 行，没有第 99 行"],
+  ["explain a.go:99", "a.go 共有 16 行，没有第 99 行"],
   ["explain a.go:2", "a.go:2 不在函数之内"],
   ["debug tree a.go", "debug tree：只能是 ast, cfg, types 之一"],
 ];
