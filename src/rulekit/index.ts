@@ -105,6 +105,7 @@ export { accessesOf, localAccesses, type MapAccess, writtenMaps } from "./map-us
 export { afterErrorCheckFix, deferCancelFix } from "./move-defer.ts";
 export { type Occasion, occasionOf } from "./occasion.ts";
 export { ownerOf, type PackageSource, type PackageUses, type Use } from "./package-uses.ts";
+export { type PoolMisuse, poolMisuses } from "./pool-misuses.ts";
 export { protocol } from "./protocol.ts";
 export { deferReleaseFix } from "./release-fix.ts";
 export { type Iteration, isErrorLookedAt, iterationOf } from "./row-errors.ts";

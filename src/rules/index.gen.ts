@@ -21,6 +21,7 @@ import ineffectiveRecover from "./ineffective-recover.ts";
 import listenerNotClosed from "./listener-not-closed.ts";
 import lockNotReleased from "./lock-not-released.ts";
 import loopVariableCaptured from "./loop-variable-captured.ts";
+import poolMisuse from "./pool-misuse.ts";
 import rowsErrorUnchecked from "./rows-error-unchecked.ts";
 import rowsNotClosed from "./rows-not-closed.ts";
 import sliceNotPreallocated from "./slice-not-preallocated.ts";
@@ -33,4 +34,4 @@ import unboundedRead from "./unbounded-read.ts";
 import unguardedMap from "./unguarded-map.ts";
 import unusedSuppression from "./unused-suppression.ts";
 
-export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, clientPerRequest, closerNotClosed, connNotClosed, contextNotPassed, deferArgumentEvaluatedEarly, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, deferredErrorLost, deferredLock, errorNotWrapped, fileNotClosed, goroutineLeak, ignoredError, ineffectiveRecover, listenerNotClosed, lockNotReleased, loopVariableCaptured, rowsErrorUnchecked, rowsNotClosed, sliceNotPreallocated, stmtNotClosed, tickerNotStopped, timerNotStopped, txNotFinished, unboundedGrowth, unboundedRead, unguardedMap, unusedSuppression];
+export const rules: readonly Rule[] = [bodyNotClosed, cancelNotCalled, clientPerRequest, closerNotClosed, connNotClosed, contextNotPassed, deferArgumentEvaluatedEarly, deferBeforeErrorCheck, deferInLoop, deferNeverRuns, deferUnlockInLoop, deferredErrorLost, deferredLock, errorNotWrapped, fileNotClosed, goroutineLeak, ignoredError, ineffectiveRecover, listenerNotClosed, lockNotReleased, loopVariableCaptured, poolMisuse, rowsErrorUnchecked, rowsNotClosed, sliceNotPreallocated, stmtNotClosed, tickerNotStopped, timerNotStopped, txNotFinished, unboundedGrowth, unboundedRead, unguardedMap, unusedSuppression];
