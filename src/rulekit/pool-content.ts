@@ -65,7 +65,7 @@ class Content {
   see(node: Node): void {
     if (node.kind === "CallExpr") this.seeCall(node);
     else if (node.kind === "AssignStmt") {
-      node.lhs.forEach((x, i) => this.seeAssign(node, x, node.rhs[i] ?? node.rhs[0]));
+      for (const [i, x] of node.lhs.entries()) this.seeAssign(node, x, node.rhs[i] ?? node.rhs[0]);
     } else if (node.kind === "IncDecStmt") this.seeAssign(node, node.x, undefined);
   }
 
