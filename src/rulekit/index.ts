@@ -112,4 +112,5 @@ export { type Iteration, isErrorLookedAt, iterationOf } from "./row-errors.ts";
 export { type Rule, rule } from "./rule.ts";
 export { isServerRequest, limitsRequests } from "./server-request.ts";
 export { callsToPanic, strayPanic } from "./stray-panic.ts";
+export { endlessTicks, isLeftBehind, isUnstoppedField } from "./tickers.ts";
 export { unlockFix, unlockKindFix } from "./unlock-fix.ts";

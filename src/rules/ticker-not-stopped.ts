@@ -1,13 +1,14 @@
 import {
+  type CallExpr,
   type Context,
   deferReleaseFix,
-  type LocalVar,
-  type Node,
+  endlessTicks,
+  isLeftBehind,
+  isUnstoppedField,
   protocol,
   type RangeStmt,
   rule,
   say,
-  walk,
 } from "../rulekit/index.ts";
 
 const dropped = protocol({
@@ -18,87 +19,71 @@ const dropped = protocol({
   consequence: say`before Go 1.23 it ticks for ever and is never collected`,
   remedy: (handle) => say`stop it when the function returns: \`defer ${handle}.Stop()\``,
   fix: deferReleaseFix("ticker"),
-  isAsked: (ctx) => ctx.goMinor > 0 && ctx.goMinor < 23,
+  isAsked: (ctx) => isKept(ctx),
 });
+
+/** Before Go 1.23 a ticker that nobody stops is never collected. */
+function isKept(ctx: Context): boolean {
+  return ctx.goMinor > 0 && ctx.goMinor < 23;
+}
 
 export default rule({
   ...dropped,
-  words: ["NewTicker", "time.Tick("],
+  words: ["NewTicker", "time.Tick(", ".C {"],
   visit: {
     ...dropped.visit,
     RangeStmt(loop, ctx) {
       endlessRange(loop, ctx);
-      droppedTick(loop, ctx);
+    },
+    CallExpr(call, ctx) {
+      dropped.visit.CallExpr?.(call, ctx);
+      if (!isKept(ctx)) return;
+      droppedTick(call, ctx);
+      droppedField(call, ctx);
     },
   },
 });
 
 /** for range t.C { ... } without a way out, while somebody stops t to end it: Stop does not close the channel. */
 function endlessRange(loop: RangeStmt, ctx: Context): void {
-  if (loop.x.kind !== "SelectorExpr" || loop.x.sel.name !== "C" || loop.x.x.kind !== "Ident") return;
-  const ticker = ctx.names.objectOf(loop.x.x);
-  if (ticker?.kind !== "var" || !isTicker(ticker, loop, ctx) || hasWayOut(loop)) return;
-  const stop = stopOutside(ticker, loop, ctx);
-  if (stop === null) return;
+  const endless = endlessTicks(loop, ctx);
+  if (endless === null) return;
+  const { ticker, stop } = endless;
   ctx.report({
     at: loop.x,
-    message: say`this loop over \`${ticker.name}.C\` never ends: \`${ticker.name}.Stop\` does not close the channel, and its goroutine waits for ever`,
-    because: [{ at: stop, label: say`stopped here, which ends no loop` }],
+    message: say`this loop over \`${ticker}.C\` never ends: \`${ticker}.Stop\` does not close the channel, and its goroutine waits for ever`,
+    because: [{ at: stop.at, label: say`stopped here, which ends no loop`, file: stop.file }],
     help: say`select on the ticker and on a done channel or context`,
   });
 }
 
-function isTicker(variable: LocalVar, loop: RangeStmt, ctx: Context): boolean {
-  const type = loop.x.kind === "SelectorExpr" ? ctx.typeNameOf(loop.x.x) : "";
-  if (type !== "") return type === "time.Ticker";
-  const value = ctx.names.valueOf(variable);
-  return value?.kind === "CallExpr" && ctx.isCallOf(value, "time.NewTicker");
-}
-
-function hasWayOut(loop: RangeStmt): boolean {
-  let isOut = false;
-  walk(loop.body, (node) => {
-    if (node.kind === "FuncLit") return false;
-    if (node.kind === "ReturnStmt" || (node.kind === "BranchStmt" && node.token !== "continue")) isOut = true;
-    if (node.kind === "CallExpr" && node.fun.kind === "Ident" && node.fun.name === "panic") isOut = true;
-    if (node.kind === "CallExpr" && /(Exit|Fatal\w*|Goexit)$/.test(lastName(node.fun))) isOut = true;
-    return !isOut;
-  });
-  return isOut;
-}
-
-function lastName(x: Node): string {
-  return x.kind === "SelectorExpr" ? x.sel.name : x.kind === "Ident" ? x.name : "";
-}
-
-/** A t.Stop() in another function than the loop's. */
-function stopOutside(ticker: LocalVar, loop: RangeStmt, ctx: Context): Node | null {
-  const own = functionOf(loop, ctx);
-  for (const use of ctx.names.usesOf(ticker)) {
-    const parent = ctx.parents.get(use);
-    const call = parent === undefined ? undefined : ctx.parents.get(parent);
-    if (parent?.kind !== "SelectorExpr" || parent.sel.name !== "Stop" || call?.kind !== "CallExpr") continue;
-    if (functionOf(use, ctx) !== own) return call;
-  }
-  return null;
-}
-
-function functionOf(node: Node, ctx: Context): Node | null {
-  for (let at = ctx.parents.get(node); at !== undefined; at = ctx.parents.get(at)) {
-    if (at.kind === "FuncLit" || at.kind === "FuncDecl") return at;
-  }
-  return null;
-}
-
-/** for range time.Tick(d) that ends, before Go 1.23: nothing can stop the ticker behind it. */
-function droppedTick(loop: RangeStmt, ctx: Context): void {
-  if (ctx.goMinor >= 23 || ctx.goMinor === 0 || loop.x.kind !== "CallExpr") return;
-  if (!ctx.isCallOf(loop.x, "time.Tick") || !hasWayOut(loop)) return;
+/** time.Tick(d), time.NewTicker(d).C: nothing can stop the ticker behind the channel. */
+function droppedTick(call: CallExpr, ctx: Context): void {
+  const isTick = ctx.isCallOf(call, "time.Tick");
+  if (!isTick && !(isChannelOnly(call, ctx) && ctx.isCallOf(call, "time.NewTicker"))) return;
   const { func } = ctx;
   if (func?.kind === "FuncDecl" && func.name.name === "main") return;
+  if (!isLeftBehind(call, ctx)) return;
   ctx.report({
-    at: loop.x,
-    message: say`\`time.Tick\` is dropped when this loop ends: before Go 1.23 its ticker can never be stopped or collected`,
-    help: say`use \`time.NewTicker\` and stop it`,
+    at: call,
+    message: say`nothing can stop the ticker of \`${ctx.text(call)}\`: before Go 1.23 it ticks on when its channel is dropped, and is never collected`,
+    help: say`keep the ticker of \`time.NewTicker\` and stop it`,
+  });
+}
+
+function isChannelOnly(call: CallExpr, ctx: Context): boolean {
+  const parent = ctx.parents.get(call);
+  return parent?.kind === "SelectorExpr" && parent.sel.name === "C";
+}
+
+/** worker{ticker: time.NewTicker(d)}, where the worker ends and nothing of the package stops its ticker. */
+function droppedField(call: CallExpr, ctx: Context): void {
+  if (!ctx.isCallOf(call, "time.NewTicker")) return;
+  const field = isUnstoppedField(call, ctx);
+  if (field === "") return;
+  ctx.report({
+    at: call,
+    message: say`nothing in the package stops the ticker in the field \`${field}\`: before Go 1.23 it ticks for ever and is never collected`,
+    help: say`stop it where the loop that waits for it ends`,
   });
 }

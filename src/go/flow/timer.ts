@@ -50,6 +50,35 @@ export interface Dropped {
   readonly at: Node | null;
 }
 
+/** The blocks that are reached where a loop over a ticker's channel never ends by itself: nobody closes it. */
+export function reachedPastTicks(from: Block, isTicks: (x: Expr) => boolean): ReadonlySet<Block> {
+  const seen = new Set<Block>();
+  const work = [from];
+  for (let block = work.pop(); block !== undefined; block = work.pop()) {
+    const last = block.nodes.at(-1);
+    const isEndless = last?.kind === "RangeStmt" && isTicks(unparen(last.x));
+    for (const { to, kind } of block.succs) {
+      if (seen.has(to) || (isEndless && kind === "done")) continue;
+      seen.add(to);
+      work.push(to);
+    }
+  }
+  return seen;
+}
+
+/** Whether the channel in a variable is left behind by its function, or made anew in a loop. */
+export function isTimerLeft(value: Expr, func: Func, frame: Frame): boolean {
+  const given = givenTo(value, frame);
+  if (given === null || func.body === null || given.variable.func !== func) return false;
+  if (isHandedOn(given.variable, func, frame)) return false;
+  const cfg = frame.flowOf(func.body);
+  const block = cfg.blockOf(given.stmt);
+  if (block === undefined) return false;
+  const { names } = frame;
+  const after = reachedPastTicks(block, (x) => x.kind === "Ident" && names.objectOf(x) === given.variable);
+  return after.has(cfg.exit) || after.has(block);
+}
+
 /** How a timer (or the channel of one) in a variable is dropped; null: it is not, or somebody else has it. */
 export function droppedTimer(stmt: Node, variable: LocalVar, func: Func, frame: Frame): Dropped | null {
   if (func.body === null || variable.func !== func || isHandedOn(variable, func, frame)) return null;
@@ -113,7 +142,7 @@ function isHandedOn(variable: LocalVar, func: Func, frame: Frame): boolean {
     // The channel may be kept under another name.
     if (parent?.kind === "SelectorExpr") return parent.sel.name === "C" && !isReceived(parent, frame);
     if (parent?.kind === "AssignStmt") return !parent.lhs.includes(use);
-    if (parent?.kind === "ValueSpec") return false;
+    if (parent?.kind === "ValueSpec" || parent?.kind === "RangeStmt") return false;
     return !(parent?.kind === "UnaryExpr" && parent.op === "<-");
   });
 }
@@ -133,7 +162,7 @@ function isDeferredStop(use: Node, literal: Node, frame: Frame): boolean {
 }
 
 /** The variable that gets the value of a call, and the statement that gives it: t := time.NewTimer(d). */
-export function givenTo(call: CallExpr, frame: Frame): { readonly stmt: Node; readonly variable: LocalVar } | null {
+export function givenTo(call: Expr, frame: Frame): { readonly stmt: Node; readonly variable: LocalVar } | null {
   const stmt = frame.parents.get(call);
   if (stmt?.kind !== "AssignStmt" || stmt.lhs.length !== stmt.rhs.length) return null;
   const target = stmt.lhs[stmt.rhs.indexOf(call)];

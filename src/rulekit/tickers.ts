@@ -1,0 +1,158 @@
+// What becomes of tickers that no local variable holds: channels without their ticker, fields; and loops over a ticker's
+// channel that nothing ends.
+import { isTimerLeft, reachedPastTicks } from "../go/flow/timer.ts";
+import type { CallExpr, Expr, Func, Node, RangeStmt, SelectorExpr } from "../go/syntax/ast.ts";
+import { walk } from "../go/syntax/walk.ts";
+import type { LocalVar } from "../go/types/object.ts";
+import { functionAround } from "./callers.ts";
+import type { Context } from "./context.ts";
+import { ownerOf, type Use } from "./package-uses.ts";
+
+interface Place {
+  readonly at: Node;
+  readonly file: string;
+}
+
+/** A loop over t.C or p.t.C without a way out, and where somebody stops the ticker; null: it may end, or never should. */
+export function endlessTicks(loop: RangeStmt, ctx: Context): { readonly ticker: string; readonly stop: Place } | null {
+  const { x } = loop;
+  if (x.kind !== "SelectorExpr" || x.sel.name !== "C" || hasWayOut(loop)) return null;
+  const ticker = x.x;
+  const variable = ticker.kind === "Ident" ? ctx.names.objectOf(ticker) : undefined;
+  if (!isTicker(ticker, variable, ctx)) return null;
+  const stop =
+    ticker.kind === "SelectorExpr"
+      ? fieldStop(ticker, ctx)
+      : variable?.kind === "var"
+        ? stopOutside(variable, loop, ctx)
+        : null;
+  return stop === null ? null : { ticker: ctx.text(ticker), stop };
+}
+
+function isTicker(ticker: Expr, variable: ReturnType<Context["names"]["objectOf"]>, ctx: Context): boolean {
+  const type = ctx.typeNameOf(ticker);
+  if (type !== "") return type === "time.Ticker";
+  const value = variable?.kind === "var" ? ctx.names.valueOf(variable) : null;
+  return value?.kind === "CallExpr" && ctx.isCallOf(value, "time.NewTicker");
+}
+
+function hasWayOut(loop: RangeStmt): boolean {
+  let isOut = false;
+  walk(loop.body, (node) => {
+    if (node.kind === "FuncLit") return false;
+    if (node.kind === "ReturnStmt" || (node.kind === "BranchStmt" && node.token !== "continue")) isOut = true;
+    if (node.kind === "CallExpr" && /^(panic|.*(Exit|Fatal\w*|Goexit))$/.test(lastName(node.fun))) isOut = true;
+    return !isOut;
+  });
+  return isOut;
+}
+
+function lastName(x: Node): string {
+  return x.kind === "SelectorExpr" ? x.sel.name : x.kind === "Ident" ? x.name : "";
+}
+
+/** A t.Stop() in another function than the loop's, or t.Stop handed to somebody. */
+function stopOutside(ticker: LocalVar, loop: RangeStmt, ctx: Context): Place | null {
+  const own = functionAround(loop, ctx);
+  for (const use of ctx.names.usesOf(ticker)) {
+    const parent = ctx.parents.get(use);
+    if (parent?.kind !== "SelectorExpr" || parent.sel.name !== "Stop") continue;
+    if (functionAround(use, ctx) !== own || !isCalled(parent, ctx)) return { at: parent, file: ctx.display };
+  }
+  return null;
+}
+
+function isCalled(x: Expr, ctx: Context): boolean {
+  const parent = ctx.parents.get(x);
+  return parent?.kind === "CallExpr" && parent.fun === x;
+}
+
+/** p.t.Stop() in another function of the package. */
+function fieldStop(ticker: SelectorExpr, ctx: Context): Place | null {
+  const own = functionAround(ticker, ctx);
+  for (const { ctx: at, ident } of usesOfField(ticker, ctx)) {
+    const selector = at.parents.get(ident);
+    const method = selector === undefined ? undefined : at.parents.get(selector);
+    if (method?.kind !== "SelectorExpr" || method.sel.name !== "Stop") continue;
+    if (functionAround(method, at) !== own) return { at: method, file: at.display };
+  }
+  return null;
+}
+
+function usesOfField(field: SelectorExpr, ctx: Context): readonly Use[] {
+  const owner = ownerOf(field, ctx);
+  return owner === "" ? [] : ctx.uses.usesOfMember(owner, field.sel.name);
+}
+
+/** Whether the channel of a call is dropped while its ticker ticks on: made in every turn, or left by its function. */
+export function isLeftBehind(call: CallExpr, ctx: Context): boolean {
+  const { func, frame } = ctx;
+  if (func === null || func.body === null) return false;
+  const value = channelOf(call, ctx);
+  const { cfg } = ctx.flow(func.body);
+  const parent = ctx.parents.get(value);
+  if (parent?.kind === "AssignStmt" || parent?.kind === "ValueSpec") return isTimerLeft(value, func, frame);
+  if (parent?.kind === "RangeStmt") {
+    const block = cfg.blockOf(parent);
+    if (parent.x !== value || block === undefined) return false;
+    return reachedPastTicks(block, (x) => x === value).has(cfg.exit);
+  }
+  if (parent?.kind === "UnaryExpr" && parent.op === "<-") return true;
+  // A field of something that nobody can see is not a ticker any more.
+  return value !== call && parent?.kind === "ReturnStmt";
+}
+
+/** time.Tick(d) itself, the C of time.NewTicker(d).C. */
+function channelOf(call: CallExpr, ctx: Context): Expr {
+  const parent = ctx.parents.get(call);
+  return parent?.kind === "SelectorExpr" && parent.x === call ? parent : call;
+}
+
+/** "worker.ticker" where a ticker is put into that field, a function that waits for it returns, and none stops it. */
+export function isUnstoppedField(call: CallExpr, ctx: Context): string {
+  const field = fieldOf(call, ctx);
+  if (field === null) return "";
+  const uses = ctx.uses.usesOfMember(field.owner, field.name);
+  let isWaitedFor = false;
+  for (const { ctx: at, ident } of uses) {
+    const selector = at.parents.get(ident);
+    const parent = selector === undefined ? undefined : at.parents.get(selector);
+    if (selector === undefined || parent === undefined) return "";
+    if (parent.kind === "AssignStmt" && parent.lhs.includes(selector as Expr)) continue;
+    // Stopped, passed on, compared: somebody else may stop it.
+    if (parent.kind !== "SelectorExpr" || !/^(C|Reset)$/.test(parent.sel.name)) return "";
+    if (parent.sel.name === "C" && isWaitThatEnds(parent, at)) isWaitedFor = true;
+  }
+  return isWaitedFor ? `${field.owner}.${field.name}` : "";
+}
+
+function isWaitThatEnds(channel: Node, ctx: Context): boolean {
+  const func: Func | null = functionAround(channel, ctx);
+  if (func === null || func.body === null) return false;
+  const { cfg } = ctx.flow(func.body);
+  for (let at: Node | undefined = channel; at !== undefined && at !== func; at = ctx.parents.get(at)) {
+    const block = cfg.blockOf(at);
+    if (block !== undefined) return reachedPastTicks(cfg.entry, isChannelField).has(cfg.exit);
+  }
+  return false;
+}
+
+function isChannelField(x: Expr): boolean {
+  return x.kind === "SelectorExpr" && x.sel.name === "C";
+}
+
+function fieldOf(call: CallExpr, ctx: Context): { readonly owner: string; readonly name: string } | null {
+  const parent = ctx.parents.get(call);
+  if (parent?.kind === "KeyValueExpr" && parent.key.kind === "Ident") {
+    const literal = ctx.parents.get(parent);
+    const type = literal?.kind === "CompositeLit" ? literal.type : null;
+    return type?.kind === "Ident" && ctx.names.objectOf(type)?.kind === "package-level"
+      ? { owner: type.name, name: parent.key.name }
+      : null;
+  }
+  if (parent?.kind !== "AssignStmt") return null;
+  const target = parent.lhs[parent.rhs.indexOf(call)];
+  if (target?.kind !== "SelectorExpr") return null;
+  const owner = ownerOf(target, ctx);
+  return owner === "" ? null : { owner, name: target.sel.name };
+}
