@@ -1,6 +1,7 @@
 // Command typesdump prints go/types' answer for the packages named on its command line (as `go list -deps` names them,
 // run in the working directory): one JSON line a file, rows [start, end, type, constant?] sorted by start, then by end
-// descending. Packages are typed from source, without cgo and without tests. Nothing of them is run. With -files each
+// descending. Packages are typed from source, without cgo and without tests. Nothing of them is run. With -tests the named
+// packages are printed with their tests, external tests as packages of their own, and nothing else. With -files each
 // file named on standard input is typed as a package of its own; those that go/types refuses are left out.
 package main
 
@@ -18,14 +19,21 @@ import (
 	"os/exec"
 	"path/filepath"
 	"sort"
+	"strings"
 )
 
 type listed struct {
-	Dir, ImportPath, Name string
-	GoFiles               []string
-	ImportMap             map[string]string
-	Standard              bool
-	Module                *struct{ GoVersion string }
+	Dir, ImportPath, Name, ForTest string
+	GoFiles                        []string
+	ImportMap                      map[string]string
+	Standard                       bool
+	Module                         *struct{ GoVersion string }
+}
+
+// path is the import path proper: that of a package built for a test has the test's name behind it.
+func (p *listed) path() string {
+	path, _, _ := strings.Cut(p.ImportPath, " ")
+	return path
 }
 
 type importer struct {
@@ -51,7 +59,13 @@ func main() {
 		single()
 		return
 	}
-	args := append([]string{"list", "-e", "-deps", "-pgo=off", "-json=Dir,ImportPath,Name,GoFiles,ImportMap,Standard,Module"}, os.Args[1:]...)
+	args := []string{"list", "-e", "-deps", "-pgo=off", "-json=Dir,ImportPath,Name,ForTest,GoFiles,ImportMap,Standard,Module"}
+	patterns := os.Args[1:]
+	tests := len(patterns) > 0 && patterns[0] == "-tests"
+	if tests {
+		args, patterns = append(args, "-test"), patterns[1:]
+	}
+	args = append(args, patterns...)
 	cmd := exec.Command("go", args...)
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS=linux", "GOARCH=amd64", "GOFLAGS=-mod=mod")
 	cmd.Stderr = os.Stderr
@@ -73,8 +87,9 @@ func main() {
 		} else if err != nil {
 			panic(err)
 		}
-		if p.ImportPath != "unsafe" {
-			check(&p, imp, out)
+		isTest := p.ForTest != "" && (p.path() == p.ForTest || p.path() == p.ForTest+"_test")
+		if p.ImportPath != "unsafe" && !strings.HasSuffix(p.ImportPath, ".test") {
+			check(&p, imp, out, isTest == tests)
 		}
 	}
 	cmd.Wait()
@@ -102,19 +117,22 @@ func single() {
 
 func newInfo() *types.Info {
 	return &types.Info{
-		Types: map[ast.Expr]types.TypeAndValue{},
-		Defs:  map[*ast.Ident]types.Object{},
-		Uses:  map[*ast.Ident]types.Object{},
+		Types:      map[ast.Expr]types.TypeAndValue{},
+		Defs:       map[*ast.Ident]types.Object{},
+		Uses:       map[*ast.Ident]types.Object{},
+		Selections: map[*ast.SelectorExpr]*types.Selection{},
+		Instances:  map[*ast.Ident]types.Instance{},
 	}
 }
 
 func write(out io.Writer, fset *token.FileSet, f *ast.File, path string, info *types.Info, failed bool) {
 	line := struct {
-		File    string  `json:"file"`
-		Package string  `json:"package"`
-		Failed  bool    `json:"failed,omitempty"`
-		Types   [][]any `json:"types"`
-	}{fset.File(f.Package).Name(), path, failed, rows(fset, f, info)}
+		File    string              `json:"file"`
+		Package string              `json:"package"`
+		Failed  bool                `json:"failed,omitempty"`
+		Types   [][]any             `json:"types"`
+		Strata  map[string][][2]int `json:"strata"`
+	}{fset.File(f.Package).Name(), path, failed, rows(fset, f, info), strata(fset, f, info)}
 	text, err := json.Marshal(line)
 	if err != nil {
 		panic(err)
@@ -122,7 +140,7 @@ func write(out io.Writer, fset *token.FileSet, f *ast.File, path string, info *t
 	out.Write(append(text, '\n'))
 }
 
-func check(p *listed, imp *importer, out io.Writer) {
+func check(p *listed, imp *importer, out io.Writer, isWanted bool) {
 	fset := token.NewFileSet()
 	var files []*ast.File
 	for _, name := range p.GoFiles {
@@ -139,10 +157,12 @@ func check(p *listed, imp *importer, out io.Writer) {
 		version = "go" + p.Module.GoVersion
 	}
 	conf := types.Config{Importer: imp, Error: func(error) {}, Sizes: types.SizesFor("gc", "amd64"), GoVersion: version}
-	pkg, _ := conf.Check(p.ImportPath, fset, files, info)
+	pkg, _ := conf.Check(p.path(), fset, files, info)
 	imp.done[p.ImportPath] = pkg
 	for _, f := range files {
-		write(out, fset, f, p.ImportPath, info, false)
+		if isWanted {
+			write(out, fset, f, p.ImportPath, info, false)
+		}
 	}
 }
 
@@ -200,4 +220,95 @@ func rows(fset *token.FileSet, f *ast.File, info *types.Info) [][]any {
 		return all[i][1].(int) > all[j][1].(int)
 	})
 	return all
+}
+
+// strata sorts the spans of the harder rows by what makes them hard.
+func strata(fset *token.FileSet, f *ast.File, info *types.Info) map[string][][2]int {
+	found := map[string][][2]int{}
+	file := fset.File(f.Package)
+	add := func(name string, n ast.Node) {
+		found[name] = append(found[name], [2]int{file.Offset(n.Pos()), file.Offset(n.End())})
+	}
+	called := map[ast.Expr]bool{}
+	ast.Inspect(f, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			called[ast.Unparen(n.Fun)] = true
+			fun := info.Types[n.Fun]
+			if fun.IsType() {
+				if isGeneric(fun.Type) {
+					add("generic conversions", n)
+				}
+			} else if isInstance(n.Fun, info) {
+				add("generic calls", n)
+			}
+		case *ast.CompositeLit:
+			add("composite literals", n)
+		case *ast.BinaryExpr:
+			if n.Op == token.SHL || n.Op == token.SHR {
+				add("shifts", n)
+			}
+		case *ast.BasicLit:
+			if isTyped(info.Types[n].Type) {
+				add("untyped conversions", n)
+			}
+		case *ast.Ident:
+			if c, ok := info.Uses[n].(*types.Const); ok && !isTyped(c.Type()) && isTyped(info.Types[n].Type) {
+				add("untyped conversions", n)
+			}
+		case *ast.SelectorExpr:
+			s := info.Selections[n]
+			if s == nil {
+				return true
+			}
+			if len(s.Index()) > 1 {
+				add("promoted selectors", n)
+			}
+			if s.Kind() != types.FieldVal && !called[n] {
+				add("method values", n)
+			}
+		case *ast.RangeStmt:
+			for _, e := range []ast.Expr{n.Key, n.Value} {
+				if id, ok := e.(*ast.Ident); ok && n.Tok == token.DEFINE && id.Name != "_" {
+					add("range variables", id)
+				}
+			}
+		}
+		return true
+	})
+	return found
+}
+
+func isTyped(t types.Type) bool {
+	b, ok := t.(*types.Basic)
+	return t != nil && !(ok && b.Info()&types.IsUntyped != 0)
+}
+
+func isGeneric(t types.Type) bool {
+	switch t := types.Unalias(t).(type) {
+	case *types.TypeParam:
+		return true
+	case *types.Named:
+		return t.TypeArgs().Len() > 0
+	case *types.Slice:
+		return isGeneric(t.Elem())
+	case *types.Pointer:
+		return isGeneric(t.Elem())
+	}
+	return false
+}
+
+func isInstance(e ast.Expr, info *types.Info) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		_, ok := info.Instances[e]
+		return ok
+	case *ast.SelectorExpr:
+		return isInstance(e.Sel, info)
+	case *ast.IndexExpr:
+		return isInstance(e.X, info)
+	case *ast.IndexListExpr:
+		return isInstance(e.X, info)
+	}
+	return false
 }
