@@ -31,6 +31,10 @@ interface Result {
   readonly also?: readonly Result[];
 }
 
+/** A value behind more fields and elements than this is not followed: a function that wraps what it is given and calls
+ * itself with it would go on for ever. */
+const MAX_PATH = 8;
+
 export class Transfer {
   private readonly frame: Frame;
   private readonly releasing: Releasing;
@@ -105,6 +109,15 @@ export class Transfer {
 
   private give(value: Held | null): void {
     if (value !== null) this.end("kept");
+  }
+
+  /** How what is at `path` from something is had through it. A value put into itself again and again is given up. */
+  private within(path: readonly string[], value: Held): Held | null {
+    if (path.length + value.path.length > MAX_PATH) {
+      this.give(value);
+      return null;
+    }
+    return held([...path, ...value.path], value.lit);
   }
 
   // Expressions.
@@ -184,7 +197,7 @@ export class Transfer {
       }
       const key =
         elt.kind === "KeyValueExpr" && elt.key.kind === "Ident" ? elt.key.name : this.frame.calls.fieldOf(x, i);
-      found = held([key, ...value.path], value.lit);
+      found = this.within([key], value);
     }
     return found;
   }
@@ -319,7 +332,8 @@ export class Transfer {
     const name = calleeName(call, this.frame.names) ?? "";
     if (isBuiltin(name)) {
       if (name !== "append") return null;
-      return { index: 0, held: index === 0 || value.isDerived ? value : held(["[]", ...value.path], value.lit) };
+      const list = index === 0 || value.isDerived ? value : this.within(["[]"], value);
+      return list === null ? null : { index: 0, held: list };
     }
     if (this.frame.calls.isConversion(call)) return { index: 0, held: value };
     if (value.isDerived) return this.frame.calls.answersData(call) ? null : { index: 0, held: derived };
@@ -523,8 +537,10 @@ export class Transfer {
     }
     const path = root === null ? null : this.pathTo(at, root);
     if (path === null || root === null || !this.isOwn(root)) this.give(value);
-    else if (!value.isDerived)
-      this.set({ holders: new Map(this.state.holders).set(root, held([...path, ...value.path], value.lit)) });
+    else if (!value.isDerived) {
+      const whole = this.within(path, value);
+      if (whole !== null) this.set({ holders: new Map(this.state.holders).set(root, whole) });
+    }
   }
 
   /** w.f = nil: what w held under f is gone from there. */
