@@ -1,12 +1,14 @@
 // npm run oracle: all of GOROOT/src and GOROOT/test against go/parser, and the types of std, cmd and
 // test/corpus against go/types. The rates stand in test/oracle/*-rates.txt;
-// they may only rise, and their denominators not shrink. -u writes them.
+// they may only rise, and their denominators not shrink. -u writes them. --mutants also shows that faults of the typer
+// are seen.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { resolve } from "node:path";
 import { compare, dumpTrees, gorootFiles, newRates, type Rates } from "../test/oracle/compare.ts";
-import { compareTypes, goroot, newTypeRates } from "../test/oracle/types-compare.ts";
+import { compareTests, compareTypes, goroot, newTypeRates } from "../test/oracle/types-compare.ts";
+import { faults, runMutants } from "./mutants.ts";
 
 const path = "test/oracle/ast-rates.txt";
 const typesPath = "test/oracle/types-rates.txt";
@@ -45,17 +47,26 @@ function counts(): string {
 
 /** A denominator that shrinks or a rate that falls is a failure; one line per comparison. */
 async function typeTable(): Promise<{ text: string; rows: [string, number, number][] }> {
-  const parts: readonly (readonly [string, string, readonly string[]])[] = [
-    ["GOROOT/src, std", `${goroot()}/src`, ["std"]],
-    ["GOROOT/src, cmd", `${goroot()}/src`, ["cmd"]],
-    ["test/corpus and its dependencies", resolve("test/corpus"), ["./..."]],
-    ["test/corpus/services and its dependencies", resolve("test/corpus/services"), ["./..."]],
+  const parts: readonly (readonly [string, string, readonly string[], typeof compareTypes])[] = [
+    ["GOROOT/src, std", `${goroot()}/src`, ["std"], compareTypes],
+    ["GOROOT/src, cmd", `${goroot()}/src`, ["cmd"], compareTypes],
+    ["GOROOT/src, std with its tests", `${goroot()}/src`, ["std"], compareTests],
+    ["GOROOT/src, cmd with its tests", `${goroot()}/src/cmd`, ["cmd"], compareTests],
+    ["test/corpus and its dependencies", resolve("test/corpus"), ["./..."], compareTypes],
+    ["test/corpus/services and its dependencies", resolve("test/corpus/services"), ["./..."], compareTypes],
   ];
   const table: [string, number, number][] = [];
   let text = "";
-  for (const [name, dir, patterns] of parts) {
+  const strata = new Map<string, [number, number]>();
+  const differences = new Map<string, number>();
+  for (const [name, dir, patterns, compareAll] of parts) {
     const rates = newTypeRates();
-    await compareTypes(dir, patterns, rates);
+    await compareAll(dir, patterns, rates);
+    for (const [stratum, [equal, rows]] of rates.strata) {
+      const sum = strata.get(stratum) ?? [0, 0];
+      strata.set(stratum, [sum[0] + equal, sum[1] + rows]);
+    }
+    for (const [kind, n] of rates.differences) differences.set(kind, (differences.get(kind) ?? 0) + n);
     table.push([`${name}: types equal to go/types'`, rates.equal, rates.rows]);
     table.push([`${name}: constants equal`, rates.equalConstants, rates.constants]);
     for (const [path, [equal, rows]] of rates.packages) {
@@ -63,6 +74,9 @@ async function typeTable(): Promise<{ text: string; rows: [string, number, numbe
     }
     for (const example of rates.examples) console.log(example);
   }
+  for (const [stratum, [equal, rows]] of [...strata].sort()) table.push([`all of these: ${stratum}`, equal, rows]);
+  const frequent = [...differences].sort((a, b) => b[1] - a[1]).slice(0, 10);
+  for (const [kind, n] of frequent) text += `${n} differences: ${kind}\n`;
   text =
     table.map(([name, n, of]) => `${String(n).padStart(8)} of ${String(of).padStart(8)}  ${name}\n`).join("") + text;
   return { text, rows: table };
@@ -84,5 +98,11 @@ const types = await typeTable();
 console.log(types.text);
 bad.push(...worse(existsSync(typesPath) ? readFileSync(typesPath, "utf8") : "", types.rows));
 if (process.argv.includes("-u")) writeFileSync(typesPath, types.text);
+if (process.argv.includes("--mutants")) {
+  const { text: shown, unseen } = await runMutants(faults);
+  console.log(shown);
+  if (process.argv.includes("-u")) writeFileSync("test/oracle/mutants.txt", shown);
+  bad.push(...unseen.map((name) => `a fault of the typer that no row shows: ${name}`));
+}
 for (const line of bad) console.error(line);
 process.exitCode = bad.length > 0 ? 1 : 0;
