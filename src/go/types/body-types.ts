@@ -4,27 +4,26 @@ import type { CallExpr, Expr, FuncDecl, Ident, SelectorExpr } from "../syntax/as
 import { receiverName } from "../syntax/parser.ts";
 import type { SourceFile } from "../syntax/source.ts";
 import { calleeExpr } from "./callee.ts";
-import { Info } from "./checker.ts";
+import { Info, type Selection } from "./checker.ts";
 import type { Value } from "./constant.ts";
 import type { Entity, FuncObject } from "./entity.ts";
 import { lookupFieldOrMethod } from "./lookup.ts";
 import type { Names } from "./object.ts";
 import { type FileScope, FuncDeclaration, type TypedPackage } from "./package-scope.ts";
+import { QuickTypes } from "./quick-type.ts";
 import type { Type } from "./type.ts";
 import { asNamed, deref, isValid, under } from "./under.ts";
 
 export class BodyTypes {
   readonly pkg: TypedPackage;
-  private readonly file: FileScope | null;
   private readonly typeBody: (info: Info) => void;
-  private readonly names: Names | null;
+  private readonly quick: QuickTypes | null;
   private known: Info | null = null;
 
-  /** `typeBody` is called when something is asked that `names` cannot answer. */
-  constructor(pkg: TypedPackage, file: FileScope | null, names: Names | null, typeBody: (info: Info) => void) {
+  /** `typeBody` is called when something is asked that `quick` cannot answer. */
+  constructor(pkg: TypedPackage, quick: QuickTypes | null, typeBody: (info: Info) => void) {
     this.pkg = pkg;
-    this.file = file;
-    this.names = names;
+    this.quick = quick;
     this.typeBody = typeBody;
   }
 
@@ -37,6 +36,8 @@ export class BodyTypes {
   }
 
   typeOf(e: Expr): Type | null {
+    const simple = this.known === null ? this.quick?.typeOf(e) : undefined;
+    if (simple !== undefined) return simple;
     const known = this.info.types.get(e);
     if (known !== undefined) return isValid(known.type) ? known.type : null;
     const entity = e.kind === "Ident" ? this.objectOf(e) : null;
@@ -49,8 +50,8 @@ export class BodyTypes {
 
   /** The type whose field or method a selector names, embedded fields looked through; null: not known. */
   ownerOf(selector: SelectorExpr): Type | null {
-    const selection = this.info.selections.get(selector);
-    if (selection === undefined) return null;
+    const selection = this.selectionOf(selector);
+    if (selection === null) return null;
     return selection.path.at(-1)?.type ?? selection.recv;
   }
 
@@ -61,8 +62,8 @@ export class BodyTypes {
   /** The function or method that is called; null for function values, conversions, builtins. */
   calleeOf(call: CallExpr): FuncObject | null {
     const fun = calleeExpr(call);
-    const plain = this.known === null ? this.plainCallee(fun) : undefined;
-    if (plain !== undefined) return plain;
+    const simple = this.known === null ? this.quick?.callee(call) : undefined;
+    if (simple !== undefined) return simple;
     if (fun.kind === "Ident") {
       const entity = this.objectOf(fun);
       return entity?.kind === "Func" ? entity : null;
@@ -72,23 +73,9 @@ export class BodyTypes {
     return entity?.kind === "Func" ? entity : null;
   }
 
-  /** f() and pkg.F() of package-level functions: found by scopes alone, which saves typing the body; undefined: not so. */
-  private plainCallee(fun: Expr): FuncObject | null | undefined {
-    if (this.names === null || this.file === null) return undefined;
-    const ident = fun.kind === "SelectorExpr" ? fun.x : fun;
-    const object = ident.kind === "Ident" ? this.names.objectOf(ident) : undefined;
-    if (ident.kind !== "Ident" || object === undefined) return undefined;
-    const entity = this.file.lookup(ident.name);
-    let found: Entity | undefined;
-    if (fun === ident && object.kind === "package-level") found = entity;
-    else if (fun.kind === "SelectorExpr" && object.kind === "import" && entity?.kind === "PkgName") {
-      if (entity.path === "C" || entity.path !== object.path) return undefined;
-      found = this.file.member(entity, fun.sel.name);
-    }
-    if (found === undefined) return undefined;
-    if (found.kind !== "Func") return null;
-    found.declaration?.resolve();
-    return found;
+  private selectionOf(selector: SelectorExpr): Selection | null {
+    const simple = this.known === null ? this.quick?.selection(selector) : undefined;
+    return simple === undefined ? (this.info.selections.get(selector) ?? null) : simple;
   }
 
   /** "os.Open", "net/http.Client.Do" (pointers left out), "io.Closer.Close"; "" where the callee is not known. */
@@ -96,9 +83,8 @@ export class BodyTypes {
     const callee = this.calleeOf(call);
     if (callee === null) return "";
     const fun = calleeExpr(call);
-    // What was found without typing the body is no method.
-    const selection = fun.kind === "SelectorExpr" ? this.known?.selections.get(fun) : undefined;
-    if (selection === undefined) return `${callee.pkg?.path ?? ""}.${callee.name}`;
+    const selection = fun.kind === "SelectorExpr" ? this.selectionOf(fun) : null;
+    if (selection === null) return `${callee.pkg?.path ?? ""}.${callee.name}`;
     const declared = callee.type?.recv?.type ?? null;
     const owner = typeName(declared ?? selection.path.at(-1)?.type ?? selection.recv);
     return owner === "" ? "" : `${owner}.${callee.name}`;
@@ -149,9 +135,14 @@ export function typeDeclaration(
   names: Names | null = null,
 ): BodyTypes {
   const file = pkg.files.find((f) => f.source === source) ?? null;
-  return new BodyTypes(pkg, file, names, (info) => {
+  const object = (): FuncObject | null => {
     const entry = source.entries.find((e) => e.token === "func" && e.namePos === decl.name.pos);
-    if (file !== null && entry !== undefined) pkg.typeBody(file, decl, pkg.functionAt(file, entry), info);
+    return file === null || entry === undefined ? null : pkg.functionAt(file, entry);
+  };
+  const quick = file === null || names === null ? null : new QuickTypes(file, names, object);
+  return new BodyTypes(pkg, quick, (info) => {
+    const func = object();
+    if (file !== null && func !== null) pkg.typeBody(file, decl, func, info);
   });
 }
 

@@ -15,7 +15,7 @@ import type {
 } from "../syntax/ast.ts";
 import type { Entry, SourceFile } from "../syntax/source.ts";
 import { pushChildren } from "../syntax/walk.ts";
-import type { LocalVar, Names, Obj } from "./object.ts";
+import type { Init, LocalVar, Names, Obj } from "./object.ts";
 import { predeclared } from "./universe.ts";
 
 /** Package-level names by name; methods left out. */
@@ -68,7 +68,7 @@ export function resolveNames(
   const resolver = new Resolver(imports, scope);
   if (decl.kind === "FuncDecl") resolver.funcDecl(decl);
   else resolver.packageValues(decl);
-  const { objects, uses, writes, values } = resolver;
+  const { objects, uses, writes, values, inits } = resolver;
   return {
     decl,
     importPath: (name) => imports.get(name),
@@ -76,6 +76,7 @@ export function resolveNames(
     usesOf: (variable) => uses.get(variable) ?? [],
     writesOf: (variable) => writes.get(variable) ?? [],
     valueOf: (variable) => (writes.get(variable)?.length === 1 ? (values.get(variable)?.[0] ?? null) : null),
+    initOf: (variable) => inits.get(variable) ?? null,
     valuesOf: (variable) => {
       const known = values.get(variable) ?? [];
       return known.length === writes.get(variable)?.length ? known : null;
@@ -97,6 +98,7 @@ class Resolver {
   readonly writes = new Map<LocalVar, Ident[]>();
   /** The values a variable got in one-to-one assignments. */
   readonly values = new Map<LocalVar, Expr[]>();
+  readonly inits = new Map<LocalVar, Init>();
   private readonly imports: ReadonlyMap<string, string>;
   private readonly package: PackageScope;
   private scope = new Scope(null);
@@ -163,6 +165,15 @@ class Resolver {
     else values.push(value);
   }
 
+  /** Notes what a variable that is declared here begins with. */
+  private init(name: Expr, at: number, count: number, values: readonly Expr[]): void {
+    const object = name.kind === "Ident" ? this.objects.get(name) : undefined;
+    if (object?.kind !== "var" || object.decl !== name) return;
+    const isOwn = values.length === count;
+    const value = isOwn ? values[at] : values.length === 1 ? values[0] : undefined;
+    if (value !== undefined) this.inits.set(object, { value, index: isOwn ? 0 : at, count: isOwn ? 1 : count });
+  }
+
   private lookup(name: string): Obj | undefined {
     for (let scope: Scope | null = this.scope; scope !== null; scope = scope.outer) {
       const found = scope.names.get(name);
@@ -218,6 +229,7 @@ class Resolver {
         stmt.lhs.forEach((x, i) => {
           const isPlain = stmt.token === "=" || stmt.token === ":=";
           this.write(x, isPlain && stmt.lhs.length === stmt.rhs.length ? (stmt.rhs[i] as Expr) : null);
+          if (stmt.token === ":=") this.init(x, i, stmt.lhs.length, stmt.rhs);
         });
         return;
       case "IncDecStmt":
@@ -299,6 +311,7 @@ class Resolver {
           this.declare(name, decl.token === "const" ? "const" : "local", spec.type);
           if (spec.values.length === spec.names.length) this.write(name, spec.values[i] as Expr);
           else if (spec.values.length > 0) this.write(name, null);
+          this.init(name, i, spec.names.length, spec.values);
         });
       } else if (spec.kind === "TypeSpec") {
         this.declare(spec.name, "type", spec.type);

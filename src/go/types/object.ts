@@ -30,6 +30,13 @@ export interface Predeclared {
 }
 export type Obj = LocalVar | PackageObject | ImportedPackage | Predeclared;
 
+/** f, err := open(): of f the value open(), index 0, count 2; of a, b := 1, 2 each one's own value. */
+export interface Init {
+  readonly value: Expr;
+  readonly index: number;
+  readonly count: number;
+}
+
 /** The names of one declaration with code, its literals included, resolved. */
 export interface Names {
   readonly decl: FuncDecl | GenDecl;
@@ -43,6 +50,8 @@ export interface Names {
   writesOf(variable: LocalVar): readonly Ident[];
   /** The right side of its only assignment, where that is one value to one name; null otherwise. */
   valueOf(variable: LocalVar): Expr | null;
+  /** The value it is declared with, and which of the values of how many variables; null: none, or not by `=`. */
+  initOf(variable: LocalVar): Init | null;
   /** The right sides of all its assignments, where each is one value to one name; null where one is not. */
   valuesOf(variable: LocalVar): readonly Expr[] | null;
 }
