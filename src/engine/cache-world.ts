@@ -34,7 +34,7 @@ export function worldOf(request: WorldRequest): string {
     treeOf(host, cwd),
     run.map((rule) => [rule.id, rule.severity]),
     allRules.map((rule) => rule.id),
-    tests,
+    [tests, severity === "hint"],
     settings,
     [host.hostOs, host.hostArch, goroot],
     version === null || isFileProblem(version) ? "" : new TextDecoder().decode(version),

@@ -49,7 +49,7 @@ export interface CheckResult {
   readonly findings: readonly ReportedFinding[];
   /** Every finding, those below the asked-for severity and confidence, too. */
   readonly all: readonly Identified[];
-  /** Files that were read without errors, as they are shown. */
+  /** Files that rules looked at, and without errors, as they are shown. */
   readonly checked: ReadonlySet<string>;
   readonly errors: readonly ReportedError[];
   readonly stats: CheckStats;
@@ -116,8 +116,14 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
   };
 }
 
-function optionsOf({ ruleOptions, tests, loaded }: CheckRequest): CheckOptions {
-  return { ruleOptions, isSkipped: (file) => file.isTest && !tests, parseAll: loaded.fileCount <= smallRun };
+function optionsOf({ ruleOptions, severity, tests, loaded }: CheckRequest): CheckOptions {
+  return {
+    ruleOptions,
+    isSkipped: (file) => file.isTest && !tests,
+    // What stands in tests is a hint.
+    isAsked: (file) => !file.isTest || severity === "hint",
+    parseAll: loaded.fileCount <= smallRun,
+  };
 }
 
 /** A rule that only ever hints is not asked where hints are not shown. */

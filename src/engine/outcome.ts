@@ -13,7 +13,7 @@ import { findSuppressions, type Suppression } from "./suppress.ts";
 export interface FileOutcome {
   /** Absolute. */
   readonly path: string;
-  /** Whether it has no syntax errors that anybody saw. */
+  /** Whether rules looked at it, and it has no syntax errors that anybody saw. */
   readonly isWhole: boolean;
   readonly suppressions: readonly Suppression[];
 }
@@ -53,7 +53,7 @@ export function outcomeOf(pkg: Package, checking: Checking): PackageOutcome {
       const bytes = options.isSkipped(file) ? undefined : bytesOf(file);
       if (bytes === undefined) return [];
       const suppressions = findSuppressions(bytes, known);
-      return [{ path: file.path, isWhole: !broken.has(file.display), suppressions }];
+      return [{ path: file.path, isWhole: options.isAsked(file) && !broken.has(file.display), suppressions }];
     }),
     stats,
   };

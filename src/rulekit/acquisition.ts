@@ -33,6 +33,7 @@ export function acquiredResults(
   targets: readonly Expr[],
   ctx: Context,
 ): readonly Acquired[] {
+  if (!isCandidate(call, ctx)) return [];
   const name = calleeName(call, ctx.names);
   const direct = name === null ? null : ctx.tables.find(name);
   if (direct !== null) {
@@ -45,6 +46,26 @@ export function acquiredResults(
   if (passed !== null) return [passed];
   const found = acquiredByCallee(call, kind, targets, name, ctx);
   return found === null ? [] : [found];
+}
+
+/** Whether a call may acquire anything at all: told once for the rules of all kinds. */
+export function isCandidate(call: CallExpr, ctx: Context): boolean {
+  let answer = ctx.candidates.get(call);
+  if (answer === undefined) {
+    const name = calleeName(call, ctx.names);
+    const [only, ...others] = call.args;
+    const inner = only === undefined || others.length > 0 ? null : unparen(only);
+    answer =
+      (name !== null && ctx.tables.find(name) !== null) ||
+      mayAcquire(lastName(calleeExpr(call)), name, ctx) ||
+      (inner?.kind === "CallExpr" && isCandidate(inner, ctx));
+    ctx.candidates.set(call, answer);
+  }
+  return answer;
+}
+
+function lastName(fun: Expr): string {
+  return fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
 }
 
 /** must(os.Open(name)): the callee gives back what it is given. */
@@ -69,7 +90,7 @@ function acquiredByCallee(
   ctx: Context,
 ): Acquired | null {
   const fun = calleeExpr(call);
-  const last = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
+  const last = lastName(fun);
   if (!mayAcquire(last, name, ctx)) return null;
   if (targets.length === 1 && !ctx.tables.isSingle(last) && !ctx.isOwnAcquirer(last)) return null;
   const fresh = ctx.freshOf(call);

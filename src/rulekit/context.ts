@@ -82,6 +82,8 @@ export class Context {
   private theFrame: Frame | null = null;
   private bodyTypes: BodyTypes | null | undefined;
   private readonly fresh = new Map<CallExpr, Fresh | null>();
+  /** Whether a call may acquire anything, as far as that was asked. */
+  readonly candidates = new Map<CallExpr, boolean>();
   /** The innermost function (declaration or literal) around the node that is visited; null in a variable's value. */
   func: Func | null = null;
   rule: Rule;

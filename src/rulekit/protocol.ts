@@ -12,6 +12,7 @@ import {
   type Acquired,
   acquiredResults,
   acquisitionOf,
+  isCandidate,
   isEndedByContext,
   isOnlyUsed,
   isPassedOn,
@@ -61,7 +62,8 @@ export function protocol(spec: ProtocolSpec): Rule {
         if (acquired !== undefined) reportDropped(spec, acquired, stmt.x, ctx);
       },
       CallExpr(call, ctx) {
-        if (spec.kind === "cancel" || spec.isAsked?.(ctx) === false || !isPassedOn(call, ctx)) return;
+        if (spec.kind === "cancel" || !isCandidate(call, ctx)) return;
+        if (spec.isAsked?.(ctx) === false || !isPassedOn(call, ctx)) return;
         const [acquired] = acquiredResults(call, spec.kind, [], ctx);
         if (acquired !== undefined && isOnlyUsed(call, acquired, ctx)) reportDropped(spec, acquired, call, ctx);
       },

@@ -47,6 +47,8 @@ export interface CheckOptions {
   readonly parseAll: boolean;
   /** Skips files; generated and test files are still read where others need them. */
   readonly isSkipped: (file: GoFile) => boolean;
+  /** Whether rules look at a file: where hints are not shown, nothing in tests would be. */
+  readonly isAsked: (file: GoFile) => boolean;
 }
 
 /** Files that were read, each once in a run. */
@@ -109,7 +111,7 @@ class PackageRun {
   private readonly pkg: Package;
   private readonly options: CheckOptions;
   private readonly cache: SourceCache;
-  private readonly prefilter: Prefilter;
+  private filter: Prefilter | null = null;
   /** By rule, whether the declaration at hand holds what it looks for; one more for calls that may acquire something. */
   private readonly found: Uint8Array;
   private readonly visitors = new Map<string, VisitorsByKind>();
@@ -126,11 +128,17 @@ class PackageRun {
     this.cache = cache;
     this.rules = rules;
     this.program = new PackageFacts(pkg, program);
-    const needsProgram = rules.some((rule) => rule.needs === "summaries");
-    const acquirers = { words: [], calls: needsProgram ? [...this.program.acquirers()] : [] };
-    this.prefilter = prefilter([...rules, acquirers]);
     this.found = new Uint8Array(rules.length + 1);
     this.endings = new Endings({ find: (name) => this.findFunction(name) });
+  }
+
+  private get prefilter(): Prefilter {
+    if (this.filter === null) {
+      const needsProgram = this.rules.some((rule) => rule.needs === "summaries");
+      const acquirers = { words: [], calls: needsProgram ? [...this.program.acquirers()] : [] };
+      this.filter = prefilter([...this.rules, acquirers]);
+    }
+    return this.filter;
   }
 
   /** What the rules that the declaration at hand is parsed for want to see. */
@@ -158,7 +166,7 @@ class PackageRun {
     stats.bytes += source.bytes.length;
     stats.lines += countLines(source.bytes);
     const before = { findings: this.findings.length, parsed: source.bytesParsed, bodies: source.bodiesParsed };
-    if (source.packageName !== null) {
+    if (source.packageName !== null && this.options.isAsked(file)) {
       source.searchDeclarations(this.prefilter, this.found, (decl) => {
         const visitors = this.visitorsFound();
         if (visitors.size > 0) visitAll(decl, visitors, this.contextOf(source, decl, this.goVersionOf(file)));

@@ -238,6 +238,8 @@ export class Conditions {
 export class Relevance {
   /** By the variable's key. */
   private readonly until = new Map<string, number>();
+  /** The same for the keys of facts. */
+  private readonly limits = new Map<string, number>();
 
   constructor(root: Node, names: Names, conditions: Conditions) {
     const visit = (node: Node, end: number): void => {
@@ -266,12 +268,21 @@ export class Relevance {
   prune(facts: Facts, pos: number): Facts {
     let next: Map<string, boolean | string> | null = null;
     for (const key of facts.keys()) {
-      const ids = key.match(/<\d+>/g) ?? [];
-      if (ids.every((id) => (this.until.get(id) ?? 0) >= pos)) continue;
+      if (this.limitOf(key) >= pos) continue;
       next ??= new Map(facts);
       next.delete(key);
     }
     return next ?? facts;
+  }
+
+  private limitOf(key: string): number {
+    let limit = this.limits.get(key);
+    if (limit === undefined) {
+      limit = Number.POSITIVE_INFINITY;
+      for (const id of key.match(/<\d+>/g) ?? []) limit = Math.min(limit, this.until.get(id) ?? 0);
+      this.limits.set(key, limit);
+    }
+    return limit;
   }
 }
 

@@ -336,10 +336,9 @@ function isData(type: Type, depth: number): boolean {
 function isConversion(call: CallExpr, types: BodyTypes | null, names: Names): boolean {
   const fun = unparen(call.fun);
   if (fun.kind === "ArrayType" || fun.kind === "InterfaceType" || fun.kind === "StarExpr") return true;
-  const ident = fun.kind === "SelectorExpr" ? fun.sel : fun;
-  if (ident.kind !== "Ident") return false;
-  const entity = types?.objectOf(ident) ?? null;
-  if (entity !== null) return entity.kind === "TypeName";
+  if (fun.kind !== "SelectorExpr" && fun.kind !== "Ident") return false;
+  const isType = types?.isType(fun) ?? null;
+  if (isType !== null) return isType;
   return /^io\.(Read|Write|Closer)\w*$/.test(calleeName(call, names) ?? "");
 }
 

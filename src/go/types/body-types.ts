@@ -48,6 +48,15 @@ export class BodyTypes {
     return this.info.defs.get(ident) ?? this.info.uses.get(ident) ?? null;
   }
 
+  /** Whether the called expression is a type: a conversion; null: not known. */
+  isType(fun: Expr): boolean | null {
+    const simple = this.known === null ? this.quick?.isType(fun) : undefined;
+    if (simple !== undefined) return simple;
+    const ident = fun.kind === "SelectorExpr" ? fun.sel : fun;
+    const entity = ident.kind === "Ident" ? this.objectOf(ident) : null;
+    return entity === null ? null : entity.kind === "TypeName";
+  }
+
   /** The type whose field or method a selector names, embedded fields looked through; null: not known. */
   ownerOf(selector: SelectorExpr): Type | null {
     const selection = this.selectionOf(selector);

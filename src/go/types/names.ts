@@ -30,8 +30,11 @@ export function packageScope(files: readonly SourceFile[]): PackageScope {
 }
 
 /** The file's imports by the name they are used under. */
-export function fileScope(file: SourceFile): Map<string, string> {
+export function fileScope(file: SourceFile): ReadonlyMap<string, string> {
+  const known = fileScopes.get(file);
+  if (known !== undefined) return known;
   const scope = new Map<string, string>();
+  fileScopes.set(file, scope);
   for (const spec of file.imports) {
     const path = spec.path.value.slice(1, -1);
     const name = spec.name?.name ?? packageNameOf(path);
@@ -39,6 +42,8 @@ export function fileScope(file: SourceFile): Map<string, string> {
   }
   return scope;
 }
+
+const fileScopes = new WeakMap<SourceFile, ReadonlyMap<string, string>>();
 
 /** The usual package name of an import path; the package clause may differ, and only reading it would tell. */
 export function packageNameOf(path: string): string {

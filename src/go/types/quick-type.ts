@@ -52,6 +52,17 @@ export class QuickTypes {
     return this.selected(x, 0);
   }
 
+  /** Whether the called expression is a type; undefined: not known here. */
+  isType(fun: Expr): boolean | undefined {
+    const ident = fun.kind === "SelectorExpr" ? fun.x : fun;
+    const object = ident.kind === "Ident" ? this.names.objectOf(ident) : null;
+    if (object === undefined) return undefined;
+    if (ident === fun && object?.kind === "var") return object.role === "type" || object.role === "typeparam";
+    if (fun.kind === "SelectorExpr" && object?.kind !== "import") return false;
+    const entity = object?.kind === "predeclared" ? this.file.lookup(object.name) : this.named(fun);
+    return entity === undefined ? undefined : entity.kind === "TypeName";
+  }
+
   private calleeAt(fun: Expr, depth: number): FuncObject | null | undefined {
     const entity = this.named(fun);
     if (entity !== undefined) {
