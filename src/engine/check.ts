@@ -6,6 +6,7 @@ import type { ReportedError, ReportedFinding } from "../base/report.ts";
 import { english } from "../base/say.ts";
 import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import type { GoFile, Package } from "../go/module/package.ts";
+import { isForTests } from "../go/module/support.ts";
 import { isFileProblem } from "../host/files.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
 import { ProgramTypes } from "../rulekit/program.ts";
@@ -242,7 +243,7 @@ function unsilenced(
 
 /** What stands in tests is a hint; what a generator writes is not ours to change. */
 function asReported(finding: Finding, file: GoFile): Finding {
-  const severity = file.isTest ? "hint" : finding.severity;
+  const severity = isForTests(file) ? "hint" : finding.severity;
   return { ...finding, severity, fix: file.isGenerated ? null : finding.fix };
 }
 
