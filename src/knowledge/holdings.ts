@@ -100,3 +100,16 @@ export const releaseMethods: ReadonlySet<string> = new Set([
   "Unmap",
   "Exit",
 ]);
+
+/** Methods by which a value of one's own type ends what it stands for. */
+export const endMethods: readonly string[] = [
+  "Close",
+  "Stop",
+  "Shutdown",
+  "Release",
+  "Unsubscribe",
+  "Cleanup",
+  "Destroy",
+  "Disconnect",
+  "Discard",
+];

@@ -1,17 +1,16 @@
 // The program around the checked packages: types and summaries, shared by all packages of a run.
 import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import type { Package } from "../go/module/package.ts";
-import { endMethods } from "../go/summaries/acquirers.ts";
 import { Ownership } from "../go/summaries/ownership.ts";
 import { apiOf, Tables } from "../go/summaries/tables.ts";
-import type { FuncDecl, ImportSpec } from "../go/syntax/ast.ts";
+import type { FuncDecl } from "../go/syntax/ast.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
 import { type BodyTypes, typeDeclaration } from "../go/types/body-types.ts";
 import { TypeSession } from "../go/types/load.ts";
-import { packageNameOf } from "../go/types/names.ts";
 import type { Names } from "../go/types/object.ts";
 import type { TypedPackage } from "../go/types/package-scope.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
+import { AcquirerNames, importedPath, ownImports } from "./acquirer-names.ts";
 import type { ProgramFacts } from "./context.ts";
 import type { SourceCache } from "./run.ts";
 
@@ -20,12 +19,13 @@ export class ProgramTypes {
   readonly mainDirs: readonly string[];
   private readonly cache: SourceCache;
   private readonly sessions = new Map<string, TypeSession>();
-  private readonly names = new Map<TypedPackage, readonly string[]>();
+  private readonly names: AcquirerNames;
   readonly ownership: Ownership;
 
   /** `resources`: what a configuration adds to the tables. */
   constructor(host: ModuleHost, loaded: LoadResult, cache: SourceCache, resources: readonly UserResource[] = []) {
     this.ownership = new Ownership(new Tables(resources));
+    this.names = new AcquirerNames(this.ownership.tables.hasUsers);
     this.host = host;
     this.mainDirs = loaded.modules.filter((m) => m.isMain && m.path !== "").map((m) => m.dir);
     this.cache = cache;
@@ -49,12 +49,7 @@ export class ProgramTypes {
 
   /** Functions and methods of a package that may hand a resource to their caller, by a look at their signatures. */
   acquirersOf(pkg: TypedPackage): readonly string[] {
-    let names = this.names.get(pkg);
-    if (names === undefined) {
-      names = closables(pkg, this.ownership.tables.hasUsers);
-      this.names.set(pkg, names);
-    }
-    return names;
+    return this.names.of(pkg);
   }
 }
 
@@ -103,115 +98,28 @@ export class PackageFacts implements ProgramFacts {
     return this.all;
   }
 
-  /** Those of the package itself, and of the packages of its module that it imports. */
+  /** Those of the package itself, of the packages of its repository that it imports, and of those that they import. */
   ownAcquirers(): ReadonlySet<string> {
     if (this.known !== null) return this.known;
     const names = new Set<string>();
-    const { module } = this.pkg;
     const session = this.program.sessionOf(this.pkg);
-    for (const name of this.program.acquirersOf(session.packageOf(this.pkg))) names.add(name);
-    const imports = new Set(this.pkg.files.flatMap((file) => file.imports));
-    for (const path of imports) {
-      const isOwn =
-        module.path === "" ? path.includes(".") : path === module.path || path.startsWith(`${module.path}/`);
-      const imported = isOwn ? session.program.import(path, this.pkg.dir) : null;
-      this.imports.add(path);
-      if (imported === null || /\/(vendor|Godeps)\//.test(imported.dir)) continue;
-      for (const name of this.program.acquirersOf(imported)) names.add(name);
-      for (const { source } of imported.files) for (const spec of source.imports) this.imports.add(importedPath(spec));
+    const own = session.packageOf(this.pkg);
+    const seen = new Set([own]);
+    let level = [own];
+    for (let depth = 0; depth <= 2; depth++) {
+      const next: TypedPackage[] = [];
+      for (const pkg of level) {
+        for (const name of this.program.acquirersOf(pkg)) names.add(name);
+        for (const { source } of pkg.files) for (const spec of source.imports) this.imports.add(importedPath(spec));
+        if (depth === 2) continue;
+        for (const imported of ownImports(pkg, this.pkg.module.path)) {
+          if (!seen.has(imported)) next.push(imported);
+          seen.add(imported);
+        }
+      }
+      level = next;
     }
     this.known = names;
     return names;
   }
-}
-
-/** Result types that stand for a resource, as they are written. */
-const resourceWords =
-  /Closer|os\.File|net\.Conn|net\.\w+Conn|Listener|sql\.\w|sqlx\.\w|http\.Response|\bConn\b|ClientConn|\bfunc\(\)|CancelFunc|time\.Ticker/;
-const plainResults = /^\(?(\s*(error|string|bool|u?int\d*|float\d\d|\[\]byte|byte)\b[,){\s]*)+$/;
-const decoder = new TextDecoder("latin1");
-
-/** `all`: each result that is not plain may be a resource of the configuration. */
-function closables(pkg: TypedPackage, all: boolean): readonly string[] {
-  const closers = new Set<string>();
-  const names: string[] = [];
-  const interfaces: string[] = [];
-  for (const { source } of pkg.files) {
-    for (const entry of source.entries) {
-      if (entry.receiver !== "" && endMethods.includes(entry.name)) closers.add(entry.receiver);
-      else if (entry.token === "type") {
-        const text = declText(source, entry.namePos);
-        if (/\bCloser\b|\bClose\(\)|\bos\.File\b|\bnet\.(Conn|Listener)\b|\bsql\.(DB|Rows|Tx|Conn|Stmt)\b/.test(text))
-          closers.add(entry.name);
-        if (text.includes("interface")) interfaces.push(text);
-      }
-    }
-  }
-  for (const { source } of pkg.files) {
-    const qualifiers = moduleQualifiers(source);
-    for (const entry of source.entries) {
-      if (entry.token !== "func") continue;
-      const results = resultText(source, entry.namePos);
-      if (results !== "" && qualifiers.some((name) => results.includes(`${name}.`))) names.push(entry.name);
-      if (
-        results !== "" &&
-        ((all && !plainResults.test(results)) || resourceWords.test(results) || mentions(results, closers))
-      )
-        names.push(entry.name);
-    }
-  }
-  for (const text of interfaces) {
-    for (const [, name, results] of text.matchAll(/^\s+(\w+)\(.*\)\s*([^\s].*)$/gm)) {
-      if (name !== undefined && results !== undefined && (resourceWords.test(results) || mentions(results, closers)))
-        names.push(name);
-    }
-  }
-  return names;
-}
-
-/** The names under which a file imports modules whose API is known. */
-function moduleQualifiers(source: SourceFile): readonly string[] {
-  return source.imports.flatMap((spec) => {
-    const path = importedPath(spec);
-    return apiOf(path) === null ? [] : [spec.name?.name ?? packageNameOf(path)];
-  });
-}
-
-function importedPath({ path: { value } }: ImportSpec): string {
-  return value.slice(1, -1);
-}
-
-function mentions(text: string, names: ReadonlySet<string>): boolean {
-  for (const word of text.match(/\w+/g) ?? []) if (names.has(word)) return true;
-  return false;
-}
-
-/** The first lines of a type declaration. */
-function declText(source: SourceFile, pos: number): string {
-  return decoder.decode(source.bytes.subarray(pos, Math.min(pos + 600, source.bytes.length))).split("\n}")[0] ?? "";
-}
-
-/** What stands between the parameters and the body of a function; "" where it has no results. */
-function resultText(source: SourceFile, namePos: number): string {
-  const { bytes } = source;
-  let depth = 0;
-  let at = bytes.indexOf(40, namePos);
-  // Type parameters come before the parameters.
-  const bracket = bytes.indexOf(91, namePos);
-  if (bracket >= 0 && bracket < at) {
-    for (at = bracket; at < bytes.length; at++) {
-      if (bytes[at] === 91) depth++;
-      else if (bytes[at] === 93 && --depth === 0) break;
-    }
-    at = bytes.indexOf(40, at);
-    depth = 0;
-  }
-  if (at < 0) return "";
-  for (; at < bytes.length; at++) {
-    if (bytes[at] === 40) depth++;
-    else if (bytes[at] === 41 && --depth === 0) break;
-  }
-  const end = bytes.indexOf(10, at);
-  const text = decoder.decode(bytes.subarray(at + 1, Math.min(end < 0 ? bytes.length : end, at + 400))).trim();
-  return text.startsWith("{") ? "" : text;
 }

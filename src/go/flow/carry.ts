@@ -13,3 +13,8 @@ export function isBuiltin(name: string): boolean {
 export function carriesOn(name: string): boolean {
   return /^(Close|Stop|Shutdown|Release|Free|Cleanup|Destroy|Disconnect|Quit|Cancel|Done|Serve|Run|Start)/i.test(name);
 }
+
+/** Methods in which a value spends its life: what is left to release when they return is theirs to tell. */
+export function livesOn(name: string): boolean {
+  return /^(Serve|ListenAndServe|Run|Wait|Loop)([A-Z]|$)/.test(name);
+}

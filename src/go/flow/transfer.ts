@@ -16,7 +16,7 @@ import { unparen } from "../syntax/parser-expr.ts";
 import { walk } from "../syntax/walk.ts";
 import { calleeExpr, calleeName, rootVariable } from "../types/callee.ts";
 import type { LocalVar } from "../types/object.ts";
-import { carriesOn, isBuiltin } from "./carry.ts";
+import { carriesOn, isBuiltin, livesOn } from "./carry.ts";
 import type { Conditions } from "./path-facts.ts";
 import { derived, type Held, held, isOpen, type State } from "./path-state.ts";
 import type { Effect, Frame, Outcome, Releasing } from "./resource.ts";
@@ -197,7 +197,9 @@ export class Transfer {
       }
       const key =
         elt.kind === "KeyValueExpr" && elt.key.kind === "Ident" ? elt.key.name : this.frame.calls.fieldOf(x, i);
-      found = this.within([key], value);
+      // Where two fields have it, a function that releases it stands for both, or the one that is nearer.
+      const whole = this.within([key], value);
+      if (whole !== null && (found === null || found.isDerived || isNearer(whole.path, found.path))) found = whole;
     }
     return found;
   }
@@ -287,12 +289,17 @@ export class Transfer {
       return null;
     }
     const mayDiffer = !isValue || this.releasing.mayHandOn;
-    const effect = mayDiffer ? this.frame.calls.effectOf(call, -1, receiver.path, this.releasing) : null;
+    const effect =
+      mayDiffer && !(isValue && livesOn(name))
+        ? this.frame.calls.effectOf(call, -1, receiver.path, this.releasing)
+        : null;
     if (effect !== null) {
       const result = this.arguments(call);
       return this.apply(effect) ?? result;
     }
     const result = this.arguments(call);
+    // s.Serve(): until it is over; somebody else ends it.
+    if (isValue && this.releasing.mayHandOn && livesOn(name)) this.end("kept");
     if (isValue) return this.methodOfValue(call) ?? result;
     if (this.isProtocolPath(receiver.path)) {
       // resp.NewRetryReader(): the body has another owner now.
@@ -538,8 +545,12 @@ export class Transfer {
     const path = root === null ? null : this.pathTo(at, root);
     if (path === null || root === null || !this.isOwn(root)) this.give(value);
     else if (!value.isDerived) {
+      // b.tx = newTx(b): what has the value itself is not replaced by a part of it.
+      const before = this.state.holders.get(root);
       const whole = this.within(path, value);
-      if (whole !== null) this.set({ holders: new Map(this.state.holders).set(root, whole) });
+      if (whole === null || (before !== undefined && !before.isDerived && before.path.length <= whole.path.length))
+        return;
+      this.set({ holders: new Map(this.state.holders).set(root, whole) });
     }
   }
 
@@ -709,7 +720,9 @@ export class Transfer {
         : sources.length > 0
           ? this.conditions.isNil(sources.at(-1) as Expr, this.state.facts)
           : undefined;
-      fails = isNil === undefined ? undefined : !isNil;
+      if (isNil !== undefined) fails = results.isLastError ? !isNil : results.count === 1 && isNil ? true : undefined;
+      // return nil, err: nobody gives nothing without an error.
+      if (this.givesNothing(sources)) fails = true;
     }
     if (!isBare) {
       const before = this.state;
@@ -728,6 +741,14 @@ export class Transfer {
     if (first !== undefined) this.end(also.length === 0 ? first : { ...first, also });
   }
 
+  private givesNothing(sources: readonly Expr[]): boolean {
+    const isNil = (x: Expr): boolean => {
+      const at = unparen(x);
+      return at.kind === "Ident" && at.name === "nil";
+    };
+    return sources.length > 1 && isNil(sources[0] as Expr) && !isNil(sources.at(-1) as Expr);
+  }
+
   private isNilVariable(variable: LocalVar): boolean | undefined {
     const known = this.state.facts.get(`nil:${this.conditions.idOf(variable)}`);
     return typeof known === "boolean" ? known : undefined;
@@ -738,8 +759,15 @@ export class Transfer {
     const list = func.kind === "FuncDecl" || func.kind === "FuncLit" ? (func.type.results?.list ?? []) : [];
     const names = list.flatMap((field) => field.names);
     const count = list.reduce((n, field) => n + Math.max(1, field.names.length), 0);
-    return { count, variables: names.map((name) => this.variableOf(name)) };
+    const last = list.at(-1)?.type;
+    const isPlain = last === undefined || (count === 1 && !isErrorType(last)) || last.kind === "FuncType";
+    return { count, variables: names.map((name) => this.variableOf(name)), isLastError: !isPlain };
   }
+}
+
+function isNearer(path: readonly string[], other: readonly string[]): boolean {
+  const [releases, otherReleases] = [path.at(-1) === "()", other.at(-1) === "()"];
+  return releases === otherReleases ? path.length < other.length : releases;
 }
 
 function heldIn(result: Result | null, index: number): Held | null {
@@ -759,6 +787,12 @@ interface Results {
   readonly count: number;
   /** The named ones; null for a blank. */
   readonly variables: readonly (LocalVar | null)[];
+  /** Whether the last one tells that the function failed. */
+  readonly isLastError: boolean;
+}
+
+function isErrorType(type: Expr): boolean {
+  return type.kind === "Ident" && type.name === "error";
 }
 
 /** A type whose zero value is nil, as it is written. */

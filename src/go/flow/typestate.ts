@@ -4,6 +4,7 @@
 // what is too branchy, or not understood, stays silent.
 import type { Expr, Func, FuncLit, Ident, Node, ReturnStmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
+import { calleeExpr } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { Block, Cfg, Edge } from "./cfg.ts";
 import { Conditions, type Facts, Relevance } from "./path-facts.ts";
@@ -102,7 +103,9 @@ function effectFrom(search: Search, start: Omit<Walk, "onLost" | "onExit" | "isT
       outcomes.push({ outcome: "open", fails: undefined });
       return false;
     },
-    onExit: ({ status, fails }) => {
+    onExit: ({ status, fails }, at) => {
+      // Given back before a call of itself: what that one does is what all the others do.
+      if (status === "released" && isRecursion(at, start.func)) return false;
       outcomes.push({ outcome: status === "lost" ? "open" : status, fails });
       return false;
     },
@@ -113,6 +116,14 @@ function effectFrom(search: Search, start: Omit<Walk, "onLost" | "onExit" | "isT
   const unfailing = outcomes.filter((end) => end.fails !== true).map((end) => end.outcome);
   const isCertain = unfailing.length === 0 || isSame(onSuccess, common(unfailing));
   return { onSuccess, onFailure: outcomeWhen(true, outcomes), isCertain };
+}
+
+function isRecursion(at: ReturnStmt | null, func: Node): boolean {
+  const call = at?.results.length === 1 ? unparen(at.results[0] as Expr) : null;
+  if (call?.kind !== "CallExpr" || func.kind !== "FuncDecl") return false;
+  const fun = calleeExpr(call);
+  const name = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
+  return name === func.name.name;
 }
 
 /** What becomes of the value where the function fails, or does not: the returns that say so come first. */

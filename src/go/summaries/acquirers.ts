@@ -1,7 +1,7 @@
 // Whether a function hands a resource to its caller: something it acquires reaches a result on the way of success (as
 // itself, inside a value whose type can release it, or as a cleanup function), or it makes a value whose Close or Stop
 // ends what the function has begun: a goroutine, an entry in a list, a slot.
-import { releaseMethods } from "../../knowledge/holdings.ts";
+import { endMethods, releaseMethods } from "../../knowledge/holdings.ts";
 import { protocols, type ResourceKind } from "../../knowledge/protocols.ts";
 import type { UserResource } from "../../knowledge/user-resource.ts";
 import type { Origin, Releasing, Returned } from "../flow/resource.ts";
@@ -15,19 +15,8 @@ import type { Var } from "../types/entity.ts";
 import type { LocalVar } from "../types/object.ts";
 import type { Type } from "../types/type.ts";
 import { under } from "../types/under.ts";
+import { endedFields, fillsField, isMadeForCaller } from "./own-type.ts";
 import { type Body, type Fresh, type Ownership, resourceKind } from "./ownership.ts";
-
-/** Methods by which a value of one's own type ends what it stands for. */
-export const endMethods: readonly string[] = [
-  "Close",
-  "Stop",
-  "Shutdown",
-  "Release",
-  "Unsubscribe",
-  "Cleanup",
-  "Destroy",
-  "Disconnect",
-];
 
 const releasesOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(protocols).map(([kind, { releases, alsoReleases }]) => [
@@ -82,6 +71,7 @@ export function acquiredIn(ownership: Ownership, body: Body, results: readonly V
   return (
     acquiredAndReturned(ownership, body, results, via) ??
     cleanupReturned(body, results, via) ??
+    madeAndHolding(ownership, body, results, via) ??
     madeAndBegun(ownership, body, results, via)
   );
 }
@@ -89,18 +79,23 @@ export function acquiredIn(ownership: Ownership, body: Body, results: readonly V
 /** Something it acquires reaches a result. */
 function acquiredAndReturned(ownership: Ownership, body: Body, results: readonly Var[], via: string): Fresh | null {
   let found: Fresh | null = null;
+  let presumed: Fresh | null = null;
+  const take = (fresh: Fresh | null): void => {
+    if (fresh?.isPresumed === true) presumed ??= fresh;
+    else found ??= fresh;
+  };
   if (body.decl.body === null) return null;
   walkFunctionBody(body.decl.body, (node) => {
     if (found !== null || node.kind === "FuncLit") return false;
     if (node.kind === "AssignStmt" || node.kind === "DeclStmt") {
       for (const { call, targets } of bindings(node))
-        found ??= boundAndReturned(ownership, body, node, call, targets, results, via);
+        take(boundAndReturned(ownership, body, node, call, targets, results, via));
     } else if (node.kind === "ReturnStmt") {
-      found = returnedAtOnce(ownership, body, node, results, via);
+      take(returnedAtOnce(ownership, body, node, results, via));
     }
     return found === null;
   });
-  return found;
+  return found ?? presumed;
 }
 
 function boundAndReturned(
@@ -112,19 +107,21 @@ function boundAndReturned(
   results: readonly Var[],
   via: string,
 ): Fresh | null {
-  const fresh = ownership.freshOf(call, body.types, body.names);
+  const fresh = ownership.sourceOf(call, body.types, body.names);
   if (fresh === null) return null;
-  const handle = variableOf(targets[fresh.index], body);
-  if (handle === null) return null;
+  const target = targets[fresh.index];
+  const prefix = target?.kind === "SelectorExpr" ? [target.sel.name] : [];
+  const handle = variableOf(target?.kind === "SelectorExpr" ? target.x : target, body);
+  if (handle === null || (prefix.length > 0 && handle.role !== "local")) return null;
   const last = targets.length > 1 && fresh.index !== targets.length - 1 ? variableOf(targets.at(-1), body) : null;
   const also = alsoIn(targets, fresh.also, (x) => variableOf(x, body));
-  const origin: Origin = { stmt, handle, prefix: [], also, error: last };
+  const origin: Origin = { stmt, handle, prefix, also, error: last };
   const effect = effectOnOrigin(origin, releasingOf(fresh.kind, fresh.path, fresh.own), body.decl, body.frame);
   // Somebody else may have it, or have released it, on another way: the caller's share is not to be told.
   const outcome = effect?.isCertain === true ? effect.onSuccess : null;
   if (outcome === null || typeof outcome !== "object") return null;
   const isSame = outcome.path.length === fresh.path.length && outcome.path.every((name, i) => name === fresh.path[i]);
-  const found = resultAs(ownership, fresh, outcome.result, outcome.path, isSame, results, via);
+  const found = resultAs(ownership, fresh, outcome.result, outcome.path, isSame, results, body, via);
   return found === null || outcome.also === undefined ? found : { ...found, also: outcome.also };
 }
 
@@ -139,27 +136,35 @@ function returnedAtOnce(
   for (const [i, result] of stmt.results.entries()) {
     const call = unparen(result);
     if (call.kind !== "CallExpr") continue;
-    const fresh = ownership.freshOf(call, body.types, body.names);
+    const fresh = ownership.sourceOf(call, body.types, body.names);
     if (fresh === null) continue;
     const index = stmt.results.length === 1 ? fresh.index : i;
     if (stmt.results.length > 1 && fresh.index !== 0) continue;
-    return resultAs(ownership, fresh, index, fresh.path, true, results, via);
+    return resultAs(ownership, fresh, index, fresh.path, true, results, body, via);
   }
   return null;
 }
 
 function resultAs(
   ownership: Ownership,
-  { kind, own: user }: Fresh,
+  { kind, own: user, isPresumed }: Fresh,
   index: number,
   path: readonly string[],
   isSame: boolean,
   results: readonly Var[],
+  body: Body,
   via: string,
 ): Fresh | null {
   const type = results[index]?.type ?? null;
+  // What is only presumed to need a release is handed on as such, until a type is seen to release it.
+  if (isPresumed === true && isSame) return { kind, index, path, via, isPresumed };
   if (type === null) return null;
   if (user != null && isSame) return { kind, index, path, via, own: user };
+  if (isPresumed === true) {
+    const made = madeTypeOf(body, index, type);
+    const isEnded = made !== null && endMethodOf(made) !== null && endedFields(ownership, made).has(path[0] ?? "");
+    return isEnded ? { kind: "closer", index, path: [], via } : null;
+  }
   if (path.length === 1 && path[0] === "()") return { kind: kind === "cancel" ? kind : "closer", index, path, via };
   const own = resourceKind(type);
   // The value itself, under the type that the caller sees; an io.Reader gives no way to release it.
@@ -181,6 +186,24 @@ function releasesPath(ownership: Ownership, type: Type, path: readonly string[],
     if (effect === null || effect.onSuccess === "released" || effect.onSuccess === "kept") return true;
   }
   return false;
+}
+
+/** The type of what is returned where the result is an interface; null: there are several, or none is known. */
+function madeTypeOf(body: Body, index: number, type: Type): Type | null {
+  if (under(type).kind !== "Interface" || body.decl.body === null) return type;
+  let made: Type | null = null;
+  let isOne = true;
+  walkFunctionBody(body.decl.body, (node) => {
+    if (node.kind === "FuncLit") return false;
+    if (node.kind !== "ReturnStmt") return true;
+    const value = node.results[index] === undefined ? null : unparen(node.results[index] as Expr);
+    if (value === null || (value.kind === "Ident" && value.name === "nil")) return true;
+    const found = body.types.typeOf(value);
+    if (found === null || (made !== null && typeName(found) !== typeName(made))) isOne = false;
+    else made = found;
+    return true;
+  });
+  return isOne ? made : null;
 }
 
 /** A function literal that undoes something is a result. */
@@ -224,6 +247,18 @@ function undoes(lit: FuncLit, body: Body): boolean {
     return !found;
   });
   return found;
+}
+
+/** A value it makes, whose Close gives back something that the function put into it. */
+function madeAndHolding(ownership: Ownership, body: Body, results: readonly Var[], via: string): Fresh | null {
+  const index = results.findIndex((v) => v.type !== null && endMethodOf(v.type) !== null);
+  const given = results[index]?.type ?? null;
+  const type = given === null ? null : madeTypeOf(body, index, given);
+  if (type === null || endMethodOf(type) === null || under(type).kind === "Interface") return null;
+  const fields = endedFields(ownership, type);
+  if (fields.size === 0 || !fillsField(ownership, body, fields, type)) return null;
+  const isGiven = isMadeAndReturned(body, index) || isMadeForCaller(ownership, body, index);
+  return isGiven ? { kind: "closer", index, path: [], via } : null;
 }
 
 /** A value it makes, whose Close or Stop ends what the function has begun. */

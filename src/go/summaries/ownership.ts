@@ -12,6 +12,7 @@ import {
   typedKinds,
 } from "../../knowledge/protocols.ts";
 import type { UserResource } from "../../knowledge/user-resource.ts";
+import { carriesOn } from "../flow/carry.ts";
 import { buildCfg, type Cfg } from "../flow/cfg.ts";
 import { parentsOf } from "../flow/deferred.ts";
 import { always, type CallFacts, type Effect, type Frame, type Releasing, type Returned } from "../flow/resource.ts";
@@ -27,16 +28,18 @@ import {
   typeDeclaration,
   typeName,
 } from "../types/body-types.ts";
-import { calleeName } from "../types/callee.ts";
+import { calleeExpr, calleeName } from "../types/callee.ts";
 import type { FuncObject, PackageOf } from "../types/entity.ts";
 import { fileScope, packageScope, resolveNames } from "../types/names.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import { type FileScope, TypedPackage } from "../types/package-scope.ts";
 import { isEmbedded } from "../types/std.ts";
 import type { Type } from "../types/type.ts";
-import { deref, under } from "../types/under.ts";
+import { deref, isValid, under } from "../types/under.ts";
 import { acquiredIn, mayBeReleased } from "./acquirers.ts";
 import { Endings } from "./endings.ts";
+import { Implementations } from "./implementations.ts";
+import { endsLikeClose } from "./own-type.ts";
 import type { Tables } from "./tables.ts";
 
 export interface Fresh {
@@ -55,7 +58,12 @@ export interface Fresh {
   readonly isChild?: boolean;
   /** Whether the end of its context releases it. */
   readonly isContextual?: boolean;
+  /** Not known to need a release: something whose package is not here opened it, or an interface's method answers it. */
+  readonly isPresumed?: boolean;
 }
+
+/** Functions of packages that are not here which, by their names, answer something to be released. */
+const openingName = /^(Must)?(Open|New|Dial|Connect|Create|Listen|Start|Subscribe|Watch|Begin|Acquire|Mount)/;
 
 /** Streams: who is handed one by an interface's method closes it. */
 const streamTypes: ReadonlySet<string> = new Set([
@@ -71,7 +79,7 @@ const alwaysGiven: ReadonlySet<ResourceKind> = new Set<ResourceKind>(["body", "r
 const closing: Releasing = { path: [], releases: new Set(["Close"]), exhaustedBy: "", mayHandOn: false };
 
 /** Functions whose callees are looked at this deep. */
-const MAX_DEPTH = 4;
+const MAX_DEPTH = 6;
 /** Larger bodies are not understood. */
 const MAX_BODY_BYTES = 20_000;
 
@@ -105,6 +113,7 @@ export class Ownership {
   private readonly bodies = new Map<FuncObject, Body | null>();
   private readonly fresh = new Map<FuncObject, Fresh | null>();
   private readonly effects = new Map<FuncObject, Map<string, Effect | null>>();
+  private readonly implementations = new Implementations();
   private readonly scopes = new Map<TypedPackage, ReturnType<typeof packageScope>>();
   private depth = 0;
   readonly tables: Tables;
@@ -115,6 +124,34 @@ export class Ownership {
 
   /** The resource a call gives its caller; null: none that is known of. */
   freshOf(call: CallExpr, types: BodyTypes, names: Names): Fresh | null {
+    const fresh = this.knownSource(call, types, names);
+    return fresh?.isPresumed === true ? null : fresh;
+  }
+
+  /** The same, with what is only presumed to need a release: for a constructor whose type is seen to release it. */
+  sourceOf(call: CallExpr, types: BodyTypes, names: Names): Fresh | null {
+    const fresh = this.knownSource(call, types, names);
+    if (fresh !== null) return fresh;
+    const presumed: Fresh = { kind: "closer", index: 0, path: [], via: "", isPresumed: true };
+    const callee = types.calleeOf(call);
+    if (callee === null) {
+      const plain = calleeName(call, names) ?? "";
+      const fun = calleeExpr(call);
+      const isElsewhere = plain.includes(".") && !isStandardName(plain);
+      const isMethod = fun.kind === "SelectorExpr" && plain === "" && types.typeOf(fun.x) === null;
+      const last = fun.kind === "SelectorExpr" ? fun.sel.name : "";
+      return (isElsewhere || isMethod) && openingName.test(last) ? presumed : null;
+    }
+    const results = callee.type?.results.vars ?? [];
+    const declared = declarationOf(callee)?.decl ?? null;
+    // Of a module whose source is not here only the signatures are known.
+    const isBodiless = declared !== null && declared.bodyPos < 0 && openingName.test(callee.name);
+    if ((declared !== null && !isBodiless) || (callee.pkg !== null && isStandardPackage(callee.pkg))) return null;
+    const index = results.findIndex((v) => v.type !== null && resourceKind(v.type) === "closer");
+    return index < 0 ? null : { ...presumed, index };
+  }
+
+  private knownSource(call: CallExpr, types: BodyTypes, names: Names): Fresh | null {
     // Where a package is not on this machine its import path still tells what is called.
     const name = types.calleeName(call) || calleeName(call, names) || "";
     const known = this.tables.find(name);
@@ -162,7 +199,8 @@ export class Ownership {
     const results = object.type?.results.vars ?? [];
     if (results.length === 0 || results.length > 4) return null;
     if (declarationOf(object) === null) return this.interfaceResult(object);
-    if (!this.tables.hasUsers && !results.some((v) => v.type !== null && mayBeReleased(v.type))) return null;
+    const mayGive = results.some((v) => v.type === null || !isValid(v.type) || mayBeReleased(v.type));
+    if (!this.tables.hasUsers && !mayGive) return null;
     const body = this.bodyOf(object);
     if (body === null) return null;
     const found = acquiredIn(this, body, results, object.name);
@@ -266,7 +304,27 @@ export class Ownership {
       const from = callee.pkg?.path ?? "";
       if (borrowingPackages.some((p) => (p.endsWith("/") ? from.startsWith(p) : from === p))) return always("open");
     }
-    return this.effectOn(callee.origin, asked);
+    if (isInterfaceMethod(call, types)) return this.effectOfAll(this.implementations.of(call, types), asked);
+    const effect = this.effectOn(callee.origin, asked);
+    // Run, which closes in the end what Close closes.
+    const isOwnCloser = asked.index < 0 && asked.path.length === 0 && asked.releasing.mayHandOn;
+    if (isOwnCloser && effect?.onSuccess === "open" && endsLikeClose(this, callee.origin)) return always("released");
+    // A method of the standard library that is promoted: it has the embedded field, not what is around it.
+    if (effect === null && asked.index < 0 && asked.path.length > 0 && isStandardMethod(callee, asked.releasing))
+      return always("open");
+    return effect;
+  }
+
+  /** What all of some methods do, where they do the same. */
+  private effectOfAll(methods: readonly FuncObject[], asked: Asked): Effect | null {
+    const [first, ...others] = methods.map((method) => this.effectOn(method.origin, asked));
+    if (first === undefined || first === null) return null;
+    const isSame = others.every(
+      (other) => other !== null && other.onSuccess === first.onSuccess && other.onFailure === first.onFailure,
+    );
+    return isSame
+      ? { ...first, isCertain: first.isCertain && others.every((other) => other?.isCertain === true) }
+      : null;
   }
 
   private effectOn(callee: FuncObject, asked: Asked): Effect | null {
@@ -352,6 +410,21 @@ function isInClosure(node: Node, body: Body): boolean {
     if (at.kind === "FuncLit") return true;
   }
   return false;
+}
+
+/** "os.Open", "net/http.Get": a package whose path has no dot in its first element. */
+function isStandardName(name: string): boolean {
+  return !(name.slice(0, name.lastIndexOf(".")).split("/")[0] as string).includes(".");
+}
+
+function isInterfaceMethod(call: CallExpr, types: BodyTypes): boolean {
+  const fun = calleeExpr(call);
+  const owner = fun.kind === "SelectorExpr" ? types.ownerOf(fun) : null;
+  return owner !== null && isInterfaceType(owner);
+}
+
+function isStandardMethod({ pkg, name }: FuncObject, { releases }: Releasing): boolean {
+  return pkg !== null && isStandardPackage(pkg) && !releases.has(name) && !carriesOn(name);
 }
 
 function isStandard(file: FileScope): boolean {

@@ -162,6 +162,12 @@ export class TypedPackage {
     return this.methodPlaces.get(type)?.keys() ?? [];
   }
 
+  /** Names of the types of this package that declare a method called so. */
+  *typesWithMethod(method: string): Iterable<string> {
+    this.index();
+    for (const [type, methods] of this.methodPlaces) if (methods.has(method)) yield type;
+  }
+
   private objectAt(place: Place): Entity {
     const { file, entry } = place;
     switch (entry.token) {
