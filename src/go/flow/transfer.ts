@@ -17,6 +17,15 @@ import { walk } from "../syntax/walk.ts";
 import { calleeExpr, calleeName, rootVariable } from "../types/callee.ts";
 import type { LocalVar } from "../types/object.ts";
 import { carriesOn, isBuiltin, livesOn } from "./carry.ts";
+import {
+  givesNothing,
+  isChannelField,
+  isCloserType,
+  isNilable,
+  type Results,
+  resultsOf,
+  saysFailure,
+} from "./forms.ts";
 import type { Conditions } from "./path-facts.ts";
 import { derived, type Held, held, isOpen, type State } from "./path-state.ts";
 import type { Effect, Frame, Outcome, Releasing } from "./resource.ts";
@@ -722,7 +731,7 @@ export class Transfer {
           : undefined;
       if (isNil !== undefined) fails = results.isLastError ? !isNil : results.count === 1 && isNil ? true : undefined;
       // return nil, err: nobody gives nothing without an error.
-      if (this.givesNothing(sources)) fails = true;
+      if (givesNothing(sources)) fails = true;
     }
     if (!isBare) {
       const before = this.state;
@@ -741,27 +750,13 @@ export class Transfer {
     if (first !== undefined) this.end(also.length === 0 ? first : { ...first, also });
   }
 
-  private givesNothing(sources: readonly Expr[]): boolean {
-    const isNil = (x: Expr): boolean => {
-      const at = unparen(x);
-      return at.kind === "Ident" && at.name === "nil";
-    };
-    return sources.length > 1 && isNil(sources[0] as Expr) && !isNil(sources.at(-1) as Expr);
-  }
-
   private isNilVariable(variable: LocalVar): boolean | undefined {
     const known = this.state.facts.get(`nil:${this.conditions.idOf(variable)}`);
     return typeof known === "boolean" ? known : undefined;
   }
 
   private resultVariables(): Results {
-    const func = this.func;
-    const list = func.kind === "FuncDecl" || func.kind === "FuncLit" ? (func.type.results?.list ?? []) : [];
-    const names = list.flatMap((field) => field.names);
-    const count = list.reduce((n, field) => n + Math.max(1, field.names.length), 0);
-    const last = list.at(-1)?.type;
-    const isPlain = last === undefined || (count === 1 && !isErrorType(last)) || last.kind === "FuncType";
-    return { count, variables: names.map((name) => this.variableOf(name)), isLastError: !isPlain };
+    return resultsOf(this.func, (name) => this.variableOf(name));
   }
 }
 
@@ -781,42 +776,4 @@ export function mentionsHolder(code: Node, state: State, frame: Frame): boolean 
     if (frame.names.usesOf(variable).some((use) => code.pos <= use.pos && use.end <= code.end)) return true;
   }
   return false;
-}
-
-interface Results {
-  readonly count: number;
-  /** The named ones; null for a blank. */
-  readonly variables: readonly (LocalVar | null)[];
-  /** Whether the last one tells that the function failed. */
-  readonly isLastError: boolean;
-}
-
-function isErrorType(type: Expr): boolean {
-  return type.kind === "Ident" && type.name === "error";
-}
-
-/** A type whose zero value is nil, as it is written. */
-function isNilable(type: Expr | null): boolean {
-  return (
-    type !== null &&
-    (type.kind === "StarExpr" || type.kind === "FuncType" || (type.kind === "Ident" && type.name === "error"))
-  );
-}
-
-function isChannelField(x: Expr): boolean {
-  return x.kind === "SelectorExpr" && x.sel.name === "C";
-}
-
-/** err != nil, !ok, and what else is written where something did not work. */
-function saysFailure(cond: Expr): boolean {
-  const x = unparen(cond);
-  if (x.kind === "UnaryExpr") return x.op === "!";
-  if (x.kind !== "BinaryExpr") return true;
-  if (x.op === "&&" || x.op === "||") return saysFailure(x.x) || saysFailure(x.y);
-  return x.op === "!=";
-}
-
-/** io.Closer: what is asked for so that it can be closed has it. */
-function isCloserType(type: Expr | null): boolean {
-  return type?.kind === "SelectorExpr" && type.sel.name === "Closer";
 }

@@ -1,0 +1,61 @@
+// What the form of a type, a condition or a return tells, as it is written.
+import type { Expr, Ident, Node } from "../syntax/ast.ts";
+import { unparen } from "../syntax/parser-expr.ts";
+import type { LocalVar } from "../types/object.ts";
+
+/** The results of a function. */
+export interface Results {
+  readonly count: number;
+  /** The named ones; null for a blank. */
+  readonly variables: readonly (LocalVar | null)[];
+  /** Whether the last one tells that the function failed. */
+  readonly isLastError: boolean;
+}
+
+export function resultsOf(func: Node, variableOf: (name: Ident) => LocalVar | null): Results {
+  const list = func.kind === "FuncDecl" || func.kind === "FuncLit" ? (func.type.results?.list ?? []) : [];
+  const names = list.flatMap((field) => field.names);
+  const count = list.reduce((n, field) => n + Math.max(1, field.names.length), 0);
+  const last = list.at(-1)?.type;
+  const isPlain = last === undefined || (count === 1 && !isErrorType(last)) || last.kind === "FuncType";
+  return { count, variables: names.map(variableOf), isLastError: !isPlain };
+}
+
+/** return nil, err: whatever the error is. */
+export function givesNothing(results: readonly Expr[]): boolean {
+  const isNil = (x: Expr): boolean => {
+    const at = unparen(x);
+    return at.kind === "Ident" && at.name === "nil";
+  };
+  return results.length > 1 && isNil(results[0] as Expr) && !isNil(results.at(-1) as Expr);
+}
+
+function isErrorType(type: Expr): boolean {
+  return type.kind === "Ident" && type.name === "error";
+}
+
+/** A type whose zero value is nil, as it is written. */
+export function isNilable(type: Expr | null): boolean {
+  return (
+    type !== null &&
+    (type.kind === "StarExpr" || type.kind === "FuncType" || (type.kind === "Ident" && type.name === "error"))
+  );
+}
+
+export function isChannelField(x: Expr): boolean {
+  return x.kind === "SelectorExpr" && x.sel.name === "C";
+}
+
+/** err != nil, !ok, and what else is written where something did not work. */
+export function saysFailure(cond: Expr): boolean {
+  const x = unparen(cond);
+  if (x.kind === "UnaryExpr") return x.op === "!";
+  if (x.kind !== "BinaryExpr") return true;
+  if (x.op === "&&" || x.op === "||") return saysFailure(x.x) || saysFailure(x.y);
+  return x.op === "!=";
+}
+
+/** io.Closer: what is asked for so that it can be closed has it. */
+export function isCloserType(type: Expr | null): boolean {
+  return type?.kind === "SelectorExpr" && type.sel.name === "Closer";
+}
