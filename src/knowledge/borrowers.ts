@@ -13,7 +13,42 @@ export const borrowers: ReadonlySet<string> = new Set([
   ...["Println", "Printf", "Print"].map((name) => `log.${name}`),
   ...["bufio.NewReader", "bufio.NewScanner", "bufio.NewWriter"],
   ...["encoding/json.NewDecoder", "encoding/json.NewEncoder", "encoding/xml.NewDecoder", "encoding/csv.NewReader"],
+  ...["net.FileConn", "net.FileListener", "net.FilePacketConn", "net/mail.ReadMessage"],
+  ...["net/http.ReadRequest", "net/http.ReadResponse", "runtime/pprof.WriteHeapProfile"],
+  ...["net/http/httputil.DumpResponse", "net/http/httputil.DumpRequest", "mime/multipart.NewReader"],
+  ...["gopkg.in/yaml.v2", "gopkg.in/yaml.v3", "go.yaml.in/yaml/v2", "go.yaml.in/yaml/v3"].flatMap(coders),
+  ...["github.com/goccy/go-yaml", "github.com/goccy/go-json", "github.com/json-iterator/go"].flatMap(coders),
+  ...["github.com/BurntSushi/toml", "github.com/pelletier/go-toml", "github.com/pelletier/go-toml/v2"].flatMap(coders),
+  ...["github.com/BurntSushi/toml.DecodeReader", "github.com/pelletier/go-toml.LoadReader"],
+  ...["gzip", "zlib", "flate", "s2", "snappy"].flatMap((name) => readers(`github.com/klauspost/compress/${name}`)),
+  ...["github.com/golang/snappy", "github.com/ulikunitz/xz", "github.com/andybalholm/brotli"].flatMap(readers),
+  ...["github.com/pierrec/lz4", "github.com/pierrec/lz4/v3", "github.com/pierrec/lz4/v4"].flatMap(readers),
+  ...["github.com/klauspost/compress/zstd", "github.com/DataDog/zstd"].flatMap(readers),
+  ...["github.com/klauspost/pgzip.NewReader", "github.com/klauspost/pgzip.NewReaderN"],
+  ...["golang.org/x/net/html.Parse", "golang.org/x/net/html.NewTokenizer", "golang.org/x/net/html/charset.NewReader"],
+  ...["golang.org/x/text/transform.NewReader", "golang.org/x/text/transform.NewWriter"],
+  ...["github.com/PuerkitoBio/goquery.NewDocumentFromReader", "github.com/opencontainers/go-digest.FromReader"],
+  ...["github.com/gabriel-vasile/mimetype.DetectReader", "github.com/prometheus/common/expfmt.NewDecoder"],
+  ...["github.com/spf13/afero.ReadAll", "k8s.io/apimachinery/pkg/util/yaml.NewYAMLOrJSONDecoder"],
+  ...["k8s.io/apimachinery/pkg/util/yaml.NewYAMLReader", "github.com/hashicorp/go-msgpack/codec.NewDecoder"],
 ]);
+
+function coders(path: string): readonly string[] {
+  return [`${path}.NewDecoder`, `${path}.NewEncoder`];
+}
+
+function readers(path: string): readonly string[] {
+  return [`${path}.NewReader`, `${path}.NewWriter`];
+}
+
+/** Types that use what is put into their fields, and give nothing of it back or away: a process has copies of its own. */
+export const borrowingOwners: ReadonlySet<string> = new Set(["os/exec.Cmd"]);
+
+/** Connections that clients of generated code call through: closing the client is closing the connection. */
+export const carrierTypes: ReadonlySet<string> = new Set(["google.golang.org/grpc.ClientConn"]);
+
+/** Constructors of generated clients: pb.NewHealthClient(cc). */
+export const generatedClient = /^New\w*Client$/;
 
 /** Functions whose first result owns their first argument: closing the one closes the other. */
 export const adopters: ReadonlySet<string> = new Set([

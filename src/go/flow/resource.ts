@@ -106,4 +106,7 @@ export interface Frame {
   flowOf(body: BlockStmt): Cfg;
 }
 
+/** Where a value is in another one that only works through it: a part of a path that no field is called. */
+export const lent = "(lent)";
+
 export const always = (outcome: Outcome): Effect => ({ onSuccess: outcome, onFailure: outcome, isCertain: true });

@@ -28,7 +28,7 @@ import {
 } from "./forms.ts";
 import type { Conditions } from "./path-facts.ts";
 import { derived, type Held, held, isOpen, type State } from "./path-state.ts";
-import type { Effect, Frame, Outcome, Releasing } from "./resource.ts";
+import { type Effect, type Frame, lent, type Outcome, type Releasing } from "./resource.ts";
 
 /** Runs a function literal with a state; answers the states at its exits. */
 export type Inline = (lit: FuncLit, state: State) => State[];
@@ -291,6 +291,11 @@ export class Transfer {
     }
     const [next, ...rest] = receiver.path;
     if (next === name && rest[0] === "()") return this.callHolder(call, { ...receiver, path: rest });
+    if (next === lent) {
+      this.arguments(call);
+      if (this.releasing.releases.has(name)) this.end("kept");
+      return null;
+    }
     const isValue = next === undefined;
     if (isValue && this.releasing.releases.has(name)) {
       this.arguments(call);

@@ -2,7 +2,15 @@
 // release, and whether a parameter is only borrowed. Computed on demand from bodies, also of other packages, bounded,
 // cached; recursion and whatever is not understood answer "not fresh" and "not borrowed", which keep rules silent.
 
-import { adopters, borrowers, dataFunctions, dataPackages } from "../../knowledge/borrowers.ts";
+import {
+  adopters,
+  borrowers,
+  borrowingOwners,
+  carrierTypes,
+  dataFunctions,
+  dataPackages,
+  generatedClient,
+} from "../../knowledge/borrowers.ts";
 import { releaseMethods } from "../../knowledge/holdings.ts";
 import {
   borrowingPackages,
@@ -15,7 +23,15 @@ import type { UserResource } from "../../knowledge/user-resource.ts";
 import { carriesOn } from "../flow/carry.ts";
 import { buildCfg, type Cfg } from "../flow/cfg.ts";
 import { parentsOf } from "../flow/deferred.ts";
-import { always, type CallFacts, type Effect, type Frame, type Releasing, type Returned } from "../flow/resource.ts";
+import {
+  always,
+  type CallFacts,
+  type Effect,
+  type Frame,
+  lent,
+  type Releasing,
+  type Returned,
+} from "../flow/resource.ts";
 import { effectOnParameter } from "../flow/typestate.ts";
 import type { AssignStmt, BlockStmt, CallExpr, Expr, FuncDecl, Ident, Node, ReturnStmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
@@ -297,12 +313,19 @@ export class Ownership {
     }
     if (asked.index >= 0 && plain !== null && borrowers.has(plain)) return always("open");
     if (types === null) return null;
+    if (asked.index === 0 && asked.path.length === 0 && isGeneratedClient(call, types)) {
+      return always({ result: 0, path: [lent] });
+    }
     const callee = types.calleeOf(call);
     if (callee === null) return isRunner(call) ? always("open") : null;
     if (asked.index >= 0) {
       if (keepingFunctions.has(types.calleeName(call))) return null;
       const from = callee.pkg?.path ?? "";
       if (borrowingPackages.some((p) => (p.endsWith("/") ? from.startsWith(p) : from === p))) return always("open");
+    }
+    if (asked.index < 0 && asked.path.length > 0) {
+      const name = types.calleeName(call);
+      if (borrowingOwners.has(name.slice(0, name.lastIndexOf(".")))) return always("open");
     }
     if (isInterfaceMethod(call, types)) return this.effectOfAll(this.implementations.of(call, types), asked);
     const effect = this.effectOn(callee.origin, asked);
@@ -398,6 +421,17 @@ function isConversion(call: CallExpr, types: BodyTypes | null, names: Names): bo
   const isType = types?.isType(fun) ?? null;
   if (isType !== null) return isType;
   return /^io\.(Read|Write|Closer)\w*$/.test(calleeName(call, names) ?? "");
+}
+
+/** pb.NewHealthClient(cc): calls through the connection, and cannot close it. */
+function isGeneratedClient(call: CallExpr, types: BodyTypes): boolean {
+  const [only, ...others] = call.args;
+  const fun = unparen(call.fun);
+  const name = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
+  if (only === undefined || others.length > 0 || !generatedClient.test(name)) return false;
+  if (!carrierTypes.has(typeName(types.typeOf(only)))) return false;
+  const result = types.calleeOf(call)?.type?.results.vars[0]?.type ?? null;
+  return result === null || (isInterfaceType(result) && methodOfType(result, "Close") === null);
 }
 
 /** query.RunWith(tx) of a package that is not to be had: the builder runs on the transaction. */

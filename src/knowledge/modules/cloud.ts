@@ -79,7 +79,7 @@ func (b *BucketHandle) Object(name string) *ObjectHandle
 func (o *ObjectHandle) Generation(gen int64) *ObjectHandle
 func (o *ObjectHandle) NewReader(ctx context.Context, opts ...ReaderOption) (*Reader, error) // closer ctx
 func (o *ObjectHandle) NewRangeReader(ctx context.Context, offset, length int64, opts ...ReaderOption) (r *Reader, err error) // closer ctx
-func (o *ObjectHandle) NewWriter(ctx context.Context) *Writer // closer ctx
+func (o *ObjectHandle) NewWriter(ctx context.Context) *Writer
 func (r *Reader) Close() error
 func (r *Reader) Read(p []byte) (int, error)
 func (w *Writer) Close() error

@@ -239,7 +239,7 @@ type Decoder struct{}
 type Encoder struct{}
 
 func NewReader(r io.Reader, opts ...DOption) (*Decoder, error) // closer source
-func NewWriter(w io.Writer, opts ...EOption) (*Encoder, error) // closer source
+func NewWriter(w io.Writer, opts ...EOption) (*Encoder, error)
 func (d *Decoder) Close()
 func (d *Decoder) IOReadCloser() io.ReadCloser
 func (d *Decoder) Read(p []byte) (int, error)
