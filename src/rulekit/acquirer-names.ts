@@ -142,7 +142,7 @@ function declText(source: SourceFile, pos: number): string {
 }
 
 /** What stands between the parameters and the body of a function; "" where it has no results. */
-function resultText(source: SourceFile, namePos: number): string {
+export function resultText(source: SourceFile, namePos: number): string {
   const { bytes } = source;
   let depth = 0;
   let at = bytes.indexOf(40, namePos);

@@ -16,6 +16,8 @@ import { type BodyTypes, declarationOf, typeName } from "../go/types/body-types.
 import { calleeExpr, calleeName } from "../go/types/callee.ts";
 import type { Names } from "../go/types/object.ts";
 import type { PackageTypes } from "../go/types/written.ts";
+import type { ClientKind } from "../knowledge/clients.ts";
+import { clientOf } from "./imported-clients.ts";
 import type { PackageUses } from "./package-uses.ts";
 import type { Rule } from "./rule.ts";
 
@@ -27,6 +29,8 @@ export interface ProgramFacts {
   acquirers(): ReadonlySet<string>;
   /** Whether an import path is the standard library's. */
   isStandardPath(path: string): boolean;
+  /** Functions of the packages around whose signatures answer clients. */
+  clientMakers(): ReadonlySet<string>;
   /** Those that the program itself declares. */
   ownAcquirers(): ReadonlySet<string>;
 }
@@ -192,6 +196,14 @@ export class Context {
   /** As mayAcquire, the tables left out. */
   isOwnAcquirer(name: string): boolean {
     return this.program.ownAcquirers().has(name);
+  }
+
+  /** The client that a function of another package of the module makes for the call; null: none. */
+  importedClientOf(call: CallExpr): ClientKind | null {
+    if (!this.program.clientMakers().has(lastNameOf(call))) return null;
+    const callee = this.typed?.calleeOf(call) ?? null;
+    if (callee === null || callee.pkg === this.typed?.pkg) return null;
+    return clientOf(callee, this.program.ownership);
   }
 
   /** The resource a call hands to its caller, by the tables or by the body of the called function. */

@@ -51,10 +51,11 @@ export function occasionOf(
       return { each: entry.each, at: func.kind === "FuncDecl" ? func.name : func.type, ctx };
     }
     if (func.kind === "FuncDecl") return isTest(func, ctx) ? null : occasionOfCallers(func, inputs, ctx, depth);
-    if (!runsWithOuter(func, ctx)) return null;
-    const call = ctx.parents.get(func);
+    const ran: Node | null = runsWithOuter(func, ctx) ? func : calledByName(func, ctx);
+    if (ran === null) return null;
+    const call = ctx.parents.get(ran);
     isStarted ||= call !== undefined && ctx.parents.get(call)?.kind === "GoStmt";
-    at = func;
+    at = ran;
   }
 }
 
@@ -103,6 +104,20 @@ export function runsWithOuter(func: Func, ctx: Context): boolean {
   if (parent.fun === func) return true;
   const { fun } = parent;
   return !(fun.kind === "SelectorExpr" && /^(Do|DoChan|Once\w*)$/.test(fun.sel.name));
+}
+
+/** write := func() { ... }, and later write(): where a variable that is only ever called runs its literal. */
+function calledByName(func: Func, ctx: Context): Node | null {
+  const stmt = ctx.parents.get(func);
+  const target = stmt?.kind === "AssignStmt" && stmt.lhs.length === 1 ? stmt.lhs[0] : undefined;
+  const variable = target?.kind === "Ident" ? ctx.names.objectOf(target) : undefined;
+  if (variable?.kind !== "var" || variable.role !== "local" || ctx.names.writesOf(variable).length !== 1) return null;
+  const uses = ctx.names.usesOf(variable).filter((use) => use !== target);
+  const isCalled = (use: Node): boolean => {
+    const call = ctx.parents.get(use);
+    return call?.kind === "CallExpr" && call.fun === use && call.pos > func.end;
+  };
+  return uses.length > 0 && uses.every(isCalled) ? (uses[0] ?? null) : null;
 }
 
 /** The innermost loop around a node that makes the same again for each item. */

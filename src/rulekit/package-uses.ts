@@ -27,6 +27,8 @@ export class PackageUses {
   readonly files: readonly PackageSource[];
   /** The rule that asks: what it reports through the contexts it gets is its own. */
   rule: Rule | null = null;
+  /** Names of functions of the packages around that may make a client. */
+  readonly clientMakers: () => ReadonlySet<string>;
   private readonly makeContext: (file: PackageSource, decl: FuncDecl | GenDecl) => Context;
   private readonly contexts = new Map<FuncDecl | GenDecl, Context>();
   private readonly idents = new Map<Context, ReadonlyMap<string, readonly Ident[]>>();
@@ -42,7 +44,9 @@ export class PackageUses {
   constructor(
     files: readonly PackageSource[],
     makeContext: (file: PackageSource, decl: FuncDecl | GenDecl) => Context,
+    clientMakers: () => ReadonlySet<string>,
   ) {
+    this.clientMakers = clientMakers;
     this.files = files.filter(({ file }) => !file.isTest);
     this.makeContext = makeContext;
   }

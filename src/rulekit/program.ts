@@ -10,8 +10,9 @@ import { TypeSession } from "../go/types/load.ts";
 import type { Names } from "../go/types/object.ts";
 import type { TypedPackage } from "../go/types/package-scope.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
-import { AcquirerNames, importedPath, ownImports } from "./acquirer-names.ts";
+import { AcquirerNames, importedPath, ownImports, resultText } from "./acquirer-names.ts";
 import type { ProgramFacts } from "./context.ts";
+import { clientResult } from "./imported-clients.ts";
 import type { SourceCache } from "./run.ts";
 
 export class ProgramTypes {
@@ -71,6 +72,7 @@ export class PackageFacts implements ProgramFacts {
   private readonly program: ProgramTypes;
   private known: ReadonlySet<string> | null = null;
   private all: ReadonlySet<string> | null = null;
+  private makers: ReadonlySet<string> | null = null;
   /** What the package imports, and what the packages of its module import that it imports. */
   private readonly imports = new Set<string>();
 
@@ -96,6 +98,22 @@ export class PackageFacts implements ProgramFacts {
       this.all = new Set([...this.ownership.tables.lastNamesWith(this.imports), ...own]);
     }
     return this.all;
+  }
+
+  /** Functions of the module's packages that this one imports, whose signatures answer clients. */
+  clientMakers(): ReadonlySet<string> {
+    if (this.makers !== null) return this.makers;
+    const names = new Set<string>();
+    const own = this.program.sessionOf(this.pkg).packageOf(this.pkg);
+    for (const imported of ownImports(own, this.pkg.module.path)) {
+      for (const { source } of imported.files) {
+        for (const { token, name, namePos } of source.entries) {
+          if (token === "func" && clientResult.test(resultText(source, namePos))) names.add(name);
+        }
+      }
+    }
+    this.makers = names;
+    return names;
   }
 
   /** Those of the package itself, of the packages of its repository that it imports, and of those that they import. */

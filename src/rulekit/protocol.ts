@@ -5,7 +5,7 @@ import { type Say, say, type Text } from "../base/say.ts";
 import type { Acquisition, Leak } from "../go/flow/resource.ts";
 import { findLeak } from "../go/flow/typestate.ts";
 import { bindings } from "../go/summaries/acquirers.ts";
-import type { AssignStmt, CallExpr, DeclStmt } from "../go/syntax/ast.ts";
+import type { AssignStmt, CallExpr, DeclStmt, Expr } from "../go/syntax/ast.ts";
 import { type ProtocolTable, protocols } from "../knowledge/protocols.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
 import {
@@ -86,11 +86,18 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
       // What main leaves open when it returns ends with the process.
       const isEnd =
         leak?.kind === "exit" && func.kind === "FuncDecl" && func.name.name === "main" && func.recv === null;
-      if (leak === null || isEnd) continue;
+      if (leak === null || isEnd || isUnchecked(acquisition, targets, leak, ctx)) continue;
       const story = storyOf(spec.kind, acquisition, acquired.via, leak, releasing, ctx);
       report(spec, acquired, acquisition, leak, story, ctx);
     }
   }
+}
+
+/** conn, resp, err := dial(): before the error is looked at, what the other result says may stand for it. */
+function isUnchecked({ stmt, error }: Acquisition, targets: readonly Expr[], leak: Leak, ctx: Context): boolean {
+  if (targets.length < 3 || error === null || leak.at === null) return false;
+  const { pos } = leak.at;
+  return !ctx.names.usesOf(error).some((use) => stmt.end <= use.pos && use.pos < pos);
 }
 
 function lastNames(names: Iterable<string>): string[] {

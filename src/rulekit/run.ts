@@ -210,8 +210,10 @@ class PackageRun {
         const source = this.cache.get(file);
         return source === null ? [] : [{ file, source }];
       });
-      this.packageUses = new PackageUses(files, ({ file, source }, decl) =>
-        this.contextOf(source, decl, this.goVersionOf(file)),
+      this.packageUses = new PackageUses(
+        files,
+        ({ file, source }, decl) => this.contextOf(source, decl, this.goVersionOf(file)),
+        () => this.program.clientMakers(),
       );
     }
     return this.packageUses;

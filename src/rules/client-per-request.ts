@@ -23,7 +23,7 @@ import {
 } from "../rulekit/index.ts";
 
 /** How many constructors lie between the client and who asks for it. */
-const maxMakers = 2;
+const maxMakers = 3;
 
 const eaches = {
   request: say`request`,
@@ -57,7 +57,9 @@ interface Made {
 }
 
 function clientsOf(uses: PackageUses): { readonly made: Made; readonly ctx: Context }[] {
-  const words = clientWords.filter((word) => uses.holds(word));
+  const words = [...clientWords, ...[...uses.clientMakers()].map((name) => `.${name}(`)].filter((word) =>
+    uses.holds(word),
+  );
   const contexts = new Set(words.flatMap((word) => uses.declarationsNaming(word)));
   return [...contexts].flatMap((ctx) => {
     const found: { made: Made; ctx: Context }[] = [];
@@ -78,7 +80,11 @@ function madeBy(node: Node, ctx: Context): Made | null {
   if (/http\.Transport\)\.Clone$/.test(ctx.text(node.fun))) return { node, kind: clonedTransport, inputs: [] };
   const callee = ctx.calleeOf(node);
   const kind = clientMakers.get(callee) ?? clientMakers.get(callee.replace(/\/v\d+(?=\.\w+$)/, ""));
-  return kind === undefined ? null : { node, kind, inputs: node.args };
+  if (kind !== undefined) return { node, kind, inputs: node.args };
+  const imported = ctx.importedClientOf(node);
+  if (imported === null) return null;
+  const receiver = node.fun.kind === "SelectorExpr" ? [node.fun.x] : [];
+  return { node, kind: imported, inputs: [...receiver, ...node.args] };
 }
 
 /** Reports a client that is only used where it is made; one that is returned is made by those who call. */
@@ -112,7 +118,7 @@ function report(
 ): void {
   const { node, kind } = made;
   const each = eaches[occasion.each as keyof typeof eaches];
-  const isLiteral = node.kind === "CompositeLit" || (kind === clonedTransport && origin === null);
+  const isLiteral = node.kind === "CompositeLit" || /\.Clone$/.test(ctx.text(node.fun));
   const where = occasion.each === "turn of the loop" ? say`the loop starts here` : say`called for each ${each}`;
   ctx.report({
     at: node,

@@ -253,3 +253,49 @@ func blobOf(ctx context.Context, c *blob.Client) (io.ReadCloser, error) {
   );
   expect(answer).toEqual([]);
 });
+
+test("a client of generated code works through a connection; a result beside the error may stand for it", async () => {
+  const answer = await found(
+    `context\nnet/http\ngoogle.golang.org/grpc\nhealthpb "google.golang.org/grpc/health/grpc_health_v1"\ngithub.com/gorilla/websocket`,
+    `
+func check(ctx context.Context, addr string) error {
+	cc, err := grpc.NewClient(addr)
+	if err != nil {
+		return err
+	}
+	_, err = healthpb.NewHealthClient(cc).Check(ctx, &healthpb.HealthCheckRequest{})
+	return err
+}
+
+func client(addr string) (healthpb.HealthClient, error) {
+	cc, err := grpc.NewClient(addr)
+	if err != nil {
+		return nil, err
+	}
+	return healthpb.NewHealthClient(cc), nil
+}
+
+type probe struct{ c healthpb.HealthClient }
+
+func newProbe(addr string) (*probe, error) {
+	cc, err := grpc.NewClient(addr)
+	if err != nil {
+		return nil, err
+	}
+	return &probe{c: healthpb.NewHealthClient(cc)}, nil
+}
+
+func dial(d *websocket.Dialer, addr string) (*websocket.Conn, error) {
+	conn, resp, err := d.Dial(addr, nil)
+	if resp != nil && resp.StatusCode != http.StatusSwitchingProtocols {
+		return nil, http.ErrNotSupported
+	}
+	if err != nil {
+		return nil, err
+	}
+	return conn, nil
+}
+`,
+  );
+  expect(answer).toEqual(["conn-not-closed: cc, err := grpc.NewClient(addr)"]);
+});

@@ -275,20 +275,6 @@ func (z *Reader) WriteTo(w io.Writer) (n int64, err error)
 func (z *Reader) Close() error
 `;
 
-const plugin = `package plugin
-
-type ClientConfig struct{}
-type Client struct{}
-type ClientProtocol interface {
-	Dispense(string) (interface{}, error)
-	Close() error
-}
-
-func NewClient(config *ClientConfig) (c *Client) // closer
-func (c *Client) Client() (ClientProtocol, error)
-func (c *Client) Kill()
-`;
-
 const excelize = `package excelize
 
 import "io"
@@ -319,6 +305,5 @@ export const systemApis: readonly ModuleApi[] = [
   { paths: ["github.com/klauspost/compress/zstd"], go: zstd },
   { paths: ["github.com/DataDog/zstd"], go: dataDogZstd },
   { paths: ["github.com/klauspost/pgzip"], go: pgzip },
-  { paths: ["github.com/hashicorp/go-plugin"], go: plugin },
   { paths: ["github.com/xuri/excelize/v2"], go: excelize },
 ];
