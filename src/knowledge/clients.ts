@@ -7,6 +7,8 @@ export interface ClientKind {
   readonly harm: Say;
   /** It keeps nothing behind once its idle connections are closed. */
   readonly isIdleOnly: boolean;
+  /** It is one connection, for many calls. */
+  readonly carriesCalls?: boolean;
 }
 
 const pool: ClientKind = {
@@ -18,6 +20,7 @@ const connection: ClientKind = {
   what: say`connection`,
   harm: say`one carries many calls, and each new one costs a handshake, goroutines and a descriptor`,
   isIdleOnly: false,
+  carriesCalls: true,
 };
 const transport: ClientKind = {
   what: say`\`http.Transport\``,

@@ -1,7 +1,7 @@
 // What a call acquires: by the tables, by the body of the called function, or by what is done with its result.
 import type { Acquisition, Releasing, Returned } from "../go/flow/resource.ts";
 import { alsoIn, releasingOf } from "../go/summaries/acquirers.ts";
-import { isNilArgument, pathOf } from "../go/summaries/ownership.ts";
+import { holdsNothing, pathOf } from "../go/summaries/ownership.ts";
 import type { AssignStmt, CallExpr, DeclStmt, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { calleeExpr, calleeName, rootVariable } from "../go/types/callee.ts";
@@ -38,7 +38,7 @@ export function acquiredResults(
   const direct = name === null ? null : ctx.tables.find(name);
   if (direct !== null) {
     if (direct.kind !== kind) return [];
-    if (direct.needsSource && isNilArgument(call)) return [];
+    if (holdsNothing(call, direct)) return [];
     const first = { ...direct, path: pathOf(kind, direct.own), via: "" };
     return direct.isPair ? [first, { ...first, index: direct.index + 1 }] : [first];
   }
@@ -103,6 +103,10 @@ function acquiredByCallee(
   return named?.kind === kind ? { ...named, path: pathOf(kind, named.own), via: "" } : null;
 }
 
+function isMade(value: Expr): boolean {
+  return (value.kind === "UnaryExpr" && value.op === "&") || value.kind === "CompositeLit" || value.kind === "CallExpr";
+}
+
 /** client.Open(name) of a client that the function made itself: what becomes of it is the client's story. */
 function isOfLocal(fun: Expr, ctx: Context): boolean {
   const root = fun.kind === "SelectorExpr" ? rootVariable(fun.x, ctx.names) : null;
@@ -110,7 +114,7 @@ function isOfLocal(fun: Expr, ctx: Context): boolean {
   return ctx.names.writesOf(root).some((write) => {
     const stmt = ctx.parents.get(write);
     const values = stmt?.kind === "AssignStmt" ? stmt.rhs : stmt?.kind === "ValueSpec" ? stmt.values : [];
-    return values.some((value) => unparen(value).kind === "CallExpr");
+    return values.some((value) => isMade(unparen(value)));
   });
 }
 

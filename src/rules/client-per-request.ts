@@ -49,6 +49,12 @@ export default rule({
   },
 });
 
+/** What a constructor elsewhere makes may be meant for one turn: a connection that is tried, or made again. */
+function isOnPurpose({ node, kind }: Made, occasion: Occasion, ctx: Context): boolean {
+  if (occasion.each !== "turn of the loop" || node.kind !== "CallExpr" || kind.carriesCalls !== true) return false;
+  return ctx.importedClientOf(node) !== null;
+}
+
 interface Made {
   readonly node: CallExpr | CompositeLit;
   readonly kind: ClientKind;
@@ -100,7 +106,8 @@ function judge(
   if (fate.isKept) return;
   if (!fate.isReturned) {
     const occasion = occasionOf(node, inputs, ctx, fate);
-    if (occasion !== null) report(made, ctx, occasion, origin);
+    if (occasion !== null && !isOnPurpose(origin?.made ?? made, occasion, origin?.ctx ?? ctx))
+      report(made, ctx, occasion, origin);
     return;
   }
   if (depth >= maxMakers || functionAround(node, ctx) !== ctx.decl) return;

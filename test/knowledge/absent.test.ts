@@ -299,3 +299,41 @@ func dial(d *websocket.Dialer, addr string) (*websocket.Conn, error) {
   );
   expect(answer).toEqual(["conn-not-closed: cc, err := grpc.NewClient(addr)"]);
 });
+
+test("silent: what an error is compared with, or asked for, is not nil", async () => {
+  const answer = await found(
+    `context\ngithub.com/Microsoft/go-winio\ngithub.com/containerd/errdefs\nnet\nclientv3 "go.etcd.io/etcd/client/v3"\ngo.etcd.io/etcd/client/v3/concurrency`,
+    `
+func dial(ctx context.Context, name string) (net.Conn, error) {
+	c, err := winio.DialPipeContext(ctx, name)
+	if errdefs.IsNotFound(err) {
+		return nil, context.Canceled
+	} else if err == context.DeadlineExceeded {
+		return nil, err
+	} else if err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+func elect(ctx context.Context, c *clientv3.Client) error {
+	s, err := concurrency.NewSession(c, concurrency.WithContext(ctx))
+	if err != nil {
+		return err
+	}
+	<-s.Done()
+	return nil
+}
+
+func campaign(c *clientv3.Client) error {
+	s, err := concurrency.NewSession(c)
+	if err != nil {
+		return err
+	}
+	<-s.Done()
+	return nil
+}
+`,
+  );
+  expect(answer).toEqual(["closer-not-closed: s, err := concurrency.NewSession(c)"]);
+});

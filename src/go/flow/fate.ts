@@ -103,7 +103,21 @@ class Search implements Fate {
       this.isKept = true;
       return false;
     }
-    return makerName.test(name);
+    if (makerName.test(name)) return true;
+    this.isKept ||= this.isPutIntoOlder(call);
+    return false;
+  }
+
+  /** targets, err = fetch(settings, transport): what is older than the function has what the call made of it. */
+  private isPutIntoOlder(call: CallExpr): boolean {
+    const stmt = this.tree.parents.get(call);
+    return (
+      stmt?.kind === "AssignStmt" &&
+      stmt.lhs.some((x) => {
+        const root = rootVariable(x, this.tree.names);
+        return x.kind === "Ident" ? root === null && x.name !== "_" : root === null || root.role !== "local";
+      })
+    );
   }
 
   private variable(variable: LocalVar): void {

@@ -3,7 +3,7 @@
 import type { BinaryExpr, CallExpr, Expr, Node } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walk } from "../syntax/walk.ts";
-import { calleeName } from "../types/callee.ts";
+import { calleeExpr, calleeName } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import { isMadeError } from "./failure.ts";
 
@@ -16,6 +16,9 @@ const pure =
   /^(len|cap|strings\.\w+|bytes\.(Equal|HasPrefix|HasSuffix|Contains)|errors\.(Is|As)|os\.Is\w+|unicode\.\w+)$/;
 /** Those that answer true only for an error that is set. */
 const errorTests = /^(errors\.(Is|As)|os\.Is(NotExist|Exist|Permission|Timeout)|net\.\w*Err\w*)$/;
+/** The same by the names that people give such functions: errdefs.IsNotFound, isTimeout. */
+const errorTestName =
+  /^[iI]s(\w*Err(or)?|\w*Not(Found|Exists?)|\w*Exists?|\w*Timeout|\w*Cancell?ed|\w*Conflict|\w*Refused|\w*Unavailable|EOF)$/;
 
 export class Conditions {
   private readonly names: Names;
@@ -164,7 +167,10 @@ export class Conditions {
   }
 
   private isErrorTest(call: CallExpr): boolean {
-    return errorTests.test(calleeName(call, this.names) ?? "");
+    if (errorTests.test(calleeName(call, this.names) ?? "")) return true;
+    const fun = calleeExpr(call);
+    const name = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
+    return call.args.length === 1 && errorTestName.test(name);
   }
 
   /** io.EOF, ErrNotFound: a package's error, which nobody sets to nil. */
@@ -174,7 +180,7 @@ export class Conditions {
     const object = this.names.objectOf(ident);
     const name = x.kind === "SelectorExpr" ? x.sel.name : ident.name;
     if (x.kind === "SelectorExpr" ? object?.kind !== "import" : object?.kind !== "package-level") return false;
-    return /^([eE]rr[A-Z]\w*|EOF)$/.test(name);
+    return /^([eE]rr[A-Z]\w*|EOF|E[A-Z0-9]{2,}|Canceled|DeadlineExceeded)$/.test(name);
   }
 
   /** A condition as a key and the truth for which the key is true; null: it is not one that can be known again. */

@@ -56,7 +56,7 @@ import { acquiredIn, mayBeReleased } from "./acquirers.ts";
 import { Endings } from "./endings.ts";
 import { Implementations } from "./implementations.ts";
 import { endsLikeClose } from "./own-type.ts";
-import type { Tables } from "./tables.ts";
+import type { Named, Tables } from "./tables.ts";
 
 export interface Fresh {
   readonly kind: ResourceKind;
@@ -172,7 +172,7 @@ export class Ownership {
     const name = types.calleeName(call) || calleeName(call, names) || "";
     const known = this.tables.find(name);
     if (known !== null) {
-      if (known.needsSource && isNilArgument(call)) return null;
+      if (holdsNothing(call, known)) return null;
       return { ...known, path: pathOf(known.kind, known.own), via: "" };
     }
     const callee = types.calleeOf(call);
@@ -479,9 +479,16 @@ export function pathOf(kind: ResourceKind, own: UserResource | null = null): rea
   return kind === "cancel" ? ["()"] : protocols[kind].path;
 }
 
-/** zstd.NewReader(nil): nothing to read from. */
-export function isNilArgument({ args: [first] }: CallExpr): boolean {
-  return first?.kind === "Ident" && first.name === "nil";
+/** zstd.NewReader(nil), client.New("", local): nothing at the other end; NewSession(c, WithContext(ctx)): ends with it. */
+export function holdsNothing({ args }: CallExpr, { needsSource, isContextual }: Named): boolean {
+  const [first] = args;
+  const isAbsent =
+    (first?.kind === "Ident" && first.name === "nil") || (first?.kind === "BasicLit" && first.value === '""');
+  return (needsSource && isAbsent) || (isContextual && args.some(isContextOption));
+}
+
+function isContextOption(x: Expr): boolean {
+  return x.kind === "CallExpr" && x.fun.kind === "SelectorExpr" && x.fun.sel.name === "WithContext";
 }
 
 /** The protocol a type's values follow: by its name, or "closer" where it has a Close method. */

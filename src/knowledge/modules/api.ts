@@ -7,8 +7,9 @@ export interface ModuleApi {
   /**
    * Go source. A comment behind a function or method says what its caller has to release, in the words of
    * protocols.ts: `// conn`, `// closer 1` for the second result. "child": nothing is lost where the value it is
-   * called on is released; "ctx": the end of its context releases it; "source": nothing is held where the first
-   * argument is nil.
+   * called on is released; "ctx": the end of its context
+   * (its first argument, or an option WithContext) releases it; "source": nothing is held where the first
+   * argument is nil or "".
    */
   readonly go: string;
 }

@@ -79,7 +79,7 @@ type Opt func(c *clientOpts) error
 type clientOpts struct{}
 type Client struct{}
 
-func New(address string, opts ...Opt) (*Client, error) // conn
+func New(address string, opts ...Opt) (*Client, error) // conn source
 func (c *Client) Close() error
 `;
 

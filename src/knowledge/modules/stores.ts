@@ -180,7 +180,7 @@ type sessionOptions struct{}
 type SessionOption func(*sessionOptions)
 type Session struct{}
 
-func NewSession(client *v3.Client, opts ...SessionOption) (*Session, error) // closer
+func NewSession(client *v3.Client, opts ...SessionOption) (*Session, error) // closer ctx
 func (s *Session) Close() error
 func (s *Session) Orphan()
 func (s *Session) Done() <-chan struct{}
