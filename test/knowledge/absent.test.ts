@@ -321,7 +321,7 @@ func elect(ctx context.Context, c *clientv3.Client) error {
 	if err != nil {
 		return err
 	}
-	<-s.Done()
+	println(s.Lease())
 	return nil
 }
 
@@ -330,7 +330,7 @@ func campaign(c *clientv3.Client) error {
 	if err != nil {
 		return err
 	}
-	<-s.Done()
+	println(s.Lease())
 	return nil
 }
 `,
