@@ -10,6 +10,7 @@ import { writtenTypeOf } from "../go/types/written.ts";
 import type { protocols } from "../knowledge/protocols.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
 import type { Context } from "./context.ts";
+import { endedOn, isCancelledByDefer, isOfHead } from "./moot.ts";
 
 /** A result that must be released. */
 export interface Acquired {
@@ -33,7 +34,7 @@ export function acquiredResults(
   targets: readonly Expr[],
   ctx: Context,
 ): readonly Acquired[] {
-  if (!isCandidate(call, ctx)) return [];
+  if (!isCandidate(call, ctx) || (kind === "body" && isOfHead(call, ctx))) return [];
   const name = calleeName(call, ctx.names);
   const direct = name === null ? null : ctx.tables.find(name);
   if (direct !== null) {
@@ -187,37 +188,26 @@ function isMadeHere(variable: LocalVar, ctx: Context): boolean {
 
 /** How this one is released: rows that go on to another result set are not done when the first one is. */
 export function releasingFor(
-  { handle }: Acquisition,
+  acquisition: Acquisition,
   kind: keyof typeof protocols,
   { path, own }: Acquired,
   ctx: Context,
 ): Releasing {
-  const releasing = releasingOf(kind, path, own);
-  if (releasing.exhaustedBy === "" || !methodsOf(handle, ctx).has("NextResultSet")) return releasing;
+  const releasing = { ...releasingOf(kind, path, own), endedOn: own == null ? endedOn(acquisition, kind, ctx) : null };
+  if (releasing.exhaustedBy === "" || !methodsOf(acquisition.handle, ctx).has("NextResultSet")) return releasing;
   return { ...releasing, exhaustedBy: "" };
 }
 
 /** A transaction (and rows, and some streams) of a context that a deferred cancel ends is rolled back by it. */
 export function isEndedByContext(
-  { call, handle }: Acquisition,
+  { call }: Acquisition,
   kind: keyof typeof protocols,
   { own, isContextual }: Acquired,
   ctx: Context,
 ): boolean {
   const context = variableOf(call.args[0], ctx);
   if (own != null || (kind !== "tx" && kind !== "rows" && isContextual !== true) || context === null) return false;
-  return ctx.names.writesOf(context).some((write) => {
-    const stmt = ctx.parents.get(write);
-    const made = stmt?.kind === "AssignStmt" ? stmt.rhs[0] : undefined;
-    if (stmt?.kind !== "AssignStmt" || made?.kind !== "CallExpr") return false;
-    if (!/^context\.With(Cancel|Timeout|Deadline)/.test(calleeName(made, ctx.names) ?? "")) return false;
-    const cancel = variableOf(stmt.lhs[1], ctx);
-    if (cancel === null || cancel.func !== handle.func) return false;
-    return ctx.names.usesOf(cancel).some((use) => {
-      const parent = ctx.parents.get(use);
-      return parent?.kind === "CallExpr" && parent.fun === use && ctx.parents.get(parent)?.kind === "DeferStmt";
-    });
-  });
+  return isCancelledByDefer(context, call, ctx);
 }
 
 /** io.ReadAll(open(name)): the value of a call that is an argument of another one, or whose method is called. */

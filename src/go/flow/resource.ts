@@ -31,6 +31,8 @@ export interface Releasing {
   readonly mayHandOn: boolean;
   /** Functions and methods that release what they are given, "import/path.Func"; absent: none. */
   readonly functions?: ReadonlySet<string>;
+  /** A way out of the function on which somebody else ends the value: any, or one with an error; absent or null: none. */
+  readonly endedOn?: "exit" | "failure" | null;
 }
 
 export interface Leak {

@@ -49,13 +49,18 @@ export function findLeak(acquisition: Acquisition, releasing: Releasing, func: F
       return true;
     },
     onExit: (state, at) => {
-      if (!isOpen(state)) return false;
+      if (!isOpen(state) || isEnded(state, releasing)) return false;
       leak = { kind: "exit", at, branch: state.branch };
       return true;
     },
     isToExit: false,
   });
   return search.isExhausted ? null : leak;
+}
+
+/** Whether somebody else ends the value where the function is left so. */
+function isEnded({ fails }: State, { endedOn }: Releasing): boolean {
+  return endedOn === "exit" || (endedOn === "failure" && fails === true);
 }
 
 /** What a function does with a parameter (or its receiver) that holds a value under `path`. */

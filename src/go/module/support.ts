@@ -1,5 +1,5 @@
 // Code that only tests run, also where its file is not called _test.go: what the testing package writes down as
-// helpers (httptest, dbtest), suites, doubles.
+// helpers (dbtest), suites, doubles.
 import type { GoFile } from "./package.ts";
 
 const testImports =
@@ -10,7 +10,9 @@ const otherWords = /^(test|attest|latest|contest|protest|detest|greatest)$/;
 
 /** Whether the file is a test, or supports tests: it imports a testing library, or its package is named for it. */
 export function isForTests(file: GoFile): boolean {
-  if (file.isTest || file.imports.some((path) => testImports.test(path))) return true;
+  if (file.isTest) return true;
+  if (file.packageName === "main") return false;
+  if (file.imports.some((path) => testImports.test(path))) return true;
   const name = file.packageName.toLowerCase();
   if (/^test_?(util|helper|support|ing|kit|suite|server|env)/.test(name)) return true;
   return name.endsWith("test") && !otherWords.test(name);
