@@ -31,7 +31,7 @@ export interface Releasing {
   readonly mayHandOn: boolean;
   /** Functions and methods that release what they are given, "import/path.Func"; absent: none. */
   readonly functions?: ReadonlySet<string>;
-  /** A way out of the function on which somebody else ends the value: any, or one with an error; absent or null: none. */
+  /** A way out of the function on which somebody else ends the value: every one, or those with an error. Null: none. */
   readonly endedOn?: "exit" | "failure" | null;
 }
 

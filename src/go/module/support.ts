@@ -2,8 +2,7 @@
 // helpers (dbtest), suites, doubles.
 import type { GoFile } from "./package.ts";
 
-const testImports =
-  /^(testing(\/.+)?|net\/http\/httptest|github\.com\/(stretchr\/testify|onsi\/g(inkgo|omega))(\/.+)?)$/;
+const testImports = /^(testing(\/.+)?|github\.com\/(stretchr\/testify|onsi\/g(inkgo|omega))(\/.+)?)$/;
 
 /** Words that only end like a test. */
 const otherWords = /^(test|attest|latest|contest|protest|detest|greatest)$/;
