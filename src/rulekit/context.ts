@@ -224,6 +224,7 @@ export class Context {
     return {
       effectOf: (call, index, path, releasing, nils) => facts().effectOf(call, index, path, releasing, nils),
       answersCloser: (call) => facts().answersCloser(call),
+      answersHandle: (call) => facts().answersHandle(call),
       answersData: (call) => facts().answersData(call),
       isConversion: (call) => facts().isConversion(call),
       adopts: (call, index) => facts().adopts(call, index),

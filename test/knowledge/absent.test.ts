@@ -337,3 +337,87 @@ func campaign(c *clientv3.Client) error {
   );
   expect(answer).toEqual(["closer-not-closed: s, err := concurrency.NewSession(c)"]);
 });
+
+test("silent: a second attempt where the error said so, handles that are kept, what surrounds a literal", async () => {
+  const answer = await found(
+    `context\ngithub.com/syndtr/goleveldb/leveldb\nlerrors "github.com/syndtr/goleveldb/leveldb/errors"\ncloud.google.com/go/storage\ngithub.com/Microsoft/go-winio\nnet\ngolang.org/x/crypto/ssh`,
+    `
+func open(path string) (*leveldb.DB, error) {
+	db, err := leveldb.OpenFile(path, nil)
+	if lerrors.IsCorrupted(err) {
+		db, err = leveldb.RecoverFile(path, nil)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return db, nil
+}
+
+func openTyped(path string) (*leveldb.DB, error) {
+	db, err := leveldb.OpenFile(path, nil)
+	if _, corrupted := err.(*lerrors.ErrCorrupted); corrupted {
+		db, err = leveldb.RecoverFile(path, nil)
+	}
+	return db, err
+}
+
+type remote struct{ bucket *storage.BucketHandle }
+
+func (r *remote) init(ctx context.Context, name string) error {
+	client, err := storage.NewClient(ctx)
+	if err != nil {
+		return err
+	}
+	r.bucket = client.Bucket(name)
+	return nil
+}
+
+func list(ctx context.Context, name string) error {
+	c, err := storage.NewClient(ctx)
+	if err != nil {
+		return err
+	}
+	_, err = c.Bucket(name).Attrs(ctx)
+	return err
+}
+
+type pipe struct {
+	l    net.Listener
+	conn net.Conn
+}
+
+func listen(name string) (*pipe, error) {
+	l, err := winio.ListenPipe(name, nil)
+	if err != nil {
+		return nil, err
+	}
+	p := &pipe{l: l}
+	go func() {
+		conn, err := l.Accept()
+		if err != nil {
+			return
+		}
+		p.conn = conn
+	}()
+	return p, nil
+}
+
+func run(addr string, config *ssh.ClientConfig, cmd string) error {
+	client, err := ssh.Dial("tcp", addr, config)
+	if err != nil {
+		return err
+	}
+	session, err := client.NewSession()
+	if err != nil {
+		return err
+	}
+	defer session.Close()
+	return session.Run(cmd)
+}
+`,
+  );
+  expect(answer).toEqual([
+    "conn-not-closed: c, err := storage.NewClient(ctx)",
+    'conn-not-closed: client, err := ssh.Dial("tcp", addr, config)',
+  ]);
+});

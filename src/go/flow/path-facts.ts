@@ -17,8 +17,7 @@ const pure =
 /** Those that answer true only for an error that is set. */
 const errorTests = /^(errors\.(Is|As)|os\.Is(NotExist|Exist|Permission|Timeout)|net\.\w*Err\w*)$/;
 /** The same by the names that people give such functions: errdefs.IsNotFound, isTimeout. */
-const errorTestName =
-  /^[iI]s(\w*Err(or)?|\w*Not(Found|Exists?)|\w*Exists?|\w*Timeout|\w*Cancell?ed|\w*Conflict|\w*Refused|\w*Unavailable|EOF)$/;
+const errorTestName = /^[iI]s(?!Nil|OK|Ok|Success)\p{Lu}/u;
 
 export class Conditions {
   private readonly names: Names;
@@ -170,7 +169,8 @@ export class Conditions {
     if (errorTests.test(calleeName(call, this.names) ?? "")) return true;
     const fun = calleeExpr(call);
     const name = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
-    return call.args.length === 1 && errorTestName.test(name);
+    const [only, ...others] = call.args;
+    return only?.kind === "Ident" && /^err|Err$/.test(only.name) && others.length === 0 && errorTestName.test(name);
   }
 
   /** io.EOF, ErrNotFound: a package's error, which nobody sets to nil. */

@@ -2,7 +2,7 @@
 import type { FuncLit, Node } from "../syntax/ast.ts";
 import type { LocalVar } from "../types/object.ts";
 import type { Conditions, Facts } from "./path-facts.ts";
-import type { Branch, Outcome } from "./resource.ts";
+import type { Branch, Frame, Outcome } from "./resource.ts";
 
 /** How an expression or a variable has the value. */
 export interface Held {
@@ -51,4 +51,12 @@ export function isWeaker(less: Facts, more: Facts): boolean {
   if (less.size > more.size) return false;
   for (const [key, value] of less) if (more.get(key) !== value) return false;
   return true;
+}
+
+/** Whether code names a variable that has the value. */
+export function mentionsHolder(code: Node, state: State, frame: Frame): boolean {
+  for (const variable of state.holders.keys()) {
+    if (frame.names.usesOf(variable).some((use) => code.pos <= use.pos && use.end <= code.end)) return true;
+  }
+  return false;
 }

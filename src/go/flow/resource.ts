@@ -29,6 +29,8 @@ export interface Releasing {
   readonly exhaustedBy: string;
   /** A method of the value may answer another value that is released in its stead: z.IOReadCloser(). */
   readonly mayHandOn: boolean;
+  /** Methods of the value answer others that work through it, and closing those does not close it: a client. */
+  readonly isClient?: boolean;
   /** Functions and methods that release what they are given, "import/path.Func"; absent: none. */
   readonly functions?: ReadonlySet<string>;
   /** A way out of the function on which somebody else ends the value: every one, or those with an error. Null: none. */
@@ -88,6 +90,8 @@ export interface CallFacts {
   ): Effect | null;
   /** Whether a call may answer something that must be released itself, so that it stands for what it was called on. */
   answersCloser(call: CallExpr): boolean;
+  /** Whether a method of another package's value answers more than data. */
+  answersHandle(call: CallExpr): boolean;
   /** Whether the first result is plain data, which keeps nothing of the arguments: numbers, strings, errors. */
   answersData(call: CallExpr): boolean;
   /** Whether a value of this expression's type keeps nothing of what it was read from. */
@@ -110,5 +114,7 @@ export interface Frame {
 
 /** Where a value is in another one that only works through it: a part of a path that no field is called. */
 export const lent = "(lent)";
+/** The same of what its own methods answer: a bucket of a client, a session of a connection. */
+export const handle = "(handle)";
 
 export const always = (outcome: Outcome): Effect => ({ onSuccess: outcome, onFailure: outcome, isCertain: true });

@@ -26,9 +26,10 @@ import {
   resultsOf,
   saysFailure,
 } from "./forms.ts";
+import { answersHandle } from "./handles.ts";
 import type { Conditions } from "./path-facts.ts";
-import { derived, type Held, held, isOpen, type State } from "./path-state.ts";
-import { type Effect, type Frame, lent, type Outcome, type Releasing } from "./resource.ts";
+import { derived, type Held, held, isOpen, mentionsHolder, type State } from "./path-state.ts";
+import { type Effect, type Frame, handle, lent, type Outcome, type Releasing } from "./resource.ts";
 
 /** Runs a function literal with a state; answers the states at its exits. */
 export type Inline = (lit: FuncLit, state: State) => State[];
@@ -291,10 +292,10 @@ export class Transfer {
     }
     const [next, ...rest] = receiver.path;
     if (next === name && rest[0] === "()") return this.callHolder(call, { ...receiver, path: rest });
-    if (next === lent) {
+    if (next === lent || next === handle) {
       this.arguments(call);
-      if (this.releasing.releases.has(name)) this.end("kept");
-      return null;
+      if (next === lent && this.releasing.releases.has(name)) this.end("kept");
+      return next === handle ? this.handleOf(call) : null;
     }
     const isValue = next === undefined;
     if (isValue && this.releasing.releases.has(name)) {
@@ -336,7 +337,11 @@ export class Transfer {
     if (this.releasing.mayHandOn && isUsed && this.frame.calls.answersCloser(call)) {
       return { index: 0, held: held([]) };
     }
-    return null;
+    return this.releasing.isClient === true ? this.handleOf(call) : null;
+  }
+
+  private handleOf(call: CallExpr): Result | null {
+    return answersHandle(call, this.frame) ? { index: 0, held: held([handle]) } : null;
   }
 
   /** Runs the arguments of a call and what it does with them. */
@@ -487,10 +492,13 @@ export class Transfer {
       result = value === null ? null : { index: 0, held: value };
     }
     const failure = this.forked;
+    // _, ok := err.(*net.OpError): nil has no type.
+    const hasNoType = rhs.kind === "TypeAssertExpr" && this.conditions.isNil(rhs.x, before.facts) === true;
     lhs.forEach((x, i) => {
       this.target(x, heldIn(result, i), null);
     });
     const last = this.variableOf(lhs.at(-1));
+    if (hasNoType && last !== null) this.set({ facts: this.conditions.withTruth(this.state.facts, last, false) });
     if (failure !== null) this.assignFailure(lhs, failure, last);
     if (rhs.kind === "TypeAssertExpr" && result !== null && last !== null) {
       if (!isCloserType(rhs.type)) {
@@ -600,7 +608,11 @@ export class Transfer {
 
   /** A variable whose value nobody else has: made in this declaration. */
   private isOwn(variable: LocalVar): boolean {
-    return variable.role === "local" || variable.role === "result";
+    // What a literal's surroundings own is somebody else's to the literal.
+    const isHere = [...this.state.holders.keys()].some(
+      ({ func }) => func.pos <= variable.func.pos && variable.func.end <= func.end,
+    );
+    return isHere && (variable.role === "local" || variable.role === "result");
   }
 
   /** w.f -> ["f"], list[i] -> ["[]"]; null: through a pointer, a call. */
@@ -749,8 +761,11 @@ export class Transfer {
     }
     this.set({ fails });
     // What was made from the value (a reader around it) gives nobody a way to release it.
+    const isError = (result: number): boolean => results.isLastError && result === results.count - 1;
     const [first, ...also] = values.flatMap((value, result) =>
-      value == null || value.isDerived ? [] : [{ result, path: value.path }],
+      value == null || value.isDerived || (value.path[0] === handle && isError(result))
+        ? []
+        : [{ result, path: value.path }],
     );
     if (first !== undefined) this.end(also.length === 0 ? first : { ...first, also });
   }
@@ -773,12 +788,4 @@ function isNearer(path: readonly string[], other: readonly string[]): boolean {
 function heldIn(result: Result | null, index: number): Held | null {
   if (result === null) return null;
   return [result, ...(result.also ?? [])].find((part) => part.index === index)?.held ?? null;
-}
-
-/** Whether code names a variable that has the value. */
-export function mentionsHolder(code: Node, state: State, frame: Frame): boolean {
-  for (const variable of state.holders.keys()) {
-    if (frame.names.usesOf(variable).some((use) => code.pos <= use.pos && use.end <= code.end)) return true;
-  }
-  return false;
 }

@@ -8,9 +8,9 @@ import { calleeExpr } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { Block, Cfg, Edge } from "./cfg.ts";
 import { Conditions, type Facts, Relevance } from "./path-facts.ts";
-import { type Held, held, isOpen, isWeaker, keyOf, type State } from "./path-state.ts";
+import { type Held, held, isOpen, isWeaker, keyOf, mentionsHolder, type State } from "./path-state.ts";
 import type { Acquisition, Effect, Frame, Leak, Origin, Outcome, Releasing } from "./resource.ts";
-import { mentionsHolder, Transfer } from "./transfer.ts";
+import { Transfer } from "./transfer.ts";
 
 /** States a search may look at before it gives up. */
 const MAX_STATES = 3000;

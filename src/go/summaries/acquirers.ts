@@ -37,6 +37,7 @@ export function releasingOf(
     releases: releasesOf.get(kind) ?? releaseMethods,
     exhaustedBy: table.exhaustedBy,
     mayHandOn: kind === "closer",
+    isClient: kind === "conn",
   };
 }
 

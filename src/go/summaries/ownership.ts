@@ -290,6 +290,11 @@ export class Ownership {
         const results = callee?.type?.results.vars ?? null;
         return results === null || results.some((v) => v.type !== null && resourceKind(v.type) === "closer");
       },
+      answersHandle: (call) => {
+        const callee = types?.calleeOf(call) ?? null;
+        if (callee !== null && callee.pkg !== null && isStandardPackage(callee.pkg)) return false;
+        return !answersData(call, types, names);
+      },
       answersData: (call) => answersData(call, types, names),
       isConversion: (call) => isConversion(call, types, names),
       adopts: (call, index) => index === 0 && adopters.has(calleeName(call, names) ?? ""),
