@@ -79,6 +79,7 @@ export {
   variantCalls,
   variantSuffixes,
 } from "../knowledge/contexts.ts";
+export { blanks, failures } from "../knowledge/failures.ts";
 export type { Holding } from "../knowledge/holdings.ts";
 export { holdingMethods, holdingOf } from "../knowledge/holdings.ts";
 export { copies, memoryWriters, readsAll } from "../knowledge/peers.ts";
@@ -91,6 +92,7 @@ export { Concurrency, functionsAround, headOf, isHandlerType, type Reach, type R
 export { type CalleeNames, type Context, calleeNames } from "./context.ts";
 export { copyFix } from "./copy-fix.ts";
 export { calledText, type DeferFacts, deferFacts, holdingOfRelease, relockedInLoop, stopsTicker } from "./defers.ts";
+export { droppedFailure, isTrustedResult, unseenError } from "./dropped-error.ts";
 export { type Early, evaluatedEarly } from "./early.ts";
 export { errAfterLoopFix, errorsIsFix, wrapVerbFix } from "./error-fix.ts";
 export { forgottenResult } from "./forgotten-result.ts";
