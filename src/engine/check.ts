@@ -172,7 +172,9 @@ function settle(pkg: Package, outcome: PackageOutcome, job: Job): void {
     if (file === undefined || (file.isGenerated && !job.request.generated)) continue;
     if (isWhole) job.checked.add(file.display);
     job.fileKeys.set(file.display, fileKey(file, pkg));
-    job.kept.push(...unsilenced(found.get(file.display) ?? [], file, suppressions, isWhole, job.silencing));
+    const isTest = isForTests(file, pkg.module.dir);
+    const left = unsilenced(found.get(file.display) ?? [], file, suppressions, isWhole, job.silencing);
+    job.kept.push(...left.map((finding) => asReported(finding, file, isTest)));
   }
 }
 
@@ -223,7 +225,7 @@ function silencingOf(request: CheckRequest, run: readonly Rule[]): Silencing {
   };
 }
 
-/** What is left of a file's findings after its comments, and the comments that silenced nothing; hints in tests. */
+/** What is left of a file's findings after its comments, and the comments that silenced nothing. */
 function unsilenced(
   found: readonly Finding[],
   file: GoFile,
@@ -238,12 +240,12 @@ function unsilenced(
   if (unused !== null && isWhole && suppressions.length > 0) {
     left.push(...unusedSuppressions({ file: file.display, suppressions, used, ran, known, severity: unused }));
   }
-  return left.map((finding) => asReported(finding, file));
+  return left;
 }
 
 /** What stands in tests is a hint; what a generator writes is not ours to change. */
-function asReported(finding: Finding, file: GoFile): Finding {
-  const severity = isForTests(file) ? "hint" : finding.severity;
+function asReported(finding: Finding, file: GoFile, isTest: boolean): Finding {
+  const severity = isTest ? "hint" : finding.severity;
   return { ...finding, severity, fix: file.isGenerated ? null : finding.fix };
 }
 

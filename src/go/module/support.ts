@@ -7,9 +7,9 @@ const testImports = /^(testing(\/.+)?|github\.com\/(stretchr\/testify|onsi\/g(in
 /** Words that only end like a test. */
 const otherWords = /^(test|attest|latest|contest|protest|detest|greatest)$/;
 
-/** Whether the file is a test, or supports tests: it imports a testing library, or its package is named for it. */
-export function isForTests(file: GoFile): boolean {
-  if (file.isTest) return true;
+/** Whether the file is a test, or supports tests: a testing library is imported, or its package or tree named for it. */
+export function isForTests(file: GoFile, moduleDir: string): boolean {
+  if (file.isTest || /^\/?(tests?|e2e|integration)\//.test(file.path.slice(moduleDir.length))) return true;
   if (file.packageName === "main") return false;
   if (file.imports.some((path) => testImports.test(path))) return true;
   const name = file.packageName.toLowerCase();
