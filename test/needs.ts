@@ -3,22 +3,29 @@
 import { spawnSync } from "node:child_process";
 import { appendFileSync } from "node:fs";
 
-const versions: Readonly<Record<string, readonly string[]>> = { go: ["version"], java: ["-version"] };
+const versions = { go: ["version"], java: ["-version"], "pre-commit": ["--version"] } as const;
 const known = new Map<string, boolean>();
 
 /** Whether a tool is here. Where it is not, the run's last lines say which tests were not run, and why. */
 export function needs(tool: "go" | "java", what: string): boolean {
-  let isHere = known.get(tool);
-  if (isHere === undefined) {
-    isHere =
-      spawnSync(tool, versions[tool] as string[], { env: { ...process.env, GOTOOLCHAIN: "local" } }).status === 0;
-    known.set(tool, isHere);
+  if (process.env["CI"] === "true" && !isInstalled(tool)) throw new Error(`${what} needs ${tool}, which CI must have`);
+  return isHere(tool, what);
+}
+
+/** As `needs`, for a tool that not even CI must have: what is left without it is tested in another way. */
+export function isHere(tool: keyof typeof versions, what: string): boolean {
+  if (isInstalled(tool)) return true;
+  const list = process.env["DEFUSE_NOT_RUN"];
+  if (list === undefined) throw new Error("test/not-run.ts is not the run's global set-up");
+  appendFileSync(list, `not run: ${what} (${tool} is not installed)\n`);
+  return false;
+}
+
+function isInstalled(tool: keyof typeof versions): boolean {
+  let found = known.get(tool);
+  if (found === undefined) {
+    found = spawnSync(tool, versions[tool], { env: { ...process.env, GOTOOLCHAIN: "local" } }).status === 0;
+    known.set(tool, found);
   }
-  if (!isHere) {
-    if (process.env["CI"] === "true") throw new Error(`${what} needs ${tool}, which CI must have`);
-    const list = process.env["DEFUSE_NOT_RUN"];
-    if (list === undefined) throw new Error("test/not-run.ts is not the run's global set-up");
-    appendFileSync(list, `not run: ${what} (${tool} is not installed)\n`);
-  }
-  return isHere;
+  return found;
 }

@@ -1,7 +1,17 @@
 // Bundles the tool into dist/: one entry, lazily imported parts as chunks of their own.
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { build } from "esbuild";
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+
+// `npm install -g git+...` (and so pre-commit) prepares the clone without what it needs for that: its own setting
+// `global` reaches the inner install.
+if (!existsSync("node_modules/esbuild")) {
+  const { npm_config_global: _, ...env } = process.env;
+  const command = "npm ci --ignore-scripts --include=dev";
+  const { status } = spawnSync(command, { shell: true, stdio: "inherit", env });
+  if (status !== 0) process.exit(status ?? 1);
+}
+const { build } = await import("esbuild");
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 // What is cached by one build is not believed by another.

