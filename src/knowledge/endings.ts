@@ -19,6 +19,18 @@ export const endingFunctions: ReadonlyMap<string, "exit" | "panic"> = new Map<st
   ),
 ]);
 
+/** Methods of loggers that end the process: deferred calls do not run. */
+export const exitMethods: readonly string[] = [
+  ...["Fatal", "Fatalf", "Fatalln"].flatMap((name) =>
+    ["log.Logger", "github.com/sirupsen/logrus.Logger", "github.com/sirupsen/logrus.Entry"].map(
+      (type) => `${type}.${name}`,
+    ),
+  ),
+  "go.uber.org/zap.Logger.Fatal",
+  ...["Fatal", "Fatalf", "Fatalw", "Fatalln"].map((name) => `go.uber.org/zap.SugaredLogger.${name}`),
+  "github.com/spf13/cobra.CheckErr",
+];
+
 /** Methods of testing.T, B, F and TB that end the test's goroutine; deferred calls run. */
 export const endingTestMethods: ReadonlySet<string> = new Set([
   "Fatal",

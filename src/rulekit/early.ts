@@ -75,7 +75,8 @@ function receiver(stmt: DeferStmt, func: Func, ctx: Context): Early | null {
   if (fun.kind !== "SelectorExpr" || isReleasing(fun.sel.name)) return null;
   const x = unparen(fun.x);
   const variable = x.kind === "Ident" ? ctx.names.objectOf(x) : undefined;
-  if (variable?.kind !== "var" || variable.role !== "local" || underKind(x, ctx) !== "Struct") return null;
+  if (variable?.kind !== "var" || variable.role !== "local" || !mayChange(variable, stmt, ctx)) return null;
+  if (underKind(x, ctx) !== "Struct") return null;
   const callee = ctx.typed?.calleeOf(stmt.call) ?? null;
   if (callee === null || callee.hasPointerReceiver || callee.type?.recv == null) return null;
   const recv = callee.type.recv.type;
@@ -101,6 +102,7 @@ function argument(stmt: DeferStmt, func: Func, ctx: Context): Early | null {
   for (const place of stmt.call.args.flatMap((arg) => copied(arg, ctx))) {
     const variable = rootVariable(place, ctx.names);
     if (variable === null || variable.func !== func || !/^(local|result)$/.test(variable.role)) continue;
+    if (!mayChange(variable, stmt, ctx)) continue;
     if (fun.kind === "FuncLit" && isSetIn(fun, variable, ctx)) continue;
     const isError = place.kind === "Ident" && (variable.name === "err" || ctx.typeNameOf(place) === "error");
     if (!isError) {
@@ -111,6 +113,12 @@ function argument(stmt: DeferStmt, func: Func, ctx: Context): Early | null {
     if (change !== null) return { at: place, kind: isError ? "error" : "value", change };
   }
   return null;
+}
+
+/** Before types are asked, which cost most. */
+function mayChange(variable: LocalVar, stmt: DeferStmt, ctx: Context): boolean {
+  if (variable.role === "result" || changesOf(variable, ctx).some(({ node }) => node.pos > stmt.end)) return true;
+  return writesInto(variable, ctx).some((node) => node.pos > stmt.end);
 }
 
 /** The closure gives the variable its old value back. */

@@ -58,7 +58,7 @@ export type {
   Stmt,
 } from "../go/syntax/ast.ts";
 export { walk, walkFunctionBody } from "../go/syntax/walk.ts";
-export { calleeName, rootVariable, writtenType } from "../go/types/callee.ts";
+export { calleeExpr, calleeName, rootVariable, writtenType } from "../go/types/callee.ts";
 export { contextVariant } from "../go/types/context-variant.ts";
 export type { LocalVar, Names } from "../go/types/object.ts";
 export {
@@ -95,6 +95,7 @@ export { calledText, type DeferFacts, deferFacts, holdingOfRelease, relockedInLo
 export { droppedFailure, isTrustedResult, unseenError } from "./dropped-error.ts";
 export { type Early, evaluatedEarly } from "./early.ts";
 export { errAfterLoopFix, errorsIsFix, wrapVerbFix } from "./error-fix.ts";
+export { mayExit } from "./exits-within.ts";
 export { forgottenResult } from "./forgotten-result.ts";
 export { calledContext, type LeftBlocked, leftBlocked } from "./goroutines.ts";
 export { addedContainers, type Growing, growthOf, hasEntry, isProgram } from "./growth.ts";
@@ -105,6 +106,7 @@ export { isNeverUnlocked, lockFacts } from "./locking.ts";
 export { findRaces, type Race } from "./map-races.ts";
 export { accessesOf, localAccesses, type MapAccess, writtenMaps } from "./map-uses.ts";
 export { afterErrorCheckFix, deferCancelFix } from "./move-defer.ts";
+export { isNeededBy, isNilOnError, namedBy } from "./nil-use.ts";
 export { type Occasion, occasionOf } from "./occasion.ts";
 export { ownerOf, type PackageSource, type PackageUses, type Use } from "./package-uses.ts";
 export { type PoolMisuse, poolMisuses } from "./pool-misuses.ts";
@@ -114,5 +116,9 @@ export { type Iteration, isErrorLookedAt, iterationOf } from "./row-errors.ts";
 export { type Rule, rule } from "./rule.ts";
 export { isServerRequest, limitsRequests } from "./server-request.ts";
 export { callsToPanic, strayPanic } from "./stray-panic.ts";
+
 export { endlessTicks, isLeftBehind, isUnstoppedField } from "./tickers.ts";
+
+export { type Unchecked, uncheckedBefore } from "./unchecked-result.ts";
+
 export { unlockFix, unlockKindFix } from "./unlock-fix.ts";

@@ -1,16 +1,4 @@
-import {
-  acquiredBy,
-  afterErrorCheckFix,
-  type DeferStmt,
-  type Node,
-  readDefer,
-  rule,
-  say,
-  walk,
-} from "../rulekit/index.ts";
-
-/** What is nil, or holds nil, when the call fails. A nil *os.File closes without a panic. */
-const kinds = ["body", "rows", "stmt", "tx", "conn", "listener"] as const;
+import { afterErrorCheckFix, isNeededBy, isNilOnError, namedBy, rule, say, uncheckedBefore } from "../rulekit/index.ts";
 
 export default rule({
   id: "defer-before-error-check",
@@ -20,50 +8,27 @@ export default rule({
   default: "on",
   since: "0.1",
   fix: "safe",
+  needs: "summaries",
   words: ["defer"],
   visit: {
     DeferStmt(stmt, ctx) {
-      const deferred = readDefer(stmt, ctx.names);
-      const root = deferred.releases[0]?.root;
-      if (root === undefined || root === null || hasCondition(stmt)) return;
-      for (const before of statementsBefore(stmt, ctx.parents.get(stmt))) {
-        if (before.kind === "AssignStmt") {
-          const acquisition = kinds.map((kind) => acquiredBy(before, kind, ctx)).find((a) => a?.handle === root);
-          if (acquisition !== undefined && acquisition !== null) {
-            if (acquisition.error === null) return;
-            const name = ctx.text(stmt.call.fun.kind === "FuncLit" ? acquisition.call : stmt.call.fun);
-            ctx.report({
-              at: stmt,
-              message: say`\`${name}\` panics when the function returns if \`${acquisition.error.name}\` is set: \`${root.name}\` is nil then`,
-              because: [{ at: acquisition.call, label: say`\`${root.name}\` is nil where this fails` }],
-              help: say`check \`${acquisition.error.name}\` first, then defer`,
-              fix: afterErrorCheckFix(stmt, acquisition.error, ctx),
-            });
-            return;
-          }
-        }
-        // Whatever stands between may check the error, or leave.
-        if (before.kind !== "DeferStmt") return;
+      for (const needed of namedBy(stmt, ctx)) {
+        const found = uncheckedBefore(stmt, needed, ctx);
+        if (found === null || !isNeededBy(stmt, needed, ctx)) continue;
+        if (!isNilOnError(found.stmt, found.call, found.index, needed, ctx)) continue;
+        const { call, error } = found;
+        const name = ctx.text(stmt.call.fun.kind === "FuncLit" ? call : stmt.call.fun);
+        const set = error === null ? say`the error is set that nobody looks at` : say`\`${error.name}\` is set`;
+        ctx.report({
+          at: stmt,
+          message: say`\`${name}\` panics when the function returns if ${set}: \`${needed.name}\` is nil then`,
+          because: [{ at: call, label: say`\`${needed.name}\` is nil where this fails` }],
+          help:
+            error === null ? say`check the error first, then defer` : say`check \`${error.name}\` first, then defer`,
+          fix: error === null ? null : afterErrorCheckFix(stmt, error, ctx),
+        });
+        return;
       }
     },
   },
 });
-
-function statementsBefore(stmt: DeferStmt, parent: Node | undefined): readonly Node[] {
-  const list =
-    parent?.kind === "BlockStmt"
-      ? parent.list
-      : parent?.kind === "CaseClause" || parent?.kind === "CommClause"
-        ? parent.body
-        : [];
-  return list.slice(0, list.indexOf(stmt)).reverse();
-}
-
-function hasCondition(stmt: DeferStmt): boolean {
-  let found = false;
-  walk(stmt.call, (node) => {
-    if (node.kind === "IfStmt") found = true;
-    return !found;
-  });
-  return found;
-}

@@ -2,10 +2,13 @@ import {
   type CallExpr,
   type Context,
   calledText,
+  calleeExpr,
   type DeferFacts,
   type DeferStmt,
   deferFacts,
   holdingOfRelease,
+  type Ident,
+  mayExit,
   type Names,
   type Node,
   placeText,
@@ -28,6 +31,7 @@ export default rule({
   default: "on",
   since: "0.1",
   fix: "none",
+  needs: "types",
   words: ["defer"],
   visit: {
     DeferStmt(stmt, ctx) {
@@ -62,25 +66,20 @@ function reportEndless(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
   });
 }
 
-/** A call after the defer that ends the process, itself or through a function of the package. */
+/** A call after the defer that ends the process, itself or through functions of the package. */
 function reportExit(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
   const body = ctx.func?.body;
-  if (body === undefined || body === null || isMoot(stmt, facts, body, ctx.names)) return;
+  if (body === undefined || body === null || isMoot(stmt, facts, body, ctx)) return;
   let found: CallExpr | null = null;
   walkFunctionBody(body, (node) => {
-    if (found !== null || node.kind === "DeferStmt" || node.kind === "GoStmt") return false;
-    if (node.kind !== "ExprStmt" || node.x.kind !== "CallExpr") return true;
+    if (found !== null || node.kind === "GoStmt") return false;
     const block = facts.cfg.blockOf(node);
     if (block === undefined) return true;
     const isAfter = facts.ahead.has(block) || (block === facts.block && node.pos > stmt.pos);
-    if (
-      isAfter &&
-      ctx.endings.exitIn(node.x, ctx.names) !== null &&
-      !isReleasedBefore(node, block.nodes, facts, ctx.names)
-    ) {
-      found = node.x;
-    }
-    return true;
+    if (!isAfter) return true;
+    if (node.kind === "DeferStmt") found = node === stmt ? null : exitOfDefer(node, ctx);
+    else if (!isReleasedBefore(node, block.nodes, facts, ctx.names)) found = exitIn(node, ctx);
+    return false;
   });
   if (found === null) return;
   const exit: CallExpr = found;
@@ -93,15 +92,44 @@ function reportExit(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
   });
 }
 
-function isMoot(stmt: DeferStmt, facts: DeferFacts, body: Node, names: Names): boolean {
+/** The call in a simple statement or condition in which the process may end. */
+function exitIn(node: Node, ctx: Context): CallExpr | null {
+  let found: CallExpr | null = null;
+  walkFunctionBody(node.kind === "RangeStmt" ? node.x : node, (inner) => {
+    if (found === null && inner.kind === "CallExpr" && mayExit(inner, ctx)) found = inner;
+    return found === null;
+  });
+  return found;
+}
+
+/** defer os.Exit(code), made later: it runs first, and the others no more. */
+function exitOfDefer({ call }: DeferStmt, ctx: Context): CallExpr | null {
+  const fun = calleeExpr(call);
+  if (fun.kind !== "FuncLit") return mayExit(call, ctx) ? call : null;
+  for (const stmt of fun.body.list) {
+    if (stmt.kind === "ExprStmt" && stmt.x.kind === "CallExpr" && mayExit(stmt.x, ctx)) return stmt.x;
+  }
+  return null;
+}
+
+function isMoot(stmt: DeferStmt, facts: DeferFacts, body: Node, ctx: Context): boolean {
   const { deferred } = facts;
-  const isTimed = (release: Release): boolean => /^(context|ticker)$/.test(holdingOfRelease(release, body, names));
+  const isTimed = (release: Release): boolean => /^(context|ticker)$/.test(holdingOfRelease(release, body, ctx.names));
   if (deferred.releases.length > 0 && deferred.releases.every(isTimed)) return true;
   const fun = stmt.call.fun;
-  if (fun.kind === "Ident" && (endsWithProcess.has(fun.name) || /cancel|^(stop|done|unlock)/i.test(fun.name)))
-    return true;
+  if (fun.kind === "Ident") {
+    if (endsWithProcess.has(fun.name) || /cancel|^unlock/i.test(fun.name)) return true;
+    if (/^(stop|done)/i.test(fun.name)) return !isMadeHere(fun, ctx);
+  }
   const released = deferred.releases.map((release) => release.name);
   return !deferred.isClosure && released.length > 0 && released.every((name) => endsWithProcess.has(name));
+}
+
+/** stop := startProfile(): a function of the package made it, to be called. */
+function isMadeHere(fun: Ident, ctx: Context): boolean {
+  const variable = ctx.names.objectOf(fun);
+  const value = variable?.kind === "var" ? ctx.names.valueOf(variable) : null;
+  return value?.kind === "CallExpr" && ctx.declarationOf(value) !== null;
 }
 
 /** The same release stands right before the exit, in the same block. */

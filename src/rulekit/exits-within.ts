@@ -1,0 +1,104 @@
+// Where a call ends the process: itself, through a logger of a known type, a variable that holds such a function, or
+// inside a function or method of the package, a few calls deep.
+import { reachableFrom } from "../go/flow/cfg.ts";
+import type { CallExpr, Expr, FuncDecl, FuncLit, Node } from "../go/syntax/ast.ts";
+import { walkFunctionBody } from "../go/syntax/walk.ts";
+import { calleeExpr } from "../go/types/callee.ts";
+import { exitMethods } from "../knowledge/endings.ts";
+import { type Context, calleeNames } from "./context.ts";
+import { isProgram } from "./growth.ts";
+import { ownerOf } from "./package-uses.ts";
+
+const methods = calleeNames(exitMethods);
+const maxDepth = 3;
+const known = new WeakMap<FuncDecl, boolean>();
+
+/** Whether the process may end in this call. */
+export function mayExit(call: CallExpr, ctx: Context): boolean {
+  return exits(call, ctx, maxDepth);
+}
+
+function exits(call: CallExpr, ctx: Context, depth: number): boolean {
+  if (ctx.endings.exitIn(call, ctx.names) !== null) return true;
+  if (ctx.calleeAmong(call, methods) !== "") return true;
+  if (depth === 0) return false;
+  const fun = calleeExpr(call);
+  const object = fun.kind === "Ident" ? ctx.names.objectOf(fun) : undefined;
+  if (object?.kind === "var") {
+    const value = ctx.names.valueOf(object);
+    return value?.kind === "FuncLit" && holdsExit(value, ctx, depth - 1, false);
+  }
+  if (object?.kind === "package-level" && object.entry.token === "var") return isExitVariable(object.name, ctx);
+  const at = calledHere(fun, ctx);
+  return at !== null && declarationExits(at, depth - 1);
+}
+
+/** var exit = os.Exit */
+function isExitVariable(name: string, ctx: Context): boolean {
+  for (const { file, entry } of ctx.uses.entries("var")) {
+    if (entry.name !== name) continue;
+    const decl = file.source.declAt(entry.decl);
+    for (const spec of decl.kind === "GenDecl" ? decl.specs : []) {
+      if (spec.kind !== "ValueSpec") continue;
+      const value = spec.values[spec.names.findIndex((ident) => ident.name === name)];
+      if (value !== undefined) return isExit(value, ctx.uses.contextOf(file, decl as never));
+    }
+  }
+  return false;
+}
+
+function isExit(value: Expr, ctx: Context): boolean {
+  if (value.kind !== "SelectorExpr" || value.x.kind !== "Ident" || value.sel.name !== "Exit") return false;
+  const object = ctx.names.objectOf(value.x);
+  return object?.kind === "import" && object.path === "os";
+}
+
+/** The function or method of this package that is called. */
+function calledHere(fun: Expr, ctx: Context): Context | null {
+  if (fun.kind === "Ident") return ctx.uses.functionNamed(fun.name, "");
+  if (fun.kind !== "SelectorExpr" || !isNamedHere(fun.sel.name, ctx)) return null;
+  const owner = ownerOf(fun, ctx);
+  return owner === "" ? null : ctx.uses.functionNamed(fun.sel.name, owner);
+}
+
+/** Before types are asked: a method of the package that has a word for an exit in its body. */
+function isNamedHere(name: string, ctx: Context): boolean {
+  for (const { entry } of ctx.uses.entries("func")) if (entry.name === name && entry.receiver !== "") return true;
+  return false;
+}
+
+function declarationExits(at: Context, depth: number): boolean {
+  const { decl } = at;
+  if (decl.kind !== "FuncDecl") return false;
+  const before = known.get(decl);
+  if (before !== undefined) return before;
+  // Recursion exits nowhere of itself.
+  known.set(decl, false);
+  const found = holdsExit(decl, at, depth, isProgram(at.uses));
+  known.set(decl, found);
+  return found;
+}
+
+/** `isAny`: an exit on some path counts; otherwise the function exits at its end, or checks an error first thing. */
+function holdsExit(func: FuncDecl | FuncLit, ctx: Context, depth: number, isAny: boolean): boolean {
+  if (func.body === null) return false;
+  const { cfg } = ctx.flow(func.body);
+  const reached = reachableFrom(cfg.entry).add(cfg.entry);
+  let found = false;
+  walkFunctionBody(func.body, (node) => {
+    if (found || node.kind === "DeferStmt" || node.kind === "GoStmt") return false;
+    if (node.kind !== "ExprStmt" || node.x.kind !== "CallExpr") return true;
+    const block = cfg.blockOf(node);
+    if (block === undefined || !reached.has(block) || !exits(node.x, ctx, depth)) return true;
+    found = isAny || !reachableFrom(cfg.entry, (b) => b !== block).has(cfg.exit) || isAtFirst(func, node);
+    return true;
+  });
+  return found;
+}
+
+/** func must(v T, err error) T { if err != nil { exit } ... } */
+function isAtFirst(func: FuncDecl | FuncLit, exit: Node): boolean {
+  const [first] = func.body?.list ?? [];
+  const takesError = func.type.params.list.some((f) => f.type.kind === "Ident" && f.type.name === "error");
+  return takesError && first?.kind === "IfStmt" && first.pos < exit.pos && exit.end <= first.end;
+}
