@@ -37,13 +37,26 @@ export default rule({
     DeferStmt(stmt, ctx) {
       const facts = deferFacts(stmt, ctx);
       // A deferred recover is there for panics, which no graph shows.
-      if (facts === null || facts.deferred.hasRecover) return;
+      if (facts === null || facts.deferred.hasRecover || recovers(stmt, ctx)) return;
       const { ahead, cfg } = facts;
       if (!ahead.has(cfg.exit) && !ahead.has(cfg.panic) && !ahead.has(cfg.halt)) reportEndless(stmt, facts, ctx);
       else reportExit(stmt, facts, ctx);
     },
   },
 });
+
+/** A named function or method that recovers. */
+function recovers(stmt: DeferStmt, ctx: Context): boolean {
+  const body = calleeExpr(stmt.call).kind === "FuncLit" ? null : (ctx.declarationOf(stmt.call)?.body ?? null);
+  let found = false;
+  if (body !== null) {
+    walkFunctionBody(body, (node) => {
+      if (node.kind === "CallExpr" && node.fun.kind === "Ident" && node.fun.name === "recover") found = true;
+      return !found;
+    });
+  }
+  return found;
+}
 
 function reportEndless(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
   const body = ctx.func?.body;
