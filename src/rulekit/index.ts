@@ -110,6 +110,7 @@ export { isNeededBy, isNilOnError, namedBy } from "./nil-use.ts";
 export { type Occasion, occasionOf } from "./occasion.ts";
 export { ownerOf, type PackageSource, type PackageUses, type Use } from "./package-uses.ts";
 export { type PoolMisuse, poolMisuses } from "./pool-misuses.ts";
+export { endsWithProcess } from "./process-end.ts";
 export { protocol } from "./protocol.ts";
 export { deferReleaseFix } from "./release-fix.ts";
 export { type Iteration, isErrorLookedAt, iterationOf } from "./row-errors.ts";

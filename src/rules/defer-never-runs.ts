@@ -6,22 +6,17 @@ import {
   type DeferFacts,
   type DeferStmt,
   deferFacts,
-  holdingOfRelease,
-  type Ident,
+  endsWithProcess,
   mayExit,
   type Names,
   type Node,
   placeText,
-  type Release,
   releaseOf,
   rule,
   say,
   stopsTicker,
   walkFunctionBody,
 } from "../rulekit/index.ts";
-
-/** What the end of the process does anyway: nobody misses these calls then. */
-const endsWithProcess: ReadonlySet<string> = new Set(["Unlock", "RUnlock", "Done", "Stop", "close"]);
 
 export default rule({
   id: "defer-never-runs",
@@ -82,7 +77,7 @@ function reportEndless(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
 /** A call after the defer that ends the process, itself or through functions of the package. */
 function reportExit(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
   const body = ctx.func?.body;
-  if (body === undefined || body === null || isMoot(stmt, facts, body, ctx)) return;
+  if (body === undefined || body === null || endsWithProcess(stmt, facts, body, ctx)) return;
   let found: CallExpr | null = null;
   walkFunctionBody(body, (node) => {
     if (found !== null || node.kind === "GoStmt") return false;
@@ -123,26 +118,6 @@ function exitOfDefer({ call }: DeferStmt, ctx: Context): CallExpr | null {
     if (stmt.kind === "ExprStmt" && stmt.x.kind === "CallExpr" && mayExit(stmt.x, ctx)) return stmt.x;
   }
   return null;
-}
-
-function isMoot(stmt: DeferStmt, facts: DeferFacts, body: Node, ctx: Context): boolean {
-  const { deferred } = facts;
-  const isTimed = (release: Release): boolean => /^(context|ticker)$/.test(holdingOfRelease(release, body, ctx.names));
-  if (deferred.releases.length > 0 && deferred.releases.every(isTimed)) return true;
-  const fun = stmt.call.fun;
-  if (fun.kind === "Ident") {
-    if (endsWithProcess.has(fun.name) || /cancel|^unlock/i.test(fun.name)) return true;
-    if (/^(stop|done)/i.test(fun.name)) return !isMadeHere(fun, ctx);
-  }
-  const released = deferred.releases.map((release) => release.name);
-  return !deferred.isClosure && released.length > 0 && released.every((name) => endsWithProcess.has(name));
-}
-
-/** stop := startProfile(): a function of the package made it, to be called. */
-function isMadeHere(fun: Ident, ctx: Context): boolean {
-  const variable = ctx.names.objectOf(fun);
-  const value = variable?.kind === "var" ? ctx.names.valueOf(variable) : null;
-  return value?.kind === "CallExpr" && ctx.declarationOf(value) !== null;
 }
 
 /** The same release stands right before the exit, in the same block. */
