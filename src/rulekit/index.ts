@@ -52,6 +52,7 @@ export type {
   ForStmt,
   Func,
   FuncLit,
+  GoStmt,
   Ident,
   Node,
   RangeStmt,
@@ -108,6 +109,7 @@ export { accessesOf, localAccesses, type MapAccess, writtenMaps } from "./map-us
 export { afterErrorCheckFix, deferCancelFix } from "./move-defer.ts";
 export { isNeededBy, isNilOnError, namedBy } from "./nil-use.ts";
 export { type Occasion, occasionOf } from "./occasion.ts";
+export { hasNextTurn, type Outliving, outliving } from "./outliving.ts";
 export { ownerOf, type PackageSource, type PackageUses, type Use } from "./package-uses.ts";
 export { type PoolMisuse, poolMisuses } from "./pool-misuses.ts";
 export { endsWithProcess } from "./process-end.ts";

@@ -1,14 +1,25 @@
 import {
   type Context,
   copyFix,
+  type DeferStmt,
+  type Expr,
+  type GoStmt,
+  hasNextTurn,
   type Ident,
-  type LocalVar,
   type LoopStmt,
   type Node,
+  type Outliving,
+  outliving,
   rule,
+  type Say,
   say,
-  walk,
 } from "../rulekit/index.ts";
+
+const subjects: Readonly<Record<Outliving["kind"], Say>> = {
+  started: say`the started closure uses`,
+  deferred: say`the deferred closure uses`,
+  kept: say`the closure that is kept uses`,
+};
 
 export default rule({
   id: "loop-variable-captured",
@@ -18,33 +29,76 @@ export default rule({
   default: "on",
   since: "0.1",
   fix: "safe",
-  words: ["go func", "defer func", ".Go(func"],
+  needs: "types",
+  words: ["go ", "defer ", ".Go(func", "append(", "= func(", "= &", "Parallel()", "AfterFunc(", "HandleFunc("],
   visit: {
     FuncLit(lit, ctx) {
-      if (ctx.goMinor >= 22 || ctx.goMinor === 0) return;
-      const call = ctx.parents.get(lit);
-      if (call?.kind !== "CallExpr") return;
-      const start = ctx.parents.get(call);
-      const isGroup = call.fun.kind === "SelectorExpr" && call.fun.sel.name === "Go" && call.args.includes(lit);
-      const isStarted = call.fun === lit && (start?.kind === "GoStmt" || start?.kind === "DeferStmt");
-      if (start === undefined || !(isStarted || isGroup)) return;
-      const what = start.kind === "DeferStmt" ? say`deferred` : say`started`;
-      for (const loop of loopsAround(start, ctx)) {
-        if (isAwaited(start, loop)) return;
-        const use = captured(lit, loop, ctx);
-        if (use === null) continue;
-        ctx.report({
-          at: use,
-          message: say`the ${what} closure uses the loop variable \`${use.name}\`, which all iterations share before Go 1.22: it sees a later value`,
-          because: [{ at: variableIn(loop, use.name) ?? loop, label: say`one variable for all iterations` }],
-          help: say`copy it before (\`${use.name} := ${use.name}\`) or pass it as an argument`,
-          fix: copyFix(capturedOf(lit, start, ctx), ctx),
-        });
-        return;
-      }
+      const found = outliving(lit, ctx);
+      if (found === null) return;
+      const use = sharedIn(lit, found.stmt, ctx);
+      if (use !== null) report(use, subjects[found.kind], lit, found.stmt, ctx);
+    },
+    UnaryExpr(x, ctx) {
+      if (x.op !== "&" || x.x.kind !== "Ident") return;
+      const found = outliving(x, ctx);
+      const use = found === null ? null : sharedIn(x, found.stmt, ctx);
+      if (found !== null && use !== null) report(use, say`what is kept points to`, x, found.stmt, ctx);
+    },
+    GoStmt(stmt, ctx) {
+      methodOfShared(stmt, ctx);
+    },
+    DeferStmt(stmt, ctx) {
+      methodOfShared(stmt, ctx);
     },
   },
 });
+
+/** go v.run(), defer v.Close() of a method that takes the variable's address. */
+function methodOfShared(stmt: GoStmt | DeferStmt, ctx: Context): void {
+  const { fun } = stmt.call;
+  if (fun.kind !== "SelectorExpr" || fun.x.kind !== "Ident") return;
+  const use = sharedIn(fun.x, stmt, ctx);
+  if (use === null || ctx.typed?.calleeOf(stmt.call)?.hasPointerReceiver !== true || isPointer(fun.x, ctx)) return;
+  report(use, say`the method with a pointer receiver uses`, fun.x, stmt, ctx);
+}
+
+function isPointer(x: Expr, ctx: Context): boolean {
+  return ctx.typed?.typeOf(x)?.kind !== "Named";
+}
+
+interface Shared {
+  readonly ident: Ident;
+  readonly decl: Ident;
+  readonly isOuter: boolean;
+}
+
+function report({ ident, decl, isOuter }: Shared, subject: Say, value: Node, start: Node, ctx: Context): void {
+  const shared = isOuter ? say`which is declared outside the loop` : say`which all iterations share before Go 1.22`;
+  ctx.report({
+    at: ident,
+    message: say`${subject} the loop variable \`${ident.name}\`, ${shared}: it sees a later value`,
+    because: [{ at: decl, label: say`one variable for all iterations` }],
+    help: say`copy it before (\`${ident.name} := ${ident.name}\`) or pass it as an argument`,
+    fix: isOuter || value.kind !== "FuncLit" ? null : copyFix(capturedOf(value, start, ctx), ctx),
+  });
+}
+
+/** The first use of a variable that a loop around the statement shares between its iterations. */
+function sharedIn(value: Node, start: Node, ctx: Context): Shared | null {
+  for (const loop of loopsAround(start, ctx)) {
+    const variables = variablesOf(loop);
+    if (variables.length > 0 && !hasNextTurn(start, loop, ctx)) return null;
+    const isOwn = isNew(loop);
+    if (isOwn && (ctx.goMinor >= 22 || ctx.goMinor === 0)) continue;
+    for (const decl of variables) {
+      const variable = ctx.names.objectOf(decl);
+      if (variable?.kind !== "var") continue;
+      const ident = ctx.names.usesOf(variable).find((use) => value.pos <= use.pos && use.end <= value.end);
+      if (ident !== undefined) return { ident, decl, isOuter: !isOwn };
+    }
+  }
+  return null;
+}
 
 function loopsAround(node: Node, ctx: Context): LoopStmt[] {
   const loops: LoopStmt[] = [];
@@ -54,21 +108,21 @@ function loopsAround(node: Node, ctx: Context): LoopStmt[] {
   return loops;
 }
 
+function isNew(loop: LoopStmt): boolean {
+  if (loop.kind === "RangeStmt") return loop.token === ":=";
+  return loop.init?.kind === "AssignStmt" && loop.init.token === ":=";
+}
+
 function variablesOf(loop: LoopStmt): Ident[] {
   const exprs =
     loop.kind === "RangeStmt" ? [loop.key, loop.value] : loop.init?.kind === "AssignStmt" ? loop.init.lhs : [];
-  const isNew =
-    loop.kind === "RangeStmt" ? loop.token === ":=" : loop.init?.kind === "AssignStmt" && loop.init.token === ":=";
-  return isNew ? exprs.filter((x): x is Ident => x?.kind === "Ident" && x.name !== "_") : [];
-}
-
-function variableIn(loop: LoopStmt, name: string): Ident | null {
-  return variablesOf(loop).find((ident) => ident.name === name) ?? null;
+  return exprs.filter((x): x is Ident => x?.kind === "Ident" && x.name !== "_");
 }
 
 /** All that the literal uses of the loops around it. */
 function capturedOf(lit: Node, start: Node, ctx: Context): { loop: LoopStmt; variables: Ident[] }[] {
   return loopsAround(start, ctx)
+    .filter(isNew)
     .map((loop) => ({ loop, variables: variablesOf(loop).filter((ident) => isUsedIn(ident, lit, ctx)) }))
     .filter(({ variables }) => variables.length > 0);
 }
@@ -76,37 +130,4 @@ function capturedOf(lit: Node, start: Node, ctx: Context): { loop: LoopStmt; var
 function isUsedIn(ident: Ident, lit: Node, ctx: Context): boolean {
   const variable = ctx.names.objectOf(ident);
   return variable?.kind === "var" && ctx.names.usesOf(variable).some((u) => u.pos >= lit.pos && u.end <= lit.end);
-}
-
-/** The first use of one of the loop's variables in the literal. */
-function captured(lit: Node, loop: LoopStmt, ctx: Context): Ident | null {
-  for (const ident of variablesOf(loop)) {
-    const variable = ctx.names.objectOf(ident);
-    if (variable?.kind !== "var") continue;
-    const use = ctx.names.usesOf(variable as LocalVar).find((u) => u.pos >= lit.pos && u.end <= lit.end);
-    if (use !== undefined) return use;
-  }
-  return null;
-}
-
-/** The iteration waits for what it started, or leaves the loop. */
-function isAwaited(start: Node, loop: LoopStmt): boolean {
-  let isAwaiting = false;
-  walk(loop.body, (node) => {
-    if (node.end <= start.pos || (node.pos >= start.pos && node.end <= start.end))
-      return node.pos <= start.pos && node !== start;
-    if (node.kind === "UnaryExpr" && node.op === "<-") isAwaiting = true;
-    if (
-      node.kind === "CallExpr" &&
-      node.pos > start.end &&
-      node.fun.kind === "SelectorExpr" &&
-      node.fun.sel.name === "Wait"
-    ) {
-      isAwaiting = true;
-    }
-    if (node.kind === "ReturnStmt" && node.pos > start.end) isAwaiting = true;
-    if (node.kind === "BranchStmt" && node.pos > start.end && node.token === "break") isAwaiting = true;
-    return !isAwaiting;
-  });
-  return isAwaiting;
 }
