@@ -55,6 +55,15 @@ export const clientMakers: ReadonlyMap<string, ClientKind> = new Map([
   ["go.mongodb.org/mongo-driver/v2/mongo.Connect", pool],
   ["github.com/elastic/go-elasticsearch.NewClient", pool],
   ["github.com/elastic/go-elasticsearch.NewDefaultClient", pool],
+  ["github.com/ClickHouse/clickhouse-go/v2.Open", pool],
+  ["github.com/gocql/gocql.ClusterConfig.CreateSession", pool],
+  ["github.com/olivere/elastic.NewClient", pool],
+  ["github.com/segmentio/kafka-go.NewWriter", pool],
+  ["cloud.google.com/go/storage.NewClient", connection],
+  ["cloud.google.com/go/pubsub.NewClient", connection],
+  ["cloud.google.com/go/bigquery.NewClient", connection],
+  ["cloud.google.com/go/firestore.NewClient", connection],
+  ["go.temporal.io/sdk/client.Dial", connection],
   ["google.golang.org/grpc.Dial", connection],
   ["google.golang.org/grpc.DialContext", connection],
   ["google.golang.org/grpc.NewClient", connection],
@@ -80,9 +89,11 @@ export const clientWords: readonly string[] = [
   "http.Transport{",
   "http.Transport).Clone()",
   ...[...clientMakers.keys()].map((name) => {
+    // A method: whatever the value is called.
+    if (/\.[A-Z]\w*\.\w+$/.test(name)) return name.replace(/^.*(\.\w+)$/, "$1(");
     const [, path = "", func = ""] = /([^/]*?)(?:\/v\d+)?\.(\w+)$/.exec(name) ?? [];
     const short = path.replace(/^go-(?=redis|elasticsearch)/, "").replace(/\.go$|091-go$/, "");
-    return `${short === "client" ? "clientv3" : short}.${func}(`;
+    return `${short === "client" && name.includes("etcd") ? "clientv3" : short}.${func}(`;
   }),
 ];
 

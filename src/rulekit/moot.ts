@@ -3,6 +3,7 @@
 import type { Acquisition } from "../go/flow/resource.ts";
 import { resourceKind } from "../go/summaries/ownership.ts";
 import type { CallExpr, Expr, Node } from "../go/syntax/ast.ts";
+import { unparen } from "../go/syntax/parser-expr.ts";
 import { typeName } from "../go/types/body-types.ts";
 import { calleeExpr, calleeName, rootVariable } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
@@ -19,6 +20,9 @@ export function endedOn(
   if (kind === "rows" && fun.kind === "SelectorExpr") {
     const type = ctx.typed?.typeOf(fun.x) ?? null;
     // A *gorm.DB is a database and a transaction in one.
+    const runner = rootVariable(runnerOf(fun) ?? fun.x, ctx.names);
+    if (runner !== null && runner.func === handle.func && isBegun(runner, ctx) && isUsedByDefer(runner, ctx))
+      return "exit";
     if (type === null || resourceKind(type) !== "tx" || /\/gorm\.DB$/.test(typeName(type))) return null;
     const tx = rootVariable(fun.x, ctx.names);
     // What fails is rolled back by whoever began it, and the driver closes the rows with it.
@@ -27,6 +31,29 @@ export function endedOn(
   if (kind !== "cancel") return null;
   const parent = variableOf(call.args[0], ctx);
   return parent !== null && parent.func === handle.func && isCancelledByDefer(parent, call, ctx) ? "exit" : null;
+}
+
+/** The tx of query.RunWith(tx).Query(). */
+function runnerOf(fun: Expr): Expr | null {
+  for (let at: Expr = fun; at.kind === "SelectorExpr" || at.kind === "CallExpr"; ) {
+    if (at.kind === "SelectorExpr") at = unparen(at.x);
+    else {
+      const callee = calleeExpr(at);
+      if (callee.kind === "SelectorExpr" && callee.sel.name === "RunWith") return at.args[0] ?? null;
+      at = callee;
+    }
+  }
+  return null;
+}
+
+/** tx, err := db.Begin(), where its type may not be known. */
+function isBegun(variable: LocalVar, ctx: Context): boolean {
+  return ctx.names.writesOf(variable).some((write) => {
+    const stmt = ctx.parents.get(write);
+    const value = stmt?.kind === "AssignStmt" ? stmt.rhs[0] : undefined;
+    const fun = value?.kind === "CallExpr" ? calleeExpr(value) : null;
+    return fun?.kind === "SelectorExpr" && /^(Must)?Begin/.test(fun.sel.name);
+  });
 }
 
 /** Whether the variable has its value from context.WithCancel or kin, and a deferred call above `user` cancels it. */

@@ -421,3 +421,35 @@ func run(addr string, config *ssh.ClientConfig, cmd string) error {
     'conn-not-closed: client, err := ssh.Dial("tcp", addr, config)',
   ]);
 });
+
+test("rows of a transaction that a defer of the function ends", async () => {
+  const answer = await found(
+    `sq "github.com/Masterminds/squirrel"\ngithub.com/jmoiron/sqlx`,
+    `
+func one(db *sqlx.DB) (bool, error) {
+	tx, err := db.Beginx()
+	if err != nil {
+		return false, err
+	}
+	defer tx.Rollback()
+	rows, err := sq.Select("a").From("b").RunWith(tx).Query()
+	if err != nil {
+		return false, err
+	}
+	if rows.Next() {
+		return true, rows.Scan(new(int))
+	}
+	return false, tx.Commit()
+}
+
+func other(tx sq.BaseRunner) (bool, error) {
+	rows, err := sq.Select("c").From("d").RunWith(tx).Query()
+	if err != nil {
+		return false, err
+	}
+	return rows.Next(), nil
+}
+`,
+  );
+  expect(answer).toEqual(['rows-not-closed: rows, err := sq.Select("c").From("d").RunWith(tx).Query()']);
+});

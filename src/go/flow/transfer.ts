@@ -407,9 +407,11 @@ export class Transfer {
 
   /** pool.Put(v) of a resource that such a function releases. */
   private isGivenBack(use: Node, parents: ReadonlyMap<Node, Node>): boolean {
-    const call = parents.get(use);
+    let [call, arg] = [parents.get(use), use];
     if ((this.releasing.functions?.size ?? 0) === 0 || call?.kind !== "CallExpr") return false;
-    const index = call.args.indexOf(use as Expr);
+    if (this.frame.calls.isConversion(call)) [call, arg] = [parents.get(call), call];
+    if (call?.kind !== "CallExpr") return false;
+    const index = call.args.indexOf(arg as Expr);
     return index >= 0 && this.frame.calls.effectOf(call, index, [], this.releasing)?.onSuccess === "released";
   }
 

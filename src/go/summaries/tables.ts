@@ -1,5 +1,6 @@
 // What acquires by its name: the tables of knowledge, and what a configuration adds to them. Made once for a run, and
 // never changed.
+import { cMemory } from "../../knowledge/c-memory.ts";
 import type { ModuleApi } from "../../knowledge/modules/api.ts";
 import { moduleApis } from "../../knowledge/modules/index.ts";
 import { type ProtocolTable, pairs, protocols, type ResourceKind } from "../../knowledge/protocols.ts";
@@ -131,8 +132,9 @@ export class Tables {
   private readonly userLastNames: ReadonlySet<string>;
 
   constructor(resources: readonly UserResource[]) {
+    this.hasUsers = resources.length > 0;
     this.users = new Map(
-      resources.flatMap((own) =>
+      [...cMemory, ...resources].flatMap((own) =>
         own.acquire.map((name) => [name, { ...plain, kind: own.kind, index: own.result, own }] as const),
       ),
     );
@@ -167,9 +169,7 @@ export class Tables {
   }
 
   /** Whether the configuration adds any: values of its resources need not have a method of a known name. */
-  get hasUsers(): boolean {
-    return this.users.size > 0;
-  }
+  readonly hasUsers: boolean;
 }
 
 function lastName(name: string): string {
