@@ -416,6 +416,10 @@ export function headOf(node: Node): { readonly pos: number; readonly end: number
       return node.type;
     case "AssignStmt":
       return { pos: node.pos, end: (node.lhs.at(-1) as Expr).end };
+    case "RangeStmt":
+      return { pos: node.pos, end: node.x.end };
+    case "ForStmt":
+      return { pos: node.pos, end: node.cond?.end ?? node.pos + 3 };
     default:
       return node;
   }

@@ -1,16 +1,16 @@
 // Goroutines that are left blocked on a channel, from the bodies of one declaration and of the functions of the package
 // that it hands the channel to, or that hand it on to their callers.
+
 import {
   type Abandoned,
-  abandonedReceiver,
   abandonedSender,
-  dependsOn,
   many,
   type Owner,
   ownerFrom,
   sendsOf,
   statementOf,
 } from "../go/flow/blocked.ts";
+import { isInLoop } from "../go/flow/cfg.ts";
 import {
   type ChannelOp,
   type ChannelUses,
@@ -20,8 +20,11 @@ import {
   selectOf,
   type Unit,
 } from "../go/flow/channel.ts";
+import { loopAround } from "../go/flow/counted-exit.ts";
 import { placeText } from "../go/flow/deferred.ts";
-import { parseInteger } from "../go/flow/trip.ts";
+import { pathWithout } from "../go/flow/endless.ts";
+import { parseInteger, tripCount } from "../go/flow/trip.ts";
+import { abandonedReceiver, dependsOn } from "../go/flow/waiting.ts";
 import type { AssignStmt, CallExpr, Expr, Func, Node } from "../go/syntax/ast.ts";
 import { receiverName } from "../go/syntax/parser.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
@@ -30,6 +33,7 @@ import { calleeExpr } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { isStarter } from "./concurrency.ts";
 import type { Context } from "./context.ts";
+import { occasionOf } from "./occasion.ts";
 
 export interface LeftBlocked {
   readonly ctx: Context;
@@ -57,11 +61,13 @@ export function unitOf(ctx: Context): Unit {
       isStarter: (call) => isStarter(call, ctx),
     };
     units.set(ctx, unit);
+    contexts.set(unit, ctx);
   }
   return unit;
 }
 
 const units = new WeakMap<Context, Unit>();
+const contexts = new WeakMap<Unit, Context>();
 
 /** The context of the function or method of the package that is called. */
 export function calledContext(call: CallExpr, ctx: Context): Context | null {
@@ -75,8 +81,15 @@ export function calledContext(call: CallExpr, ctx: Context): Context | null {
   return found?.decl === decl ? found : null;
 }
 
-/** ch := make(chan T): the goroutine that its owner can leave blocked on it. */
-export function leftBlocked(stmt: AssignStmt, ctx: Context): LeftBlocked | null {
+/** ch := make(chan T), with all that is done with it. */
+interface Made {
+  readonly uses: ChannelUses;
+  readonly owner: Owner;
+  readonly capacity: number;
+  readonly func: Func;
+}
+
+function madeBy(stmt: AssignStmt, ctx: Context): Made | null {
   const [target] = stmt.lhs;
   const variable = target?.kind === "Ident" && stmt.lhs.length === 1 ? ctx.names.objectOf(target) : undefined;
   if (variable?.kind !== "var" || variable.role !== "local" || stmt.rhs.length !== 1) return null;
@@ -87,10 +100,59 @@ export function leftBlocked(stmt: AssignStmt, ctx: Context): LeftBlocked | null 
   const uses = channelUses(variable, unit);
   const func = variable.func as Func;
   const owner = uses === null ? null : ownerFrom(stmt, func, unit);
-  if (uses === null || owner === null || uses.spawns.length === 0) return null;
+  return uses === null || owner === null || uses.spawns.length === 0 ? null : { uses, owner, capacity, func };
+}
+
+/** ch := make(chan T): the goroutine that its owner can leave blocked on it. */
+export function leftBlocked(stmt: AssignStmt, ctx: Context): LeftBlocked | null {
+  const made = madeBy(stmt, ctx);
+  if (made === null) return null;
+  const { uses, owner, capacity, func } = made;
   if (uses.returns.length > 0) return leftByCaller(uses, capacity, owner, ctx);
-  if (isProgram(func, ctx)) return null;
+  if (isProgramStart(func, ctx)) return null;
+  // A goroutine for the process's signals may be there for as long as the process: not one a request.
+  if (uses.isOfSignals && occasionOf(stmt, [], ctx) === null) return null;
   return blockedSender(uses, capacity, owner, ctx) ?? blockedReceiver(uses, owner, ctx);
+}
+
+export interface UnclosedRange {
+  readonly name: string;
+  readonly range: Node;
+  /** Where the goroutine that closes leaves without it; null: nobody closes. */
+  readonly left: { readonly at: Node; readonly ctx: Context } | null;
+}
+
+/** for v := range ch, without another way out, of a channel that nobody closes, or whose sender may leave before. */
+export function unclosedRange(stmt: AssignStmt, ctx: Context): UnclosedRange | null {
+  const made = madeBy(stmt, ctx);
+  if (made === null || made.uses.returns.length > 0 || isProgramStart(made.func, ctx)) return null;
+  const { uses, owner } = made;
+  const range = uses.ops.find((op) => op.kind === "range" && op.spawn === null && op.via === null)?.node;
+  if (range?.kind !== "RangeStmt" || isLeft(range, owner)) return null;
+  const closes = uses.ops.filter((op) => op.kind === "close");
+  const name = uses.variable.name;
+  if (closes.length === 0) return { name, range, left: null };
+  const [close] = closes;
+  const spawn = close?.spawn;
+  if (close === undefined || spawn == null || closes.length > 1 || close.via !== null || spawn.isNested) return null;
+  const flow = spawn.unit.flowOf(spawn.func);
+  const at = flow === null ? null : statementOf(close.node, flow.cfg, spawn.unit);
+  const block = at === null ? undefined : flow?.cfg.blockOf(at);
+  if (flow === null || at === null || block === undefined || flow.cycles.has(block) || at.kind !== "ExprStmt")
+    return null;
+  const left = pathWithout(new Set([at]), null, flow.cfg);
+  const other = contexts.get(spawn.unit) ?? ctx;
+  return left?.at == null ? null : { name, range, left: { at: left.at, ctx: other } };
+}
+
+/** Whether a break, a return or a jump leads out of a loop. */
+function isLeft(range: Node, { cfg }: Owner): boolean {
+  const loop = cfg.loops.find(({ stmt }) => stmt === range);
+  if (loop === undefined) return true;
+  return cfg.blocks.some((block) => {
+    if (!isInLoop(block, loop)) return false;
+    return block.succs.some(({ to, kind }) => !isInLoop(to, loop) && kind !== "done");
+  });
 }
 
 function integerOf(x: Expr, ctx: Context): number | null {
@@ -101,7 +163,7 @@ function integerOf(x: Expr, ctx: Context): number | null {
 }
 
 /** What runs once and ends with the process. */
-function isProgram(func: Func, ctx: Context): boolean {
+export function isProgramStart(func: Func, ctx: Context): boolean {
   if (func.kind !== "FuncDecl" || func.recv !== null) return false;
   if (/^(main|init|TestMain)$/.test(func.name.name)) return true;
   const isMain = ctx.file.packageName?.name === "main";
@@ -131,14 +193,22 @@ function blockedSender(uses: ChannelUses, capacity: number, owner: Owner, ctx: C
     const stmt = statementOf(spawn.stmt, cfg, unit);
     const block = stmt === null ? undefined : cfg.blockOf(stmt);
     if (block === undefined || spawn.isNested) return null;
-    // How often the loop starts one, and whether there is room for all of them, is not known.
-    if (capacity > 0 && cycles.has(block)) return null;
+    // How often the loop starts one, and whether there is room for all of them, is not always known.
+    if (capacity > 0 && cycles.has(block) && !isManyMore(spawn, capacity, owner, ctx)) return null;
     if (isGuardedLikeReceive(spawn, uses, owner)) return null;
   }
   const ended = endSignals([...senders.keys()], owner, uses);
   const waits = (call: CallExpr): boolean => [...senders.keys()].some((spawn) => waitsFor(call, spawn, ctx));
   const abandoned = abandonedSender(uses, senders, capacity, owner, waits, 0, ended);
   return abandoned === null ? null : found(abandoned, uses, senders, ctx, null);
+}
+
+/** for each item of a list: go ... of a channel with room for one, as it is written. */
+function isManyMore(spawn: Spawn, capacity: number, { unit, func }: Owner, ctx: Context): boolean {
+  const loop = loopAround(spawn.stmt, unit, func);
+  if (loop?.kind !== "RangeStmt" || capacity > 2) return false;
+  const turns = tripCount(loop, ctx.names, ctx.constants);
+  return turns === null || turns > capacity + 1;
 }
 
 /** The goroutines that send without another way out; null: somebody else receives, or it is not to be counted. */
@@ -308,7 +378,7 @@ function leftAt(ident: Node, ctx: Context, spawn: Spawn, sends: number, capacity
   const func = functionAround(call, ctx);
   const unit = unitOf(ctx);
   const flow = func === null ? null : unit.flowOf(func);
-  if (func === null || flow === null || isProgram(func, ctx)) return null;
+  if (func === null || flow === null || isProgramStart(func, ctx)) return null;
   const held = heldBy(call, ctx);
   if (held === null) return null;
   const owner = held.made === null ? callerOf(held.start, func, unit) : ownerFrom(held.made, func, unit);
@@ -355,7 +425,7 @@ function heldBy(call: CallExpr, ctx: Context): Held | null {
     isOptional: true,
     asksClosed: false,
   };
-  const uses: ChannelUses = { variable: none, ops: [op], spawns: [], returns: [] };
+  const uses: ChannelUses = { variable: none, ops: [op], spawns: [], returns: [], isOfSignals: false };
   return { made: null, start: select ?? parent, uses: () => uses };
 }
 

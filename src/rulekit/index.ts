@@ -98,7 +98,7 @@ export { type Early, evaluatedEarly } from "./early.ts";
 export { errAfterLoopFix, errorsIsFix, wrapVerbFix } from "./error-fix.ts";
 export { mayExit } from "./exits-within.ts";
 export { forgottenResult } from "./forgotten-result.ts";
-export { calledContext, type LeftBlocked, leftBlocked } from "./goroutines.ts";
+export { calledContext, type LeftBlocked, leftBlocked, type UnclosedRange, unclosedRange } from "./goroutines.ts";
 export { addedContainers, type Growing, growthOf, hasEntry, isProgram } from "./growth.ts";
 export { iterationFix } from "./iteration-fix.ts";
 export { hasFewValues, onlyKnownKeys } from "./keys.ts";
@@ -111,6 +111,7 @@ export { isNeededBy, isNilOnError, namedBy } from "./nil-use.ts";
 export { type Occasion, occasionOf } from "./occasion.ts";
 export { hasNextTurn, type Outliving, outliving } from "./outliving.ts";
 export { ownerOf, type PackageSource, type PackageUses, type Use } from "./package-uses.ts";
+export { type LeftPipe, leftPipe } from "./pipes.ts";
 export { type PoolMisuse, poolMisuses } from "./pool-misuses.ts";
 export { endsWithProcess } from "./process-end.ts";
 export { protocol } from "./protocol.ts";
@@ -124,4 +125,5 @@ export { endlessTicks, isLeftBehind, isUnstoppedField } from "./tickers.ts";
 
 export { type Unchecked, uncheckedBefore } from "./unchecked-result.ts";
 
+export { nilChannels, type Stuck, stuckGoroutine } from "./stuck.ts";
 export { unlockFix, unlockKindFix } from "./unlock-fix.ts";

@@ -1,4 +1,28 @@
-import { headOf, type LeftBlocked, leftBlocked, rule, type Say, say } from "../rulekit/index.ts";
+import {
+  type Context,
+  headOf,
+  type LeftBlocked,
+  type LeftPipe,
+  leftBlocked,
+  leftPipe,
+  nilChannels,
+  rule,
+  type Say,
+  type Stuck,
+  say,
+  stuckGoroutine,
+  type UnclosedRange,
+  unclosedRange,
+} from "../rulekit/index.ts";
+
+const eaches = {
+  request: say`request`,
+  message: say`message`,
+  event: say`event`,
+  scrape: say`scrape`,
+  reconciliation: say`reconciliation`,
+  "turn of the loop": say`turn of the loop`,
+} as const;
 
 export default rule({
   id: "goroutine-leak",
@@ -11,7 +35,18 @@ export default rule({
   needs: "types",
   words: ["go func", "\tgo ", ".Go("],
   visit: {
+    GoStmt(stmt, ctx) {
+      const stuck = stuckGoroutine(stmt, ctx);
+      if (stuck !== null) reportStuck(stuck);
+    },
+    DeclStmt(stmt, ctx) {
+      for (const stuck of nilChannels(stmt, ctx)) reportStuck(stuck);
+    },
     AssignStmt(stmt, ctx) {
+      const pipe = leftPipe(stmt, ctx);
+      if (pipe !== null) reportPipe(pipe);
+      const range = unclosedRange(stmt, ctx);
+      if (range !== null) reportRange(range, ctx);
       const left = leftBlocked(stmt, ctx);
       // One goroutine, one finding, on how many channels it may wait.
       if (left === null || ctx.findings.some((known) => isSame(known, left))) return;
@@ -63,4 +98,74 @@ function helpFor({ channel, abandoned, isManySends }: LeftBlocked): Say {
   if (abandoned.kind === "receive") return say`\`defer close(${channel})\` right where it is made`;
   if (isManySends) return say`send in a \`select\` with \`<-ctx.Done()\`, or receive until \`${channel}\` is closed`;
   return say`give \`${channel}\` room for every send: \`make(chan T, 1)\``;
+}
+
+function reportStuck(stuck: Stuck): void {
+  const { ctx } = stuck;
+  const at = headOf(stuck.at);
+  switch (stuck.kind) {
+    case "endless": {
+      const { occasion } = stuck;
+      const each = eaches[occasion.each as keyof typeof eaches];
+      ctx.report({
+        at,
+        message: say`this goroutine never ends, and each ${each} starts one more`,
+        because: [{ at: headOf(occasion.at), label: say`called for each ${each}`, file: occasion.ctx.display }],
+        help: say`give it a way out: \`case <-ctx.Done(): return\``,
+      });
+      return;
+    }
+    case "group":
+      ctx.report({
+        at,
+        message: say`\`${stuck.name}.Done()\` is not called on a path of this goroutine: whoever waits for \`${stuck.name}\` waits for ever`,
+        because: leftAt(stuck),
+        help: say`\`defer ${stuck.name}.Done()\` at its start`,
+      });
+      return;
+    case "slot":
+      ctx.report({
+        at,
+        message: say`the place in \`${stuck.name}\` is not given back on a path of this goroutine: once all are taken the others wait for ever`,
+        because: leftAt(stuck),
+        help: say`\`defer func() { <-${stuck.name} }()\` right after it is taken`,
+      });
+      return;
+    case "nil":
+      ctx.report({
+        at,
+        message: say`\`${stuck.name}\` is never made: what waits on a nil channel waits for ever`,
+        because: [{ at: headOf(stuck.op), label: say`it waits here` }],
+        help: say`make it before: \`${stuck.name} := make(chan T)\``,
+      });
+  }
+}
+
+function leftAt(
+  stuck: Stuck & { readonly kind: "group" | "slot" },
+): { at: { pos: number; end: number }; label: Say; file: string }[] {
+  return stuck.left === null ? [] : [{ at: stuck.left.at, label: say`leaves here`, file: stuck.left.ctx.display }];
+}
+
+function reportPipe({ ctx, start, end, isReader, leak }: LeftPipe): void {
+  ctx.report({
+    at: headOf(start),
+    message: isReader
+      ? say`this goroutine can wait for ever to write into the pipe: ${ctx.functionLabel} may return without closing \`${end.name}\``
+      : say`this goroutine can wait for ever to read from the pipe: ${ctx.functionLabel} may return without closing \`${end.name}\``,
+    because: leak.at === null ? [] : [{ at: headOf(leak.at), label: say`leaves here` }],
+    help: say`\`defer ${end.name}.Close()\` right after the pipe is made`,
+  });
+}
+
+function reportRange({ name, range, left }: UnclosedRange, ctx: Context): void {
+  ctx.report({
+    at: headOf(range),
+    message:
+      left === null
+        ? say`this loop never ends: nobody closes \`${name}\``
+        : say`this loop never ends where the goroutine that sends on \`${name}\` leaves without closing it`,
+    because: left === null ? [] : [{ at: headOf(left.at), label: say`leaves here`, file: left.ctx.display }],
+    help: say`\`defer close(${name})\` in the goroutine that sends, or once all that send have ended`,
+  });
 }

@@ -1,11 +1,11 @@
 // Whether a goroutine can be left blocked on a channel: the owner's paths from where the goroutine is started to where the
 // owner leaves, with what is sent and received on them counted. A doubt (a count that is not known, a loop that takes all
 // there is, a way out that depends on a counter) ends a path as served.
-import type { CallExpr, Expr, Func, IfStmt, Node, Stmt } from "../syntax/ast.ts";
+import type { CallExpr, Func, Node, Stmt } from "../syntax/ast.ts";
 import { walk } from "../syntax/walk.ts";
-import type { LocalVar } from "../types/object.ts";
 import { type Block, type Cfg, type Edge, reachableFrom } from "./cfg.ts";
 import type { ChannelOp, ChannelUses, Spawn, Unit } from "./channel.ts";
+import { countedExits } from "./counted-exit.ts";
 
 /** Where the owner leaves a goroutine behind; null: at the end of its body. */
 export interface Abandoned {
@@ -113,7 +113,7 @@ export function abandonedSender(
     if (op.kind === "range" && op.via === null) {
       if (node === null) return null;
       ranges.add(node);
-    } else if (!add(node, servingOf(op))) return null;
+    } else if (!mayLeaveIn(op, uses) && !add(node, servingOf(op))) return null;
   }
   walk(owner.func, (node) => {
     if (node.kind === "FuncLit" && node !== owner.func) return false;
@@ -123,6 +123,24 @@ export function abandonedSender(
   for (const node of countedExits(uses, owner)) add(node, { serves: true });
   for (const node of served) add(statementOf(node, cfg, unit), { serves: true });
   return searchDeficit(effects, ranges, capacity, owner, uses, senders, given);
+}
+
+/**
+ * keepAlive(w, results): a function that the channel is handed to, and that has a path on which it receives nothing. It
+ * must be all the owner leaves the receiving to.
+ */
+function mayLeaveIn({ via, unit }: ChannelOp, uses: ChannelUses): boolean {
+  if (via?.kind !== "CallExpr" || unit === undefined) return false;
+  const own = uses.ops.filter((op) => op.spawn === null);
+  if (own.some((op) => op.via !== via || op.unit !== unit || op.kind !== "receive" || op.asksClosed)) return false;
+  const func = unit.names.decl;
+  if (func.kind !== "FuncDecl" || (via.pos >= func.pos && via.end <= func.end)) return false;
+  const cfg = unit.flowOf(func)?.cfg;
+  if (cfg === undefined) return false;
+  const owner: Owner = { func, unit, cfg, made: null, start: { block: cfg.entry, from: 0 } };
+  const inner: ChannelUses = { ...uses, ops: own.map((op) => ({ ...op, via: null })), spawns: [], returns: [] };
+  const anyone: Spawn = { stmt: via, func, unit, isNested: true };
+  return abandonedSender(inner, new Map([[anyone, 0]]), 0, owner, () => false, 1) !== null;
 }
 
 function servingOf(op: ChannelOp): Partial<Effect> {
@@ -216,132 +234,4 @@ function receivingLoops(uses: ChannelUses, { cfg, unit }: Owner): ReadonlySet<Bl
 function isConditionOf(block: Block, loop: Stmt): boolean {
   const cond = loop.kind === "ForStmt" ? loop.cond : null;
   return cond !== null && block.nodes.some((node) => cond.pos <= node.pos && node.end <= cond.end);
-}
-
-/** Ways out of a loop with a receive that a counter decides: if n == total { break }. */
-function countedExits(uses: ChannelUses, { unit, func }: Owner): ReadonlySet<Node> {
-  const exits = new Set<Node>();
-  for (const op of uses.ops) {
-    if (op.spawn !== null || op.via !== null || (op.kind !== "receive" && op.kind !== "range")) continue;
-    const loop = op.kind === "range" ? op.node : loopAround(op.node, unit, func);
-    if (loop === null) continue;
-    walk(loop, (node) => {
-      if (node.kind === "FuncLit") return false;
-      const isExit = node.kind === "ReturnStmt" || (node.kind === "BranchStmt" && node.token !== "fallthrough");
-      if (isExit && isCounted(node, loop, unit)) exits.add(node);
-      return true;
-    });
-  }
-  return exits;
-}
-
-export function loopAround(node: Node, unit: Unit, func: Node): Node | null {
-  for (let at = unit.parents.get(node); at !== undefined && at !== func; at = unit.parents.get(at)) {
-    if (at.kind === "ForStmt" || at.kind === "RangeStmt") return at;
-    if (at.kind === "FuncLit") return null;
-  }
-  return null;
-}
-
-function isCounted(exit: Node, loop: Node, unit: Unit): boolean {
-  for (let at = unit.parents.get(exit); at !== undefined && at !== loop; at = unit.parents.get(at)) {
-    if (at.kind === "IfStmt" && countsIn(at, loop, unit)) return true;
-    if (at.kind === "CaseClause" && (at.list ?? []).some((x) => counts(x, loop, unit))) return true;
-  }
-  return false;
-}
-
-function countsIn(stmt: IfStmt, loop: Node, unit: Unit): boolean {
-  return (stmt.init !== null && stmt.init.kind === "IncDecStmt") || counts(stmt.cond, loop, unit);
-}
-
-/** Whether a condition looks at a length, or at a variable that the loop counts up or collects into. */
-function counts(cond: Expr, loop: Node, unit: Unit): boolean {
-  let found = false;
-  walk(cond, (node) => {
-    if (node.kind === "CallExpr" && node.fun.kind === "Ident" && node.fun.name === "len") found = true;
-    const variable = node.kind === "Ident" ? unit.names.objectOf(node) : undefined;
-    if (variable?.kind === "var" && isCounter(variable, loop, unit)) found = true;
-    return !found;
-  });
-  return found;
-}
-
-function isCounter(variable: LocalVar, loop: Node, unit: Unit): boolean {
-  return unit.names.writesOf(variable).some((ident) => {
-    const stmt = unit.parents.get(ident);
-    if (ident.pos < loop.pos || ident.end > loop.end) return false;
-    return stmt?.kind === "IncDecStmt" || (stmt?.kind === "AssignStmt" && stmt.token !== "=" && stmt.token !== ":=");
-  });
-}
-
-/**
- * Whether a goroutine ends only by what it receives from the channel: without that its exit is not reached. A range ends
- * only when the channel is closed.
- */
-export function dependsOn(uses: ChannelUses, spawn: Spawn): "close" | "value" | null {
-  const flow = spawn.unit.flowOf(spawn.func);
-  if (flow === null) return null;
-  const { cfg } = flow;
-  const own = uses.ops.filter((op) => op.spawn === spawn);
-  if (own.some((op) => op.kind === "send" || op.kind === "close" || op.via !== null)) return null;
-  const ends = new Set<Node>();
-  for (const op of own) {
-    const node = statementOf(op.node, cfg, spawn.unit);
-    if (node === null) return null;
-    ends.add(node);
-  }
-  const ranges = new Set(own.filter((op) => op.kind === "range").map((op) => op.node));
-  const isOpen = (isCut: (edge: Edge) => boolean): boolean => reaches(cfg, isCut);
-  // Where the graph itself never ends, no channel would help.
-  if (!isOpen(() => false)) return null;
-  const holds = (edge: Edge): boolean => edge.from.nodes.some((node) => ends.has(node) && !ranges.has(node));
-  const isDone = (edge: Edge): boolean => edge.kind === "done" && edge.from.nodes.some((node) => ranges.has(node));
-  if (ranges.size > 0 && !isOpen(isDone)) return "close";
-  return isOpen((edge) => isDone(edge) || holds(edge)) ? null : "value";
-}
-
-function reaches(cfg: Cfg, isCut: (edge: Edge) => boolean): boolean {
-  const seen = new Set<Block>([cfg.entry]);
-  const work = [cfg.entry];
-  for (let block = work.pop(); block !== undefined; block = work.pop()) {
-    if (block === cfg.exit || block === cfg.panic || block === cfg.halt) return true;
-    for (const edge of block.succs) {
-      if (seen.has(edge.to) || isCut(edge)) continue;
-      seen.add(edge.to);
-      work.push(edge.to);
-    }
-  }
-  return false;
-}
-
-/** A path of the owner from the start of a goroutine to a way out, on which nothing is done that `serves` it. */
-export function abandonedReceiver(spawn: Spawn, serves: ReadonlySet<Node>, owner: Owner): Abandoned | null {
-  const { cfg, unit } = owner;
-  const stmt = statementOf(spawn.stmt, cfg, unit);
-  const start = stmt === null ? undefined : cfg.blockOf(stmt);
-  if (stmt === null || start === undefined) return null;
-  // What is deferred before the goroutine starts serves it too.
-  if ([...serves].some((node) => node.kind === "DeferStmt" && node.pos < stmt.pos)) return null;
-  const work = [{ block: start, from: start.nodes.indexOf(stmt) + 1 }];
-  const seen = new Set<Block>();
-  for (let state = work.shift(); state !== undefined; state = work.shift()) {
-    const nodes = state.block.nodes.slice(state.from);
-    const stop = nodes.findIndex((node) => serves.has(node) || node === owner.made);
-    if (stop >= 0) {
-      if (nodes[stop] === owner.made) return { spawn, kind: "receive", at: owner.made, reason: "again" };
-      continue;
-    }
-    for (const { to } of state.block.succs) {
-      if (to === cfg.exit) {
-        const last = state.block.nodes.at(-1);
-        const at = last?.kind === "ReturnStmt" ? last : null;
-        return { spawn, kind: "receive", at, reason: serves.size === 0 ? "never-closed" : "leaves" };
-      }
-      if (seen.has(to)) continue;
-      seen.add(to);
-      work.push({ block: to, from: 0 });
-    }
-  }
-  return null;
 }

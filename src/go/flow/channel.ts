@@ -58,6 +58,8 @@ export interface ChannelUses {
   readonly spawns: readonly Spawn[];
   /** The returns that hand it to the caller. */
   readonly returns: readonly Node[];
+  /** The runtime sends the process's signals to it, which need never come. */
+  readonly isOfSignals: boolean;
 }
 
 const maxDepth = 3;
@@ -73,6 +75,7 @@ class Search implements ChannelUses {
   readonly ops: ChannelOp[] = [];
   readonly spawns: Spawn[] = [];
   readonly returns: Node[] = [];
+  isOfSignals = false;
   private readonly started = new Map<Node, Spawn>();
 
   constructor(variable: LocalVar) {
@@ -192,6 +195,10 @@ class Search implements ChannelUses {
     const name = calleeName(call, unit.names);
     if (name === "close") return this.note("close", call, unit, spawn, via);
     if (name === "len" || name === "cap") return true;
+    if (name === "os/signal.Notify" || name === "os/signal.Stop") {
+      this.isOfSignals = true;
+      return true;
+    }
     const index = call.args.indexOf(value);
     const fun = calleeExpr(call);
     const callee = fun.kind === "FuncLit" ? { decl: fun, unit } : unit.called(call);

@@ -362,6 +362,11 @@ export class Transfer {
       return list === null ? null : { index: 0, held: list };
     }
     if (this.frame.calls.isConversion(call)) return { index: 0, held: value };
+    // io.ReadAll(r): a function that ends it, by its full name.
+    if (value.path.length === 0 && !value.isDerived && name !== "" && this.releasing.releases.has(name)) {
+      this.end("released");
+      return null;
+    }
     if (value.isDerived) return this.frame.calls.answersData(call) ? null : { index: 0, held: derived };
     if (value.path[0] === "()" && this.releasing.path[0] !== "()") {
       this.end("kept");

@@ -1,0 +1,60 @@
+// Whether a function, once started, ever ends: no path of its graph leads out. A range over a ticker's channel ends as
+// little as a loop without a condition, for Stop does not close the channel.
+import type { Expr, Node, RangeStmt } from "../syntax/ast.ts";
+import { unparen } from "../syntax/parser-expr.ts";
+import type { Block, Cfg, Edge } from "./cfg.ts";
+
+/** `isTicks`: whether an expression is the channel of a ticker. */
+export function neverEnds(cfg: Cfg, isTicks: (x: Expr) => boolean): boolean {
+  if (cfg.loops.length === 0) return false;
+  const ticking = new Set<Node>(
+    cfg.loops.map(({ stmt }) => stmt).filter((stmt): stmt is RangeStmt => stmt.kind === "RangeStmt" && isTicks(stmt.x)),
+  );
+  const isCut = ({ from, kind }: Edge): boolean => kind === "done" && from.nodes.some((node) => ticking.has(node));
+  const seen = new Set<Block>([cfg.entry]);
+  const work = [cfg.entry];
+  for (let block = work.pop(); block !== undefined; block = work.pop()) {
+    if (block.kind !== "body") {
+      if (block.kind !== "block") return false;
+      continue;
+    }
+    for (const edge of block.succs) {
+      if (seen.has(edge.to) || isCut(edge)) continue;
+      seen.add(edge.to);
+      work.push(edge.to);
+    }
+  }
+  return true;
+}
+
+/** A path from behind a node (null: from the start) to the end of a function on which none of the statements is run. */
+export function pathWithout(
+  statements: ReadonlySet<Node>,
+  from: Node | null,
+  cfg: Cfg,
+): { readonly at: Node | null } | null {
+  const block = from === null ? cfg.entry : cfg.blockOf(from);
+  if (block === undefined) return null;
+  const work = [{ block, from: from === null ? 0 : block.nodes.indexOf(from) + 1 }];
+  const seen = new Set<Block>();
+  for (let state = work.shift(); state !== undefined; state = work.shift()) {
+    if (state.block.nodes.slice(state.from).some((node) => statements.has(node))) continue;
+    for (const { to } of state.block.succs) {
+      if (to === cfg.exit) {
+        const last = state.block.nodes.at(-1);
+        return { at: last?.kind === "ReturnStmt" ? last : null };
+      }
+      if (seen.has(to) || to.kind !== "body") continue;
+      seen.add(to);
+      work.push({ block: to, from: 0 });
+    }
+  }
+  return null;
+}
+
+/** ticker.C, time.Tick(d): by how it is written. */
+export function looksLikeTicks(x: Expr): boolean {
+  const at = unparen(x);
+  if (at.kind === "CallExpr") return at.fun.kind === "SelectorExpr" && at.fun.sel.name === "Tick";
+  return at.kind === "SelectorExpr" && at.sel.name === "C";
+}

@@ -1,0 +1,78 @@
+// Whether a goroutine waits for something on a channel without another way to its end, and whether its owner can leave
+// without giving it that.
+
+import type { Node } from "../syntax/ast.ts";
+import { type Abandoned, type Owner, statementOf } from "./blocked.ts";
+import type { Block, Cfg, Edge } from "./cfg.ts";
+import type { ChannelUses, Spawn } from "./channel.ts";
+
+/**
+ * Whether a goroutine ends only by what it receives from the channel: without that its exit is not reached. A range ends
+ * only when the channel is closed.
+ */
+export function dependsOn(uses: ChannelUses, spawn: Spawn): "close" | "value" | null {
+  const flow = spawn.unit.flowOf(spawn.func);
+  if (flow === null) return null;
+  const { cfg } = flow;
+  const own = uses.ops.filter((op) => op.spawn === spawn);
+  if (own.some((op) => op.kind === "send" || op.kind === "close" || op.via !== null)) return null;
+  const ends = new Set<Node>();
+  for (const op of own) {
+    const node = statementOf(op.node, cfg, spawn.unit);
+    if (node === null) return null;
+    ends.add(node);
+  }
+  const ranges = new Set(own.filter((op) => op.kind === "range").map((op) => op.node));
+  const isOpen = (isCut: (edge: Edge) => boolean): boolean => reaches(cfg, isCut);
+  // Where the graph itself never ends, no channel would help.
+  if (!isOpen(() => false)) return null;
+  const holds = (edge: Edge): boolean => edge.from.nodes.some((node) => ends.has(node) && !ranges.has(node));
+  const isDone = (edge: Edge): boolean => edge.kind === "done" && edge.from.nodes.some((node) => ranges.has(node));
+  if (ranges.size > 0 && !isOpen(isDone)) return "close";
+  return isOpen((edge) => isDone(edge) || holds(edge)) ? null : "value";
+}
+
+function reaches(cfg: Cfg, isCut: (edge: Edge) => boolean): boolean {
+  const seen = new Set<Block>([cfg.entry]);
+  const work = [cfg.entry];
+  for (let block = work.pop(); block !== undefined; block = work.pop()) {
+    if (block === cfg.exit || block === cfg.panic || block === cfg.halt) return true;
+    for (const edge of block.succs) {
+      if (seen.has(edge.to) || isCut(edge)) continue;
+      seen.add(edge.to);
+      work.push(edge.to);
+    }
+  }
+  return false;
+}
+
+/** A path of the owner from the start of a goroutine to a way out, on which nothing is done that `serves` it. */
+export function abandonedReceiver(spawn: Spawn, serves: ReadonlySet<Node>, owner: Owner): Abandoned | null {
+  const { cfg, unit } = owner;
+  const stmt = statementOf(spawn.stmt, cfg, unit);
+  const start = stmt === null ? undefined : cfg.blockOf(stmt);
+  if (stmt === null || start === undefined) return null;
+  // What is deferred before the goroutine starts serves it too.
+  if ([...serves].some((node) => node.kind === "DeferStmt" && node.pos < stmt.pos)) return null;
+  const work = [{ block: start, from: start.nodes.indexOf(stmt) + 1 }];
+  const seen = new Set<Block>();
+  for (let state = work.shift(); state !== undefined; state = work.shift()) {
+    const nodes = state.block.nodes.slice(state.from);
+    const stop = nodes.findIndex((node) => serves.has(node) || node === owner.made);
+    if (stop >= 0) {
+      if (nodes[stop] === owner.made) return { spawn, kind: "receive", at: owner.made, reason: "again" };
+      continue;
+    }
+    for (const { to } of state.block.succs) {
+      if (to === cfg.exit) {
+        const last = state.block.nodes.at(-1);
+        const at = last?.kind === "ReturnStmt" ? last : null;
+        return { spawn, kind: "receive", at, reason: serves.size === 0 ? "never-closed" : "leaves" };
+      }
+      if (seen.has(to)) continue;
+      seen.add(to);
+      work.push({ block: to, from: 0 });
+    }
+  }
+  return null;
+}

@@ -1,0 +1,191 @@
+// Goroutines that never end for other reasons than a channel of their owner that is left: a loop without a way out that
+// is started again and again, a WaitGroup or a semaphore that is not given back on a path, a channel that is nil.
+import { looksLikeTicks, neverEnds, pathWithout } from "../go/flow/endless.ts";
+import type { CallExpr, DeclStmt, Expr, Func, GoStmt, Ident, Node } from "../go/syntax/ast.ts";
+import { unparen } from "../go/syntax/parser-expr.ts";
+import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
+import { calleeExpr } from "../go/types/callee.ts";
+import type { LocalVar } from "../go/types/object.ts";
+import { functionAround } from "./callers.ts";
+import type { Context } from "./context.ts";
+import { calledContext, isProgramStart } from "./goroutines.ts";
+import { type Occasion, occasionOf } from "./occasion.ts";
+
+export type Stuck =
+  | { readonly kind: "endless"; readonly ctx: Context; readonly at: Node; readonly occasion: Occasion }
+  | {
+      readonly kind: "group" | "slot";
+      readonly ctx: Context;
+      readonly at: Node;
+      readonly name: string;
+      readonly left: { readonly at: Node; readonly ctx: Context } | null;
+    }
+  | { readonly kind: "nil"; readonly ctx: Context; readonly at: Node; readonly name: string; readonly op: Node };
+
+/** go f(): what is wrong with the goroutine itself. */
+export function stuckGoroutine(stmt: GoStmt, ctx: Context): Stuck | null {
+  const body = bodyOf(stmt.call, ctx);
+  if (body === null || body.func.body === null) return null;
+  return endless(stmt, body, ctx) ?? groupNotDone(stmt, body, ctx) ?? slotNotGivenBack(stmt, body, ctx);
+}
+
+interface Started {
+  readonly func: Func;
+  readonly ctx: Context;
+}
+
+function bodyOf(call: CallExpr, ctx: Context): Started | null {
+  const fun = calleeExpr(call);
+  if (fun.kind === "FuncLit") return { func: fun, ctx };
+  const callee = calledContext(call, ctx);
+  return callee?.decl.kind === "FuncDecl" ? { func: callee.decl, ctx: callee } : null;
+}
+
+/** One more for each request, and none ever ends. */
+function endless(stmt: GoStmt, { func, ctx: at }: Started, ctx: Context): Stuck | null {
+  if (func.body === null || !neverEnds(at.flow(func.body).cfg, looksLikeTicks) || isStartedOnce(stmt, ctx)) return null;
+  const occasion = occasionOf(stmt.call, [], ctx);
+  return occasion === null ? null : { kind: "endless", ctx, at: stmt, occasion };
+}
+
+/** if s.cache == nil { go ... }, if !ok { go ... }: the first one starts it, the others find it. */
+function isStartedOnce(stmt: Node, ctx: Context): boolean {
+  for (let at = ctx.parents.get(stmt); at !== undefined; at = ctx.parents.get(at)) {
+    if (at.kind === "IfStmt" || at.kind === "CaseClause" || at.kind === "CommClause") return true;
+  }
+  return false;
+}
+
+/** wg.Done() that stands on some paths of the goroutine only. */
+function groupNotDone(stmt: GoStmt, { func, ctx: at }: Started, ctx: Context): Stuck | null {
+  const dones: { readonly stmt: Node; readonly group: Expr }[] = [];
+  let isOther = false;
+  const { body } = func;
+  if (body === null || !/\.Done\(\)/.test(at.text(body))) return null;
+  walk(body, (node) => {
+    if (node.kind !== "CallExpr" || !isDone(node, at)) return true;
+    const parent = at.parents.get(node);
+    const isPlain = parent?.kind === "ExprStmt" && functionAround(node, at) === func && !isInLoop(node, func, at);
+    if (isPlain) dones.push({ stmt: parent, group: (node.fun as { x: Expr }).x });
+    else isOther = true;
+    return true;
+  });
+  const [first] = dones;
+  if (first === undefined || isOther) return null;
+  const name = at.text(first.group);
+  let mentions = 0;
+  walk(body, (node) => {
+    if ((node.kind === "Ident" || node.kind === "SelectorExpr") && at.text(node) === name) mentions++;
+    return true;
+  });
+  // Whoever else is given the group may say Done for it.
+  if (mentions !== dones.length || dones.some(({ group }) => at.text(group) !== name)) return null;
+  if (!ctx.uses.holds(".Wait()")) return null;
+  const left = pathWithout(new Set(dones.map((done) => done.stmt)), null, at.flow(body).cfg);
+  return left === null
+    ? null
+    : { kind: "group", ctx, at: stmt, name, left: left.at === null ? null : { at: left.at, ctx: at } };
+}
+
+function isDone(call: CallExpr, ctx: Context): boolean {
+  const fun = calleeExpr(call);
+  if (fun.kind !== "SelectorExpr" || fun.sel.name !== "Done" || call.args.length > 0) return false;
+  return ctx.typeNameOf(fun.x) === "sync.WaitGroup";
+}
+
+function isInLoop(node: Node, func: Func, ctx: Context): boolean {
+  for (let at = ctx.parents.get(node); at !== undefined && at !== func; at = ctx.parents.get(at))
+    if (at.kind === "ForStmt" || at.kind === "RangeStmt") return true;
+  return false;
+}
+
+/** sem <- struct{}{} and then, on some paths only, <-sem. */
+function slotNotGivenBack(stmt: GoStmt, { func, ctx: at }: Started, ctx: Context): Stuck | null {
+  const { body } = func;
+  if (body === null) return null;
+  let taken: { readonly stmt: Node; readonly sem: LocalVar } | null = null;
+  const given = new Set<Node>();
+  walkFunctionBody(body, (node) => {
+    if (node.kind === "FuncLit") return false;
+    if (node.kind === "SendStmt" && /^(struct\{\}\{\}|true)$/.test(at.text(node.value)) && !isInLoop(node, func, at)) {
+      const sem = semaphoreOf(node.chan, at);
+      if (sem !== null && at.parents.get(node)?.kind !== "CommClause") taken ??= { stmt: node, sem };
+    }
+    return true;
+  });
+  if (taken === null) return null;
+  const { stmt: take, sem } = taken as { readonly stmt: Node; readonly sem: LocalVar };
+  for (const use of at.names.usesOf(sem)) {
+    if (use.pos < body.pos || use.end > body.end) continue;
+    const receive = at.parents.get(use);
+    const plain = receive === undefined ? undefined : at.parents.get(receive);
+    if (receive?.kind === "SendStmt" && receive === take) continue;
+    const isGiven = receive?.kind === "UnaryExpr" && receive.op === "<-" && plain?.kind === "ExprStmt";
+    // What is received first and sent later is a token that is passed on.
+    if (!isGiven || functionAround(use, at) !== func || use.pos < take.pos) return null;
+    given.add(plain);
+  }
+  if (given.size === 0) return null;
+  const left = pathWithout(given, take, at.flow(body).cfg);
+  return left === null
+    ? null
+    : { kind: "slot", ctx, at: stmt, name: sem.name, left: left.at === null ? null : { at: left.at, ctx: at } };
+}
+
+/** A variable that holds make(chan T, n). */
+function semaphoreOf(x: Expr, ctx: Context): LocalVar | null {
+  const object = x.kind === "Ident" ? ctx.names.objectOf(x) : undefined;
+  if (object?.kind !== "var") return null;
+  const value = ctx.names.valueOf(object);
+  const make = value === null ? null : unparen(value);
+  return make?.kind === "CallExpr" && make.args.length === 2 && make.args[0]?.kind === "ChanType" ? object : null;
+}
+
+/** var done chan T, which nobody ever makes: what waits on it waits for ever. */
+export function nilChannels(stmt: DeclStmt, ctx: Context): readonly Stuck[] {
+  const found: Stuck[] = [];
+  for (const spec of stmt.decl.specs) {
+    if (spec.kind !== "ValueSpec" || spec.values.length > 0 || spec.type?.kind !== "ChanType") continue;
+    for (const name of spec.names) {
+      const variable = ctx.names.objectOf(name);
+      if (variable?.kind !== "var" || ctx.names.writesOf(variable).some((write) => write !== name)) continue;
+      const op = waitOn(variable, ctx);
+      if (op !== null) found.push({ kind: "nil", ctx, at: startOf(op, ctx), name: name.name, op });
+    }
+  }
+  return found;
+}
+
+/** An operation that does not stand in a select: one in a select is switched off on purpose. */
+function waitOn(variable: LocalVar, ctx: Context): Node | null {
+  for (const use of ctx.names.usesOf(variable)) {
+    const op = ctx.parents.get(use);
+    if (op === undefined || use === variable.decl) continue;
+    const isOp =
+      (op.kind === "UnaryExpr" && op.op === "<-") ||
+      (op.kind === "SendStmt" && op.chan === use) ||
+      (op.kind === "RangeStmt" && op.x === (use as Ident));
+    if (isOp && !isInSelect(op, ctx)) return op;
+  }
+  return null;
+}
+
+function isInSelect(op: Node, ctx: Context): boolean {
+  for (let at = ctx.parents.get(op); at !== undefined; at = ctx.parents.get(at)) {
+    if (at.kind === "CommClause") return at.comm !== null && at.comm.pos <= op.pos && op.end <= at.comm.end;
+    if (at.kind === "BlockStmt" || at.kind === "FuncLit") return false;
+  }
+  return false;
+}
+
+/** The go statement around, where there is one. */
+function startOf(op: Node, ctx: Context): Node {
+  for (let at = ctx.parents.get(op); at !== undefined; at = ctx.parents.get(at)) if (at.kind === "GoStmt") return at;
+  return op;
+}
+
+/** Whether the function around is one that runs once and ends with the process. */
+export function isInProgramStart(node: Node, ctx: Context): boolean {
+  const func = functionAround(node, ctx);
+  return func !== null && isProgramStart(func, ctx);
+}
