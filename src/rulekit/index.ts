@@ -126,4 +126,5 @@ export { endlessTicks, isLeftBehind, isUnstoppedField } from "./tickers.ts";
 export { type Unchecked, uncheckedBefore } from "./unchecked-result.ts";
 
 export { nilChannels, type Stuck, stuckGoroutine } from "./stuck.ts";
+export { placeOf, reportStuck } from "./stuck-report.ts";
 export { unlockFix, unlockKindFix } from "./unlock-fix.ts";

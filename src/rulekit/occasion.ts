@@ -79,6 +79,7 @@ function occasionOfCallers(func: FuncDecl, inputs: readonly Expr[], ctx: Context
 /** func (s *server) Get(ctx context.Context, in *pb.X) (*pb.Y, error) of a server that embeds pb.UnimplementedS. */
 export function isGrpcMethod(func: Func, ctx: Context): boolean {
   if (func.kind !== "FuncDecl" || func.recv === null || !/^\p{Lu}/u.test(func.name.name)) return false;
+  if (!hasCallShape(func, ctx)) return false;
   let type = func.recv.list[0]?.type ?? null;
   while (type?.kind === "StarExpr" || type?.kind === "ParenExpr") type = type.x;
   const declared = type?.kind === "Ident" ? ctx.types.find(type.name) : null;
@@ -91,6 +92,20 @@ export function isGrpcMethod(func: Func, ctx: Context): boolean {
     }
   }
   return false;
+}
+
+/** (ctx, request) (answer, error), or (request, stream) error. */
+function hasCallShape(func: FuncDecl, ctx: Context): boolean {
+  const params = func.type.params.list.flatMap((field) => {
+    const type = ctx.text(field.type);
+    return field.names.length === 0 ? [type] : field.names.map(() => type);
+  });
+  const results = (func.type.results?.list ?? []).flatMap((field) =>
+    Array.from({ length: Math.max(1, field.names.length) }, () => ctx.text(field.type)),
+  );
+  if (results.at(-1) !== "error" || params.length > 2) return false;
+  if (params[0] === "context.Context") return params.length === 2 && results.length === 2;
+  return results.length === 1 && /Server\b|Stream/.test(params.at(-1) ?? "");
 }
 
 export function isTest(func: FuncDecl, ctx: Context): boolean {

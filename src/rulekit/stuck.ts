@@ -1,7 +1,7 @@
 // Goroutines that never end for other reasons than a channel of their owner that is left: a loop without a way out that
 // is started again and again, a WaitGroup or a semaphore that is not given back on a path, a channel that is nil.
 import { looksLikeTicks, neverEnds, pathWithout } from "../go/flow/endless.ts";
-import type { CallExpr, DeclStmt, Expr, Func, GoStmt, Ident, Node } from "../go/syntax/ast.ts";
+import type { CallExpr, DeclStmt, Expr, ForStmt, Func, GoStmt, Ident, Node, RangeStmt } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
 import { calleeExpr } from "../go/types/callee.ts";
@@ -9,7 +9,13 @@ import type { LocalVar } from "../go/types/object.ts";
 import { functionAround } from "./callers.ts";
 import type { Context } from "./context.ts";
 import { calledContext, isProgramStart } from "./goroutines.ts";
-import { type Occasion, occasionOf } from "./occasion.ts";
+import { isOfArrivals, type Occasion, occasionOf } from "./occasion.ts";
+
+/** A node, and the declaration it stands in. */
+export interface Place {
+  readonly at: Node;
+  readonly ctx: Context;
+}
 
 export type Stuck =
   | { readonly kind: "endless"; readonly ctx: Context; readonly at: Node; readonly occasion: Occasion }
@@ -18,7 +24,7 @@ export type Stuck =
       readonly ctx: Context;
       readonly at: Node;
       readonly name: string;
-      readonly left: { readonly at: Node; readonly ctx: Context } | null;
+      readonly left: Place | null;
     }
   | { readonly kind: "nil"; readonly ctx: Context; readonly at: Node; readonly name: string; readonly op: Node };
 
@@ -45,7 +51,12 @@ function bodyOf(call: CallExpr, ctx: Context): Started | null {
 function endless(stmt: GoStmt, { func, ctx: at }: Started, ctx: Context): Stuck | null {
   if (func.body === null || !neverEnds(at.flow(func.body).cfg, looksLikeTicks) || isStartedOnce(stmt, ctx)) return null;
   const occasion = occasionOf(stmt.call, [], ctx);
-  return occasion === null ? null : { kind: "endless", ctx, at: stmt, occasion };
+  if (occasion === null || (isLoop(occasion.at) && !isOfArrivals(occasion.at, occasion.ctx))) return null;
+  return { kind: "endless", ctx, at: stmt, occasion };
+}
+
+function isLoop(node: Node): node is ForStmt | RangeStmt {
+  return node.kind === "ForStmt" || node.kind === "RangeStmt";
 }
 
 /** if s.cache == nil { go ... }, if !ok { go ... }: the first one starts it, the others find it. */

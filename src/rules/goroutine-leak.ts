@@ -6,23 +6,15 @@ import {
   leftBlocked,
   leftPipe,
   nilChannels,
+  placeOf,
+  reportStuck,
   rule,
   type Say,
-  type Stuck,
   say,
   stuckGoroutine,
   type UnclosedRange,
   unclosedRange,
 } from "../rulekit/index.ts";
-
-const eaches = {
-  request: say`request`,
-  message: say`message`,
-  event: say`event`,
-  scrape: say`scrape`,
-  reconciliation: say`reconciliation`,
-  "turn of the loop": say`turn of the loop`,
-} as const;
 
 export default rule({
   id: "goroutine-leak",
@@ -100,60 +92,13 @@ function helpFor({ channel, abandoned, isManySends }: LeftBlocked): Say {
   return say`give \`${channel}\` room for every send: \`make(chan T, 1)\``;
 }
 
-function reportStuck(stuck: Stuck): void {
-  const { ctx } = stuck;
-  const at = headOf(stuck.at);
-  switch (stuck.kind) {
-    case "endless": {
-      const { occasion } = stuck;
-      const each = eaches[occasion.each as keyof typeof eaches];
-      ctx.report({
-        at,
-        message: say`this goroutine never ends, and each ${each} starts one more`,
-        because: [{ at: headOf(occasion.at), label: say`called for each ${each}`, file: occasion.ctx.display }],
-        help: say`give it a way out: \`case <-ctx.Done(): return\``,
-      });
-      return;
-    }
-    case "group":
-      ctx.report({
-        at,
-        message: say`\`${stuck.name}.Done()\` is not called on a path of this goroutine: whoever waits for \`${stuck.name}\` waits for ever`,
-        because: leftAt(stuck),
-        help: say`\`defer ${stuck.name}.Done()\` at its start`,
-      });
-      return;
-    case "slot":
-      ctx.report({
-        at,
-        message: say`the place in \`${stuck.name}\` is not given back on a path of this goroutine: once all are taken the others wait for ever`,
-        because: leftAt(stuck),
-        help: say`\`defer func() { <-${stuck.name} }()\` right after it is taken`,
-      });
-      return;
-    case "nil":
-      ctx.report({
-        at,
-        message: say`\`${stuck.name}\` is never made: what waits on a nil channel waits for ever`,
-        because: [{ at: headOf(stuck.op), label: say`it waits here` }],
-        help: say`make it before: \`${stuck.name} := make(chan T)\``,
-      });
-  }
-}
-
-function leftAt(
-  stuck: Stuck & { readonly kind: "group" | "slot" },
-): { at: { pos: number; end: number }; label: Say; file: string }[] {
-  return stuck.left === null ? [] : [{ at: stuck.left.at, label: say`leaves here`, file: stuck.left.ctx.display }];
-}
-
 function reportPipe({ ctx, start, end, isReader, leak }: LeftPipe): void {
   ctx.report({
     at: headOf(start),
     message: isReader
       ? say`this goroutine can wait for ever to write into the pipe: ${ctx.functionLabel} may return without closing \`${end.name}\``
       : say`this goroutine can wait for ever to read from the pipe: ${ctx.functionLabel} may return without closing \`${end.name}\``,
-    because: leak.at === null ? [] : [{ at: headOf(leak.at), label: say`leaves here` }],
+    because: placeOf(leak.at === null ? null : { at: leak.at, ctx }, say`leaves here`),
     help: say`\`defer ${end.name}.Close()\` right after the pipe is made`,
   });
 }
@@ -165,7 +110,7 @@ function reportRange({ name, range, left }: UnclosedRange, ctx: Context): void {
       left === null
         ? say`this loop never ends: nobody closes \`${name}\``
         : say`this loop never ends where the goroutine that sends on \`${name}\` leaves without closing it`,
-    because: left === null ? [] : [{ at: headOf(left.at), label: say`leaves here`, file: left.ctx.display }],
+    because: placeOf(left, say`leaves here`),
     help: say`\`defer close(${name})\` in the goroutine that sends, or once all that send have ended`,
   });
 }
