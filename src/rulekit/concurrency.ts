@@ -9,6 +9,7 @@ import { walk } from "../go/syntax/walk.ts";
 import { calleeExpr, rootVariable } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import type { Context } from "./context.ts";
+import { isGrpcMethod } from "./occasion.ts";
 import type { PackageUses, Use } from "./package-uses.ts";
 
 /** What holds the shared value: a package-level variable, or the local one at the root of the expression. */
@@ -57,9 +58,10 @@ export class Concurrency {
     this.uses = uses;
   }
 
-  reach(node: Node, base: Base, ctx: Context): Reach {
+  /** `ignoresLocks`: those of the node's own function guard nothing. */
+  reach(node: Node, base: Base, ctx: Context, ignoresLocks = false): Reach {
     const out = noReach();
-    this.climb(node, base, ctx, 0, false, out);
+    this.climb(node, base, ctx, 0, ignoresLocks, out);
     return out;
   }
 
@@ -169,10 +171,13 @@ export class Concurrency {
       out.isUnknown = true;
       return;
     }
-    const isHandler = isHandlerType(decl.type, ctx);
+    const isHandler = isHandlerType(decl.type, ctx) || isGrpcMethod(decl, ctx) || this.isRegistered(decl, owner);
     let isUsed = false;
     for (const use of owner === "" ? this.uses.usesOf(name) : this.uses.selectorsOf(name)) {
-      if (use.ctx.decl === decl) continue;
+      if (use.ctx.decl === decl) {
+        this.startsItself(use, base, out);
+        continue;
+      }
       if (owner !== "" && !isHandler && this.isIdle(use, base, out)) continue;
       const selector = use.ctx.parents.get(use.ident);
       if (owner !== "" && !this.uses.isMember(selector as SelectorExpr, owner, use.ctx)) continue;
@@ -183,6 +188,31 @@ export class Concurrency {
     if (isHandler && !isParameter(base)) out.roots.push({ kind: "handler", ctx, at: decl });
     else if (/^\p{Lu}/u.test(name)) out.isExported = true;
     else out.isUnknown = true;
+  }
+
+  /** rpc.Register(&Arith{}): the exported methods of the type serve calls. */
+  private isRegistered(decl: FuncDecl, owner: string): boolean {
+    const last = decl.type.results?.list.at(-1)?.type;
+    if (owner === "" || !/^\p{Lu}/u.test(decl.name.name) || last?.kind !== "Ident" || last.name !== "error")
+      return false;
+    let known = this.registered.get(owner);
+    if (known === undefined) {
+      const given = new RegExp(`Register\\w*\\([^\\n]*(?:&${owner}\\{|new\\(${owner}\\))`);
+      known = this.uses.declarationsNaming("Register").some((ctx) => given.test(ctx.text(ctx.decl)));
+      this.registered.set(owner, known);
+    }
+    return known;
+  }
+
+  private readonly registered = new Map<string, boolean>();
+
+  /** go c.visit(link) in a loop of visit itself. */
+  private startsItself({ ctx, ident }: Use, base: Base, out: Reach): void {
+    const parent = ctx.parents.get(ident);
+    const call = parent?.kind === "SelectorExpr" ? ctx.parents.get(parent) : parent;
+    const stmt = call === undefined ? undefined : ctx.parents.get(call);
+    if (stmt?.kind === "GoStmt" && !isParameter(base) && isStartedInLoop(stmt, base, ctx))
+      out.roots.push({ kind: "loop", ctx, at: stmt });
   }
 
   /** A call that cannot start anything, which is seen without types: of a value of the function's own, or locked. */
@@ -323,8 +353,29 @@ export function rootOf(x: Expr, ctx: Context): Base | null {
   if (variable !== null) return variable;
   let at = unparen(x);
   while (at.kind === "SelectorExpr" || at.kind === "StarExpr" || at.kind === "IndexExpr") at = unparen(at.x);
+  if (at.kind === "CallExpr") return isSingleton(at, ctx) ? "package" : null;
   const object = at.kind === "Ident" ? ctx.names.objectOf(at) : undefined;
   return object?.kind === "package-level" ? "package" : null;
+}
+
+/** instance(), which gives a variable of the package, the same to all. */
+function isSingleton(call: CallExpr, ctx: Context): boolean {
+  const fun = calleeExpr(call);
+  const object = fun.kind === "Ident" && call.args.length === 0 ? ctx.names.objectOf(fun) : undefined;
+  const callee = object?.kind === "package-level" ? ctx.uses.functionNamed(object.name, "") : null;
+  if (callee?.decl.kind !== "FuncDecl" || callee.decl.body === null) return false;
+  let isOne = false;
+  let isOther = false;
+  walk(callee.decl.body, (node) => {
+    if (node.kind === "FuncLit") return false;
+    if (node.kind !== "ReturnStmt") return true;
+    const [only] = node.results;
+    const given = only?.kind === "Ident" ? callee.names.objectOf(only) : undefined;
+    if (given?.kind === "package-level" && node.results.length === 1) isOne = true;
+    else isOther = true;
+    return true;
+  });
+  return isOne && !isOther;
 }
 
 const starterTypes: ReadonlySet<string> = new Set(["sync.WaitGroup", "golang.org/x/sync/errgroup.Group"]);

@@ -1,9 +1,10 @@
 // Judges the accesses of one shared map: which of them run beside others without the lock they need. What is not known
 // for certain (who calls, what a helper locks) is no race.
 
-import { placeText } from "../go/flow/deferred.ts";
+import { isReachedUnwaited } from "../go/flow/beside.ts";
 import type { Node } from "../go/syntax/ast.ts";
 import { type Concurrency, functionsAround, type Reach, type Root } from "./concurrency.ts";
+import { copiedLock, forgotten, isOwnLock, otherLock, ownerText, releasedAtOnce } from "./lock-gaps.ts";
 import type { MapAccess } from "./map-uses.ts";
 
 export interface Race {
@@ -13,10 +14,23 @@ export interface Race {
     /** Under a read lock only. */
     | { readonly kind: "read-locked"; readonly lock: string }
     /** Outside of the lock that its function and the others take for it. */
-    | { readonly kind: "outside"; readonly lock: string; readonly other: MapAccess };
+    | { readonly kind: "outside"; readonly lock: string; readonly other: MapAccess }
+    /** Under a lock that is a copy, or that is let go before. */
+    | { readonly kind: "copied" | "at-once"; readonly lock: string }
+    /** Under another lock than elsewhere. */
+    | { readonly kind: "other-lock"; readonly lock: string; readonly right: string; readonly other: MapAccess }
+    /** Under another name, behind the lock. */
+    | {
+        readonly kind: "header";
+        readonly lock: string;
+        readonly map: string;
+        readonly copy: Node;
+        readonly other: MapAccess | null;
+      }
+    | { readonly kind: "returned"; readonly lock: string; readonly other: MapAccess };
 }
 
-interface Judged {
+export interface Judged {
   readonly access: MapAccess;
   readonly reach: Reach;
   /** Locks that belong to the map's owner, as they are called there, without the owner: ".mu", "". */
@@ -28,7 +42,15 @@ export function findRaces(accesses: readonly MapAccess[], concurrency: Concurren
   const judged = accesses.map((access) => judge(access, concurrency));
   const races: Race[] = [];
   for (const one of judged) {
-    const race = readLocked(one, judged) ?? unlocked(one, judged) ?? outside(one, judged, concurrency);
+    const race =
+      copiedLock(one) ??
+      readLocked(one, judged) ??
+      unlocked(one, judged) ??
+      outside(one, judged, concurrency) ??
+      releasedAtOnce(one) ??
+      forgotten(one, judged) ??
+      otherLock(one, judged, concurrency) ??
+      besideOwner(one, judged);
     if (race !== null) races.push(race);
   }
   return onePerFunction(races);
@@ -41,23 +63,20 @@ function judge(access: MapAccess, concurrency: Concurrency): Judged {
   for (const [place, held] of state?.locks ?? []) {
     if (owner === "" || place === owner || place.startsWith(`${owner}.`)) locks.set(place.slice(owner.length), held);
   }
-  const isLocked = state === null || state.isUnsure || state.locks.size > 0;
+  const own = [...(state?.locks.keys() ?? [])].filter((place) => isOwnLock(place, access));
+  for (const place of own) locks.delete(place);
+  const isLocked = state === null || state.isUnsure || state.locks.size > own.length;
   let reach: Reach | null = null;
   return {
     access,
     // Who calls is asked last: it costs most.
     get reach() {
-      reach ??= concurrency.reach(access.at, access.base, access.ctx);
+      reach ??= concurrency.reach(access.at, access.base, access.ctx, own.length > 0);
       return reach;
     },
     locks,
     isLocked,
   };
-}
-
-/** "s" for s.hits, "" for a package-level variable. */
-function ownerText({ map }: MapAccess): string {
-  return map.kind === "SelectorExpr" ? placeText(map.x) : "";
 }
 
 function readLocked(one: Judged, all: readonly Judged[]): Race | null {
@@ -92,6 +111,27 @@ function unlocked(one: Judged, all: readonly Judged[]): Race | null {
   if (many === undefined) return null;
   const writer = all.find((other) => other.access.kind === "write" && isConcurrentWrite(other, many));
   return writer === undefined ? null : { access, reason: { kind: "unlocked", root: many, other: writer.access } };
+}
+
+/** A goroutine writes what the function that started it uses before it waits for it. */
+function besideOwner(one: Judged, all: readonly Judged[]): Race | null {
+  const { access } = one;
+  const { ctx, base } = access;
+  const [lit, owner] = functionsAround(access.at, ctx);
+  if (base === "package" || base.role !== "local" || lit?.kind !== "FuncLit" || owner !== base.func) return null;
+  const call = ctx.parents.get(lit);
+  const start = call === undefined ? undefined : ctx.parents.get(call);
+  if (start?.kind !== "GoStmt" || one.isLocked || owner?.body == null) return null;
+  const { cfg } = ctx.flow(owner.body);
+  const other = all.find(({ access: { at, ctx: where, kind }, isLocked }) => {
+    if (where !== ctx || isLocked || functionsAround(at, ctx)[0] !== owner) return false;
+    if (kind === "read" && access.kind === "read") return false;
+    let stmt: Node | undefined = at;
+    while (stmt !== undefined && cfg.blockOf(stmt) === undefined) stmt = ctx.parents.get(stmt);
+    return stmt !== undefined && isReachedUnwaited(start, stmt, cfg);
+  });
+  if (other === undefined || access.kind !== "write") return null;
+  return { access, reason: { kind: "unlocked", root: { kind: "go", ctx, at: start }, other: other.access } };
 }
 
 /** Reached from a handler, or from another goroutine that is started along with this one. */
@@ -131,7 +171,7 @@ function outside(one: Judged, all: readonly Judged[], concurrency: Concurrency):
   return null;
 }
 
-function onePerFunction(races: readonly Race[]): readonly Race[] {
+export function onePerFunction(races: readonly Race[]): readonly Race[] {
   const seen = new Set<Node>();
   return races.filter(({ access }) => {
     const { decl } = access.ctx;

@@ -74,7 +74,9 @@ export function writtenNames(uses: PackageUses, names: ReadonlySet<string>): Rea
       const name = nameBefore(bytes, at);
       if (names.has(name) && !written.has(name) && isAssigned(bytes, at)) written.add(name);
     }
-    for (const [, , name] of decoder.decode(bytes).matchAll(/\b(delete|clear)\((?:[\w.]*\.)?(\w+)[,)]/g)) {
+    for (const [, , name] of decoder
+      .decode(bytes)
+      .matchAll(/\b(delete|clear|maps\.Copy|maps\.Insert|maps\.DeleteFunc)\((?:[\w.]*\.)?(\w+)[,)]/g)) {
       if (names.has(name as string)) written.add(name as string);
     }
   }
@@ -119,7 +121,7 @@ export function accessesOf(map: SharedMap, uses: PackageUses, concurrency: Concu
 }
 
 /** The access that a use of a map is; null: it is handed on, assigned, measured. */
-function accessAt({ ctx, ident }: Use): MapAccess | null {
+export function accessAt({ ctx, ident }: Use): MapAccess | null {
   const parent = ctx.parents.get(ident);
   const map = parent?.kind === "SelectorExpr" && parent.sel === ident ? parent : ident;
   const base = rootOf(map, ctx);
@@ -161,7 +163,7 @@ function ofCall(
     return fun.name === "delete" || fun.name === "clear" ? { kind: "write", at: call } : null;
   }
   const name = ctx.calleeOf(call);
-  return name === "maps.Copy" || name === "maps.DeleteFunc" ? { kind: "write", at: call } : null;
+  return /^maps\.(Copy|DeleteFunc|Insert)$/.test(name) ? { kind: "write", at: call } : null;
 }
 
 /** Text without which no local variable is shared between goroutines. */
