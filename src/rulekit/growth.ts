@@ -3,7 +3,7 @@
 
 import { placeText } from "../go/flow/deferred.ts";
 import { entryOf } from "../go/flow/entry.ts";
-import type { CallExpr, Expr, Node } from "../go/syntax/ast.ts";
+import type { CallExpr, Expr, Node, SelectorExpr } from "../go/syntax/ast.ts";
 import { typeName } from "../go/types/body-types.ts";
 import { rootVariable } from "../go/types/callee.ts";
 import { under } from "../go/types/under.ts";
@@ -115,10 +115,22 @@ function* fieldsOf(uses: PackageUses): Iterable<Container> {
 export function growthOf(container: Container, uses: PackageUses): readonly Growing[] | null {
   const { owner, name } = container;
   const found: Growing[] = [];
-  for (const use of owner === "" ? uses.usesOf(name) : uses.usesOfMember(owner, name)) {
+  const unsure: { readonly use: Use; readonly role: Growing | "other" }[] = [];
+  for (const use of owner === "" ? uses.usesOf(name) : uses.selectorsOf(name)) {
     const role = roleOf(use);
+    // Whose field is looked at matters little; typing the bodies that only look costs most.
+    if (role === "look") continue;
+    if (owner !== "" && !uses.isMember(use.ctx.parents.get(use.ident) as SelectorExpr, owner, use.ctx, false)) {
+      unsure.push({ use, role });
+      continue;
+    }
     if (role === "other") return null;
-    if (role !== "look") found.push(role);
+    found.push(role);
+  }
+  for (const { use, role } of unsure) {
+    if (!uses.isMember(use.ctx.parents.get(use.ident) as SelectorExpr, owner, use.ctx)) continue;
+    if (role === "other") return null;
+    found.push(role);
   }
   return found;
 }
@@ -151,9 +163,10 @@ function ofIndex(place: Expr, key: Expr, element: Expr, ctx: Context): Growing |
   const stmt = ctx.parents.get(element);
   const isWritten =
     (stmt?.kind === "AssignStmt" && stmt.lhs.includes(element)) || (stmt?.kind === "IncDecStmt" && stmt.x === element);
+  if (!isWritten) return "look";
   const type = ctx.typed?.typeOf(place) ?? null;
   const isMap = type !== null && under(type).kind === "Map";
-  return isWritten && isMap ? { ctx, at: stmt, place, key, isSlice: false } : "look";
+  return isMap ? { ctx, at: stmt, place, key, isSlice: false } : "look";
 }
 
 function ofCall(place: Expr, call: CallExpr, ctx: Context): Growing | "look" | "other" {

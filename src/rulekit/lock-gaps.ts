@@ -2,6 +2,7 @@
 // elsewhere, one that an exported method forgets, a map that leaves it under another name.
 import { placeText } from "../go/flow/deferred.ts";
 import type { BlockStmt, Expr, FuncDecl, Node } from "../go/syntax/ast.ts";
+import { receiverName } from "../go/syntax/parser.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { type Concurrency, functionsAround } from "./concurrency.ts";
 import type { Context } from "./context.ts";
@@ -93,7 +94,8 @@ function lockedBy(stmt: Node, method: RegExp): string | null {
 }
 
 /** Methods that run before others do, or say themselves that the caller sees to it. */
-const beforehand = /^(new|init|setup|load|open|start|restore|unmarshal|decode|marshal|string|gostring|clone|copy|with)/i;
+const beforehand =
+  /^(new|init|setup|load|open|start|restore|unmarshal|decode|marshal|string|gostring|clone|copy|with)/i;
 const toldOf = /lock|mutex|not (safe|thread|go-?routine)|concurren|caller|must (be|only)|before|test/i;
 
 /** An exported method that takes no lock, where all others take the same one. */
@@ -105,6 +107,8 @@ export function forgotten(one: Judged, all: readonly Judged[]): Race | null {
   if (access.base !== "package" && (access.base.role !== "receiver" || access.map.kind !== "SelectorExpr")) return null;
   const others = all.filter((other) => other.access.ctx.decl !== decl && !isMadeThere(other.access));
   const locked = others.filter((other) => isSurelyLocked(other));
+  // s.m = map[K]V{} in the function itself: it is made there, before others have it.
+  if (isAssignedIn(access) || !locked.some((other) => isOfSameType(other.access, decl))) return null;
   const decls = new Set(locked.map((other) => other.access.ctx.decl));
   const guarded = locked.find((other) => other.access.kind === "write") ?? locked[0];
   if (guarded === undefined) return null;
@@ -121,6 +125,21 @@ export function forgotten(one: Judged, all: readonly Judged[]): Race | null {
   return { access, reason: { kind: "outside", lock: `${ownerText(access)}${lock}`, other: guarded.access } };
 }
 
+/** A method of the same type, or a function where there is none. */
+function isOfSameType({ ctx }: MapAccess, decl: FuncDecl): boolean {
+  return ctx.decl.kind === "FuncDecl" && receiverName(ctx.decl) === receiverName(decl);
+}
+
+function isAssignedIn({ map, ctx }: MapAccess): boolean {
+  const place = placeText(map);
+  let found = false;
+  walk(ctx.decl, (node) => {
+    if (node.kind === "AssignStmt") found ||= node.lhs.some((x) => placeText(x) === place);
+    return !found;
+  });
+  return found;
+}
+
 function isSurelyLocked({ locks }: Judged): boolean {
   return [...locks.values()].some((held) => held !== "maybe");
 }
@@ -135,6 +154,8 @@ export function otherLock(one: Judged, all: readonly Judged[], concurrency: Conc
   const { access } = one;
   const own = surelyHeld(one);
   if (access.kind !== "write" || own.length !== 1 || access.map.kind !== "SelectorExpr") return null;
+  // cond.L is a lock that has another name as well.
+  if (all.some(({ locks }) => [...locks.keys()].some((place) => place.endsWith(".L")))) return null;
   const writes = all.filter((other) => other.access.kind === "write" && !isMadeThere(other.access));
   if (writes.some((other) => surelyHeld(other).length !== 1 || other.locks.size !== 1)) return null;
   const apart = writes.filter((other) => surelyHeld(other)[0] !== own[0]);
@@ -176,8 +197,4 @@ function isNamedAfter(lock: string, { map }: MapAccess): boolean {
 /** "s" for s.hits, "" for a package-level variable. */
 export function ownerText({ map }: { readonly map: Expr }): string {
   return map.kind === "SelectorExpr" ? placeText(map.x) : "";
-}
-
-export function isMethod(decl: Node): decl is FuncDecl {
-  return decl.kind === "FuncDecl" && decl.recv !== null;
 }

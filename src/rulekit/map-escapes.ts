@@ -25,9 +25,9 @@ export function escapedMaps(
     const place: Expr = parent?.kind === "SelectorExpr" && parent.sel === ident ? parent : ident;
     const user = ctx.parents.get(place);
     if (user?.kind !== "AssignStmt" && user?.kind !== "ReturnStmt") continue;
-    if (map.owner !== "" && (place.kind !== "SelectorExpr" || !uses.isMember(place, map.owner, ctx))) continue;
     const lock = lockAt(user, place, ctx, concurrency);
     if (lock === null || isReplaced(placeText(place), ctx)) continue;
+    if (map.owner !== "" && (place.kind !== "SelectorExpr" || !uses.isMember(place, map.owner, ctx))) continue;
     const race =
       user.kind === "ReturnStmt"
         ? returned(user, place, lock, writes, ctx)

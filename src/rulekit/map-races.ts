@@ -165,10 +165,28 @@ function outside(one: Judged, all: readonly Judged[], concurrency: Concurrency):
       const lock = `${owner}${place}`;
       if (other.reach.isPrivate) continue;
       const isTaken = taken.some((func) => concurrency.locksOf(func, access.ctx)?.taken.has(lock) === true);
-      if (isTaken) return { access, reason: { kind: "outside", lock, other: other.access } };
+      if (isTaken && guardsMost(place, one, all) && (access.kind === "write" || writesElsewhere(one, all)))
+        return { access, reason: { kind: "outside", lock, other: other.access } };
     }
   }
   return null;
+}
+
+/** A lock that most others do without is that of something else. */
+function guardsMost(place: string, one: Judged, all: readonly Judged[]): boolean {
+  let guarded = 0;
+  let free = 0;
+  for (const other of all) {
+    if (other.access.ctx.decl === one.access.ctx.decl) continue;
+    if (other.locks.has(place)) guarded++;
+    else if (!other.isLocked && !other.reach.isPrivate && !other.reach.isHeldSomewhere) free++;
+  }
+  return guarded >= free;
+}
+
+/** Who alone writes may read without the lock. */
+function writesElsewhere(one: Judged, all: readonly Judged[]): boolean {
+  return all.some(({ access }) => access.kind === "write" && access.ctx.decl !== one.access.ctx.decl);
 }
 
 export function onePerFunction(races: readonly Race[]): readonly Race[] {

@@ -109,15 +109,42 @@ function isAssigned(bytes: Uint8Array, open: number): boolean {
 
 /** Every read and write of a shared map; values that a function has to itself are left out unless a lock is there. */
 export function accessesOf(map: SharedMap, uses: PackageUses, concurrency: Concurrency): readonly MapAccess[] {
-  const found = map.owner === "" ? uses.usesOf(map.name) : uses.selectorsOf(map.name);
-  return found.flatMap((use) => {
-    const access = accessAt(use);
-    if (access === null || map.owner === "") return access ?? [];
-    const { base, ctx, at } = access;
-    const isOwn = base !== "package" && base.role === "local" && functionOf(at, ctx) === base.func;
-    if (isOwn && concurrency.heldAt(at, ctx)?.locks.size === 0) return [];
-    return access.map.kind === "SelectorExpr" && uses.isMember(access.map, map.owner, ctx, !isOwn) ? access : [];
-  });
+  if (map.owner === "") return uses.usesOf(map.name).flatMap((use) => accessAt(use) ?? []);
+  const candidates = uses.selectorsOf(map.name).flatMap((use) => accessAt(use) ?? []);
+  if (candidates.every(({ kind }) => kind === "read")) return [];
+  // Typing bodies costs most: what is under a lock is told apart only where something else is not.
+  const cheap = candidates.filter((access) => isMember(access, map, uses, concurrency, false));
+  const known = new Set(cheap);
+  const loose = candidates.filter(
+    (access) => !known.has(access) && !isLocked(access, concurrency) && isMember(access, map, uses, concurrency, true),
+  );
+  if (loose.length === 0 && cheap.every((access) => isWriteLocked(access, concurrency))) return cheap;
+  for (const access of loose) known.add(access);
+  return candidates.filter(
+    (access) => known.has(access) || (isLocked(access, concurrency) && isMember(access, map, uses, concurrency, true)),
+  );
+}
+
+function isMember(
+  { base, ctx, at, map: named }: MapAccess,
+  map: SharedMap,
+  uses: PackageUses,
+  concurrency: Concurrency,
+  asksTypes: boolean,
+): boolean {
+  const isOwn = base !== "package" && base.role === "local" && functionOf(at, ctx) === base.func;
+  if (isOwn && concurrency.heldAt(at, ctx)?.locks.size === 0) return false;
+  return named.kind === "SelectorExpr" && uses.isMember(named, map.owner, ctx, asksTypes && !isOwn);
+}
+
+function isLocked({ at, ctx }: MapAccess, concurrency: Concurrency): boolean {
+  const held = concurrency.heldAt(at, ctx);
+  return held !== null && (held.locks.size > 0 || held.isUnsure);
+}
+
+function isWriteLocked({ at, ctx }: MapAccess, concurrency: Concurrency): boolean {
+  const held = concurrency.heldAt(at, ctx);
+  return held !== null && [...held.locks.values()].every((how) => how === "write") && held.locks.size === 1;
 }
 
 /** The access that a use of a map is; null: it is handed on, assigned, measured. */
