@@ -121,11 +121,8 @@ export { type Iteration, isErrorLookedAt, iterationOf } from "./row-errors.ts";
 export { type Rule, rule } from "./rule.ts";
 export { isServerRequest, limitsRequests } from "./server-request.ts";
 export { callsToPanic, strayPanic } from "./stray-panic.ts";
-
-export { endlessTicks, isLeftBehind, isUnstoppedField } from "./tickers.ts";
-
-export { type Unchecked, uncheckedBefore } from "./unchecked-result.ts";
-
 export { nilChannels, type Stuck, stuckGoroutine } from "./stuck.ts";
 export { placeOf, reportStuck } from "./stuck-report.ts";
+export { endlessTicks, isLeftBehind, isUnstoppedField } from "./tickers.ts";
+export { type Unchecked, uncheckedBefore } from "./unchecked-result.ts";
 export { unlockFix, unlockKindFix } from "./unlock-fix.ts";
