@@ -7,13 +7,13 @@ import { isOutcome } from "./cache-outcome.ts";
 import type { DirState, FileState, Stamp } from "./file-states.ts";
 import type { PackageOutcome } from "./outcome.ts";
 
-/** A directory as packages see it that import it: its outlines, and the bodies that were looked at. */
+/** A directory as packages see it that import it: its outlines, and the bodies that anybody looked at. */
 export interface SeenDir {
   readonly dir: string;
   /** Of the names of its Go files. */
   readonly hash: string;
-  /** Name, hash of all bytes, hash of the outline, bodies in the outline. */
-  readonly files: readonly (readonly [string, string, string, readonly string[]])[];
+  /** Name, hash of all bytes, hash of what is outside bodies, and of each body. */
+  readonly files: readonly (readonly [string, string, string, readonly (readonly [string, string])[]])[];
 }
 
 /** What imports were resolved by: go.mod files with their hashes, and which directories held Go files. */
@@ -31,6 +31,8 @@ export interface PackageRecord {
   /** Files all bytes of which count, with their hashes: its own, and those that findings point into. */
   readonly files: readonly (readonly [string, string])[];
   readonly seen: readonly SeenDir[];
+  /** Other files' bodies that it rests on, by the path of the file. */
+  readonly bodies: ReadonlyMap<string, readonly string[]>;
   readonly outcome: PackageOutcome;
 }
 
@@ -50,7 +52,7 @@ export const emptyCache: CacheContent = {
   packages: new Map(),
 };
 
-const title = "defuse cache 1";
+const title = "defuse cache 2";
 const decoder = new TextDecoder("utf-8");
 const encoder = new TextEncoder();
 
@@ -67,7 +69,7 @@ export function renderCache(content: CacheContent, digest: Digest): Uint8Array {
     seen: [...seen.keys()],
     packages: [...content.packages].map(([key, record]) => [
       key,
-      { ...record, seen: record.seen.map((dir) => seen.get(dir)) },
+      { ...record, seen: record.seen.map((dir) => seen.get(dir)), bodies: [...record.bodies] },
     ]),
   });
   return encoder.encode(`${title} ${digest(body)}\n${body}`);
@@ -113,12 +115,12 @@ function contentOf(value: unknown): CacheContent | null {
 
 function packageOf(value: unknown, seenDirs: readonly SeenDir[]): PackageRecord | null {
   if (!isRecord(value)) return null;
-  const { dir, run, resolution, files, seen, outcome } = value;
+  const { dir, run, resolution, files, seen, bodies, outcome } = value;
   if (!isString(dir) || !isCount(run) || !isString(resolution) || !isPairs(files, isString)) return null;
-  if (!Array.isArray(seen) || !isOutcome(outcome)) return null;
+  if (!Array.isArray(seen) || !isPairs(bodies, isStrings) || !isOutcome(outcome)) return null;
   const found = seen.map((index: unknown) => (isCount(index) ? seenDirs[index] : undefined));
   if (!found.every((one) => one !== undefined)) return null;
-  return { dir, run, resolution, files, seen: found, outcome };
+  return { dir, run, resolution, files, seen: found, bodies: new Map(bodies), outcome };
 }
 
 /** Rows [key, ...] as a map; a row that is odd is left out. */
@@ -152,7 +154,7 @@ function isSeenDir(value: unknown): value is SeenDir {
 function isSeenFile(value: unknown): value is SeenDir["files"][number] {
   if (!Array.isArray(value) || value.length !== 4) return false;
   const [name, hash, outline, bodies] = value as readonly unknown[];
-  return [name, hash, outline].every(isString) && Array.isArray(bodies) && bodies.every(isString);
+  return [name, hash, outline].every(isString) && isPairs(bodies, isString);
 }
 
 function isHeader(value: unknown): value is Header | null {
@@ -182,6 +184,10 @@ function isPairs<T>(value: unknown, isValue: (value: unknown) => value is T): va
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isStrings(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isString);
 }
 
 function isString(value: unknown): value is string {

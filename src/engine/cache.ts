@@ -2,6 +2,7 @@
 // they are found (seen.ts) and compared with what is on disk when they are asked for again. docs/adr has the reasons.
 import type { Finding } from "../base/finding.ts";
 import type { Package } from "../go/module/package.ts";
+import type { BodyKey } from "../go/types/body-reads.ts";
 import type { Digest } from "../host/digest.ts";
 import type { ProgramTypes } from "../rulekit/program.ts";
 import {
@@ -53,23 +54,23 @@ export class PackageCache {
     return { ...withFiles(record.outcome, (path) => pathToDisplay.get(path) ?? path), stats };
   }
 
-  private isValid({ files, resolution, seen }: PackageRecord): boolean {
+  private isValid({ files, resolution, seen, bodies }: PackageRecord): boolean {
     const resolved = resolution === "" ? null : this.before.resolutions.get(resolution);
     return (
       files.every(([path, hash]) => this.states.hashOf(path) === hash) &&
       (resolved === null || (resolved !== undefined && this.check.isResolved(resolved))) &&
-      seen.every((dir) => this.check.isSame(dir))
+      seen.every((dir) => this.check.isSame(dir, bodies))
     );
   }
 
   /** Keeps what was found anew, and writes the file where anything has changed. */
-  save(fresh: ReadonlyMap<Package, PackageOutcome>, program: ProgramTypes, around: Surroundings): void {
+  save(fresh: ReadonlyMap<Package, FreshOutcome>, program: ProgramTypes, around: Surroundings): void {
     const traces = new Map<object, SessionTrace>();
     const resolutions = new Map<string, Resolution>();
     for (const [key, known] of this.before.resolutions) {
       if (this.check.isResolved(known)) resolutions.set(key, known);
     }
-    for (const [pkg, outcome] of fresh) {
+    for (const [pkg, { outcome, reads }] of fresh) {
       const session = program.knownSession(pkg);
       const trace =
         session === null ? null : (traces.get(session) ?? new SessionTrace(session, this.states, this.digest));
@@ -84,8 +85,9 @@ export class PackageCache {
       // What cannot be read cannot be compared later.
       if (files.some(([, hash]) => hash === "")) continue;
       const seen = trace?.seenBy(pkg) ?? [];
+      const bodies = bodiesOf(reads, paths);
       const run = this.before.run + 1;
-      this.used.set(this.keyOf(pkg, around), { dir: pkg.dir, run, resolution, files, seen, outcome: stored });
+      this.used.set(this.keyOf(pkg, around), { dir: pkg.dir, run, resolution, files, seen, bodies, outcome: stored });
       this.isStale = true;
     }
     if (!this.isStale && !this.states.isChanged) this.folder.touch(this.name);
@@ -146,6 +148,12 @@ export class PackageCache {
   }
 }
 
+/** What was found anew, and the bodies that were looked at for it. */
+export interface FreshOutcome {
+  readonly outcome: PackageOutcome;
+  readonly reads: ReadonlySet<BodyKey>;
+}
+
 /** What of the run decides about a package's findings, and how its files are shown. */
 export interface Surroundings {
   readonly mainDirs: readonly string[];
@@ -174,6 +182,19 @@ export function surroundingsOf(
 
 function ownFiles(pkg: Package): readonly string[] {
   return [...pkg.files, ...(pkg.tested?.files ?? [])].map((file) => file.path);
+}
+
+/** Names of bodies by file, those of files all bytes of which count left out. */
+function bodiesOf(reads: ReadonlySet<BodyKey>, whole: ReadonlySet<string>): PackageRecord["bodies"] {
+  const bodies = new Map<string, string[]>();
+  for (const key of [...reads].sort()) {
+    const [path = "", name = ""] = key.split("\0");
+    if (whole.has(path)) continue;
+    const names = bodies.get(path);
+    if (names === undefined) bodies.set(path, [name]);
+    else names.push(name);
+  }
+  return bodies;
 }
 
 function filesIn(findings: readonly Finding[]): readonly string[] {

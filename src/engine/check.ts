@@ -12,7 +12,7 @@ import type { UserResource } from "../knowledge/user-resource.ts";
 import { ProgramTypes } from "../rulekit/program.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import { type CheckOptions, type CheckStats, SourceCache } from "../rulekit/run.ts";
-import { type PackageCache, surroundingsOf } from "./cache.ts";
+import { type FreshOutcome, type PackageCache, surroundingsOf } from "./cache.ts";
 import { fingerprints } from "./fingerprint.ts";
 import { type Checking, outcomeOf, type PackageOutcome } from "./outcome.ts";
 import { type Suppression, silence } from "./suppress.ts";
@@ -81,14 +81,15 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
   const checking: Checking = { rules, options: optionsOf(request), sources, program, known: silencing.known };
   const job = newJob(request, silencing);
   const around = surroundingsOf(loaded.packages, program.mainDirs, checking.options.parseAll);
-  const fresh = new Map<Package, PackageOutcome>();
+  const fresh = new Map<Package, FreshOutcome>();
   for (const [done, pkg] of loaded.packages.entries()) {
     request.progress(done, loaded.packages.length);
     if (done % packagesPerBreath === packagesPerBreath - 1) await request.breathe();
     let outcome = cache?.recall(pkg, around) ?? null;
     if (outcome === null) {
-      outcome = outcomeOf(pkg, checking);
-      fresh.set(pkg, outcome);
+      const { answer, reads } = program.reads.record(() => outcomeOf(pkg, checking));
+      outcome = answer;
+      fresh.set(pkg, { outcome, reads });
     }
     settle(pkg, outcome, job);
   }

@@ -53,16 +53,14 @@ export class SessionTrace {
   private seenDir({ dir, names, scopes }: ImportedDirectory): SeenDir {
     let seen = this.seen.get(dir);
     if (seen === undefined) {
-      const bodies = new Map<string, string[]>();
-      for (const { source, bodiesAsked } of scopes) bodies.set(source.path, [...bodiesAsked].sort());
-      const sources = new Map(scopes.map(({ source }) => [baseName(source.path), source]));
+      const scopeOf = new Map(scopes.map((scope) => [baseName(scope.source.path), scope]));
       const files = names.map((name): SeenDir["files"][number] => {
         const hash = this.states.hashOf(`${dir}/${name}`);
-        const source = sources.get(name);
+        const scope = scopeOf.get(name);
         // Not looked into, or only at its header, every change counts.
-        if (source === undefined) return [name, hash, hash, []];
-        const asked = bodies.get(source.path) ?? [];
-        return [name, hash, outlineHash(source, asked, this.digest), asked];
+        if (scope === undefined) return [name, hash, hash, []];
+        const { outline, bodies } = partsOf(scope.source, this.digest, (body) => scope.bodiesAsked.has(body));
+        return [name, hash, outline, [...bodies].sort(([a], [b]) => (a < b ? -1 : 1))];
       });
       seen = { dir, hash: this.states.dirState(dir).hash, files };
       this.seen.set(dir, seen);
@@ -75,25 +73,46 @@ function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function outlineHash(source: SourceFile, bodies: readonly string[], digest: Digest): string {
-  const kept = new Set(bodies);
-  const stretches = source.outline((receiver, name) => kept.has(bodyName(receiver, name)));
-  const whole = new Uint8Array(stretches.reduce((sum, { pos, end }) => sum + end - pos, 0));
-  let length = 0;
-  for (const { pos, end } of stretches) {
-    whole.set(source.bytes.subarray(pos, end), length);
-    length += end - pos;
+interface Parts {
+  /** Of all that is outside bodies. */
+  readonly outline: string;
+  /** Of bodies, by name; those of the same name together. */
+  readonly bodies: ReadonlyMap<string, string>;
+}
+
+function partsOf({ bytes, bodies }: SourceFile, digest: Digest, isAsked: (name: string) => boolean): Parts {
+  const outside: Uint8Array[] = [];
+  const inside = new Map<string, Uint8Array[]>();
+  let pos = 0;
+  for (const body of bodies) {
+    outside.push(bytes.subarray(pos, body.pos));
+    pos = body.end;
+    const name = bodyName(body.receiver, body.name);
+    if (isAsked(name)) inside.set(name, [...(inside.get(name) ?? []), bytes.subarray(body.pos, body.end)]);
   }
-  return digest(whole);
+  outside.push(bytes.subarray(pos));
+  const hashes = [...inside].map(([name, parts]) => [name, digest(joined(parts))] as const);
+  return { outline: digest(joined(outside)), bodies: new Map(hashes) };
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let length = 0;
+  for (const part of parts) {
+    whole.set(part, length);
+    length += part.length;
+  }
+  return whole;
 }
 
 /** Tells whether directories are as packages saw them, each asked once in a run. */
 export class SeenCheck {
   private readonly states: FileStates;
   private readonly digest: Digest;
-  private readonly dirs = new Map<SeenDir, boolean>();
+  /** The files in which bodies may have changed, and nothing else; null: more has changed. */
+  private readonly dirs = new Map<SeenDir, readonly ChangedFile[] | null>();
   private readonly resolutions = new Map<Resolution, boolean>();
-  private readonly outlines = new Map<string, string>();
+  private readonly parts = new Map<string, Parts | null>();
 
   constructor(states: FileStates, digest: Digest) {
     this.states = states;
@@ -112,30 +131,47 @@ export class SeenCheck {
     return answer;
   }
 
-  isSame(seen: SeenDir): boolean {
-    let answer = this.dirs.get(seen);
-    if (answer === undefined) {
-      answer = this.states.dirState(seen.dir).hash === seen.hash && seen.files.every((file) => this.isSeen(seen, file));
-      this.dirs.set(seen, answer);
+  /** `bodies`: those that count, by file. */
+  isSame(seen: SeenDir, bodies: ReadonlyMap<string, readonly string[]>): boolean {
+    let changed = this.dirs.get(seen);
+    if (changed === undefined) {
+      changed = this.changedIn(seen);
+      this.dirs.set(seen, changed);
     }
-    return answer;
+    if (changed === null) return false;
+    return changed.every(({ path, before, now }) =>
+      (bodies.get(path) ?? []).every((name) => before.get(name) !== undefined && before.get(name) === now.get(name)),
+    );
   }
 
-  private isSeen({ dir }: SeenDir, [name, hash, outline, bodies]: SeenDir["files"][number]): boolean {
-    const path = `${dir}/${name}`;
-    const now = this.states.hashOf(path);
-    if (now === hash) return true;
-    return now !== "" && outline !== hash && this.outlineOf(path, bodies) === outline;
+  private changedIn({ dir, hash, files }: SeenDir): readonly ChangedFile[] | null {
+    if (this.states.dirState(dir).hash !== hash) return null;
+    const changed: ChangedFile[] = [];
+    for (const [name, whole, outline, bodies] of files) {
+      const path = `${dir}/${name}`;
+      const now = this.states.hashOf(path);
+      if (now === whole) continue;
+      const parts = now === "" || outline === whole ? null : this.partsOf(path);
+      if (parts === null || parts.outline !== outline) return null;
+      changed.push({ path, before: new Map(bodies), now: parts.bodies });
+    }
+    return changed;
   }
 
-  private outlineOf(path: string, bodies: readonly string[]): string {
-    const key = `${path}\0${bodies.join("\0")}`;
-    let outline = this.outlines.get(key);
-    if (outline === undefined) {
+  private partsOf(path: string): Parts | null {
+    let parts = this.parts.get(path);
+    if (parts === undefined) {
       const bytes = this.states.files.readFile(path);
-      outline = isFileProblem(bytes) ? "" : outlineHash(parseSource(path, bytes), bodies, this.digest);
-      this.outlines.set(key, outline);
+      parts = isFileProblem(bytes) ? null : partsOf(parseSource(path, bytes), this.digest, () => true);
+      this.parts.set(path, parts);
     }
-    return outline;
+    return parts;
   }
+}
+
+/** A file as it was seen, and now, body by body. */
+interface ChangedFile {
+  readonly path: string;
+  readonly before: ReadonlyMap<string, string>;
+  readonly now: ReadonlyMap<string, string>;
 }

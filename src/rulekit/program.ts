@@ -5,6 +5,7 @@ import { Ownership } from "../go/summaries/ownership.ts";
 import { apiOf, Tables } from "../go/summaries/tables.ts";
 import type { FuncDecl } from "../go/syntax/ast.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
+import { BodyReads } from "../go/types/body-reads.ts";
 import { type BodyTypes, typeDeclaration } from "../go/types/body-types.ts";
 import { TypeSession } from "../go/types/load.ts";
 import type { Names } from "../go/types/object.ts";
@@ -21,11 +22,13 @@ export class ProgramTypes {
   private readonly cache: SourceCache;
   private readonly sessions = new Map<string, TypeSession>();
   private readonly names: AcquirerNames;
+  /** Notes the bodies that are looked at. */
+  readonly reads = new BodyReads();
   readonly ownership: Ownership;
 
   /** `resources`: what a configuration adds to the tables. */
   constructor(host: ModuleHost, loaded: LoadResult, cache: SourceCache, resources: readonly UserResource[] = []) {
-    this.ownership = new Ownership(new Tables(resources));
+    this.ownership = new Ownership(new Tables(resources), this.reads);
     this.names = new AcquirerNames(this.ownership.tables.hasUsers);
     this.host = host;
     this.mainDirs = loaded.modules.filter((m) => m.isMain && m.path !== "").map((m) => m.dir);
@@ -42,7 +45,7 @@ export class ProgramTypes {
     let session = this.sessions.get(key);
     if (session === undefined) {
       const dirs = [pkg.module.dir, ...this.mainDirs.filter((dir) => dir !== pkg.module.dir)];
-      session = new TypeSession(this.host, pkg.config, dirs, this.cache, "embedded", apiOf);
+      session = new TypeSession(this.host, pkg.config, dirs, this.cache, "embedded", apiOf, this.reads);
       this.sessions.set(key, session);
     }
     return session;

@@ -6,10 +6,12 @@ import { isConfined, type ValueFacts } from "../flow/confined.ts";
 import { parentsOf } from "../flow/deferred.ts";
 import { isPlainType } from "../flow/plain-value.ts";
 import type { CallExpr, Expr } from "../syntax/ast.ts";
+import { BodyReads } from "../types/body-reads.ts";
 import { type BodyTypes, declarationOf, typeDeclaration } from "../types/body-types.ts";
 import type { FuncObject } from "../types/entity.ts";
 import { fileScope, packageScope, resolveNames } from "../types/names.ts";
 import type { TypedPackage } from "../types/package-scope.ts";
+import { KeptAnswers, type Question, questionOf } from "./kept-answers.ts";
 
 /** Callees of callees are looked at this deep. */
 const maxDepth = 4;
@@ -17,9 +19,9 @@ const maxDepth = 4;
 const maxBodyBytes = 20_000;
 
 export class Keeping {
-  private readonly known = new Map<FuncObject, Map<number, boolean>>();
+  private readonly known = new Map<FuncObject, Map<number, Question<boolean>>>();
   private readonly scopes = new Map<TypedPackage, ReturnType<typeof packageScope>>();
-  private depth = 0;
+  private readonly answers = new KeptAnswers(new BodyReads(), maxDepth);
 
   /** What can be told of values and calls in a function with these types. */
   factsFor(types: BodyTypes | null): ValueFacts {
@@ -37,17 +39,9 @@ export class Keeping {
     const index = call.args.indexOf(argument);
     if (callee === null || index < 0 || call.ellipsis >= 0) return false;
     if (dataPackages.has(callee.pkg?.path ?? "")) return true;
-    const answers = this.known.get(callee) ?? new Map<number, boolean>();
-    this.known.set(callee, answers);
-    const known = answers.get(index);
-    if (known !== undefined) return known;
-    if (this.depth >= maxDepth) return false;
-    answers.set(index, false);
-    this.depth++;
-    const answer = this.isParamOnlyUsed(callee, index);
-    this.depth--;
-    answers.set(index, answer);
-    return answer;
+    const questions = this.known.get(callee) ?? new Map<number, Question<boolean>>();
+    this.known.set(callee, questions);
+    return this.answers.ask(questionOf(questions, index), false, () => this.isParamOnlyUsed(callee, index));
   }
 
   private isParamOnlyUsed(callee: FuncObject, index: number): boolean {

@@ -36,6 +36,7 @@ import { effectOnParameter } from "../flow/typestate.ts";
 import type { AssignStmt, BlockStmt, CallExpr, Expr, FuncDecl, Ident, Node, ReturnStmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walkFunctionBody } from "../syntax/walk.ts";
+import { BodyReads } from "../types/body-reads.ts";
 import {
   type BodyTypes,
   declarationOf,
@@ -55,6 +56,7 @@ import { deref, isValid, under } from "../types/under.ts";
 import { acquiredIn, mayBeReleased } from "./acquirers.ts";
 import { Endings } from "./endings.ts";
 import { Implementations } from "./implementations.ts";
+import { KeptAnswers, type Question, questionOf } from "./kept-answers.ts";
 import { endsLikeClose } from "./own-type.ts";
 import type { Named, Tables } from "./tables.ts";
 
@@ -121,21 +123,22 @@ interface Asked {
 }
 
 /** A body, and the kind of resource that is asked for. */
-interface Question extends Body {
+interface KindQuestion extends Body {
   readonly kind: ResourceKind;
 }
 
 export class Ownership {
   private readonly bodies = new Map<FuncObject, Body | null>();
-  private readonly fresh = new Map<FuncObject, Fresh | null>();
-  private readonly effects = new Map<FuncObject, Map<string, Effect | null>>();
+  private readonly fresh = new Map<FuncObject, Question<Fresh | null>>();
+  private readonly effects = new Map<FuncObject, Map<string, Question<Effect | null>>>();
   private readonly implementations = new Implementations();
   private readonly scopes = new Map<TypedPackage, ReturnType<typeof packageScope>>();
-  private depth = 0;
+  private readonly answers: KeptAnswers;
   readonly tables: Tables;
 
-  constructor(tables: Tables) {
+  constructor(tables: Tables, reads: BodyReads = new BodyReads()) {
     this.tables = tables;
+    this.answers = new KeptAnswers(reads, MAX_DEPTH);
   }
 
   /** The resource a call gives its caller; null: none that is known of. */
@@ -181,18 +184,7 @@ export class Ownership {
 
   private freshResult(object: FuncObject): Fresh | null {
     const { origin } = object;
-    const known = this.fresh.get(origin);
-    if (known !== undefined) return known;
-    this.fresh.set(origin, null);
-    if (this.depth >= MAX_DEPTH) {
-      this.fresh.delete(origin);
-      return null;
-    }
-    this.depth++;
-    const found = this.summarize(origin);
-    this.depth--;
-    this.fresh.set(origin, found);
-    return found;
+    return this.answers.ask(questionOf(this.fresh, origin), null, () => this.summarize(origin));
   }
 
   /** A method of an interface of the program: what it answers belongs to the caller where its type says so. */
@@ -242,6 +234,9 @@ export class Ownership {
     if (body === undefined) {
       body = this.readBody(object);
       this.bodies.set(object, body);
+    } else {
+      // Notes that it is looked at again.
+      declarationOf(object);
     }
     return body;
   }
@@ -364,19 +359,8 @@ export class Ownership {
     const { index, path, releasing, nils } = asked;
     const functions = [...(releasing.functions ?? [])].join(",");
     const key = `${functions}:${index}:${path.join(".")}:${[...releasing.releases].join(",")}:${releasing.exhaustedBy}:${nils.join(",")}`;
-    const known = effects.get(key);
-    if (known !== undefined) return known;
     // A function that is being looked at, through recursion, may keep it.
-    effects.set(key, null);
-    if (this.depth >= MAX_DEPTH) {
-      effects.delete(key);
-      return null;
-    }
-    this.depth++;
-    const answer = this.readEffect(callee, asked);
-    this.depth--;
-    effects.set(key, answer);
-    return answer;
+    return this.answers.ask(questionOf(effects, key), null, () => this.readEffect(callee, asked));
   }
 
   private readEffect(callee: FuncObject, { index, path, releasing, nils }: Asked): Effect | null {
@@ -516,7 +500,7 @@ function hasMethods(type: Type, ...names: readonly string[]): boolean {
 
 /** Whether every return of the function gives nil or a value that it acquired itself and that nobody else has. */
 function isReturnedFresh(ownership: Ownership, found: Body, index: number, kind: ResourceKind): boolean {
-  const body: Question = { ...found, kind };
+  const body: KindQuestion = { ...found, kind };
   let isFresh = false;
   let isUnknown = false;
   if (body.decl.body === null) return false;
@@ -534,7 +518,7 @@ function isReturnedFresh(ownership: Ownership, found: Body, index: number, kind:
 
 type Answer = "fresh" | "nothing" | "unknown";
 
-function returned(ownership: Ownership, body: Question, stmt: ReturnStmt, index: number): Answer {
+function returned(ownership: Ownership, body: KindQuestion, stmt: ReturnStmt, index: number): Answer {
   const count = body.decl.type.results?.list.reduce((n, f) => n + Math.max(1, f.names.length), 0) ?? 0;
   const [only] = stmt.results;
   if (only === undefined) return "unknown";
@@ -546,7 +530,7 @@ function returned(ownership: Ownership, body: Question, stmt: ReturnStmt, index:
   return value === undefined ? "unknown" : originOf(ownership, body, value, stmt, 0);
 }
 
-function originOf(ownership: Ownership, body: Question, e: Expr, at: Node, depth: number): Answer {
+function originOf(ownership: Ownership, body: KindQuestion, e: Expr, at: Node, depth: number): Answer {
   const value = unparen(e);
   if (depth > 3) return "unknown";
   switch (value.kind) {
@@ -566,7 +550,7 @@ function originOf(ownership: Ownership, body: Question, e: Expr, at: Node, depth
   }
 }
 
-function callOrigin(ownership: Ownership, body: Question, call: CallExpr, index: number): Answer {
+function callOrigin(ownership: Ownership, body: KindQuestion, call: CallExpr, index: number): Answer {
   if (ownership.freshOf(call, body.types, body.names)?.index === index) return "fresh";
   if (!alwaysGiven.has(body.kind)) return "unknown";
   // A callee that is not to be had: the result's type says what it is. A body that was read would have said so.
@@ -578,7 +562,7 @@ function callOrigin(ownership: Ownership, body: Question, call: CallExpr, index:
 }
 
 /** A struct literal that a fresh resource is put into owns it. */
-function isFreshElement(ownership: Ownership, body: Question, elt: Expr, at: Node, depth: number): boolean {
+function isFreshElement(ownership: Ownership, body: KindQuestion, elt: Expr, at: Node, depth: number): boolean {
   const value = elt.kind === "KeyValueExpr" ? elt.value : elt;
   const type = body.types.typeOf(value);
   if (type !== null && resourceKind(type) === null) return false;
@@ -586,7 +570,7 @@ function isFreshElement(ownership: Ownership, body: Question, elt: Expr, at: Nod
 }
 
 /** All that is ever put into the variable is fresh or nil, and only returns and mere uses follow. */
-function variableOf(ownership: Ownership, body: Question, variable: LocalVar, depth: number): Answer {
+function variableOf(ownership: Ownership, body: KindQuestion, variable: LocalVar, depth: number): Answer {
   if (variable.role !== "local" && variable.role !== "result") return "unknown";
   const stmts = assignmentsOf(body, variable);
   if (stmts === null || stmts.length === 0) return "unknown";
@@ -611,7 +595,7 @@ function variableOf(ownership: Ownership, body: Question, variable: LocalVar, de
   return body.names.usesOf(variable).every((use) => isHarmless(body, use)) ? "fresh" : "unknown";
 }
 
-function assignmentsOf(body: Question, variable: LocalVar): AssignStmt[] | null {
+function assignmentsOf(body: KindQuestion, variable: LocalVar): AssignStmt[] | null {
   const stmts: AssignStmt[] = [];
   for (const use of body.names.writesOf(variable)) {
     const parent = body.parents.get(use);
@@ -622,7 +606,7 @@ function assignmentsOf(body: Question, variable: LocalVar): AssignStmt[] | null 
 }
 
 /** Returned, put into a literal, released, or merely used: nobody else comes to own it. */
-function isHarmless(body: Question, use: Node): boolean {
+function isHarmless(body: KindQuestion, use: Node): boolean {
   if (isInClosure(use, body)) return isReleaseInClosure(use, body);
   let node: Node = use;
   for (let parent = body.parents.get(node); parent !== undefined; parent = body.parents.get(node)) {
@@ -676,7 +660,7 @@ function isDeferred(node: Node, body: Body): boolean {
 }
 
 /** defer func() { if err != nil { f.Close() } }(). */
-function isReleaseInClosure(use: Node, body: Question): boolean {
+function isReleaseInClosure(use: Node, body: KindQuestion): boolean {
   const sel = body.parents.get(use);
   const call = sel === undefined ? undefined : body.parents.get(sel);
   if (sel?.kind === "BinaryExpr") return true;

@@ -5,9 +5,9 @@ import type { BlockStmt, Decl, FuncDecl, GenDecl, Ident, ImportSpec, Spec } from
 import { Parser } from "./parser-core.ts";
 import { type BodySource, parseDecl } from "./parser-decl.ts";
 import { parseBlock } from "./parser-stmt.ts";
-import { type Prefilter, prefilter, type Stretch } from "./prefilter.ts";
+import { type Prefilter, prefilter } from "./prefilter.ts";
 import { type SkimmedDecl, skim } from "./skim.ts";
-import type { Entry, SourceFile, SyntaxProblem } from "./source.ts";
+import type { BodyStretch, Entry, SourceFile, SyntaxProblem } from "./source.ts";
 import type { Token } from "./token.ts";
 
 /** Never throws: what is wrong with the source stands in `errors`. */
@@ -147,17 +147,11 @@ class LazySource implements SourceFile, BodySource {
     }
   }
 
-  outline(isKept: (receiver: string, name: string) => boolean): readonly Stretch[] {
-    const stretches: Stretch[] = [];
-    let pos = 0;
-    for (const { token, receiver, name, decl } of this.entries) {
+  get bodies(): readonly BodyStretch[] {
+    return this.entries.flatMap(({ token, receiver, name, decl }) => {
       const at = token === "func" ? this.skimmed?.[decl] : undefined;
-      if (at === undefined || at.bodyPos < 0 || isKept(receiver, name)) continue;
-      stretches.push({ pos, end: at.bodyPos });
-      pos = at.bodyEnd;
-    }
-    stretches.push({ pos, end: this.bytes.length });
-    return stretches;
+      return at === undefined || at.bodyPos < 0 ? [] : [{ receiver, name, pos: at.bodyPos, end: at.bodyEnd }];
+    });
   }
 
   private rangeOf(index: number): { readonly pos: number; readonly end: number } {

@@ -21,6 +21,11 @@ export interface Entry {
   readonly decl: number;
 }
 
+export interface BodyStretch extends Stretch {
+  readonly receiver: string;
+  readonly name: string;
+}
+
 export interface SourceFile {
   /** The path exactly as given. */
   readonly path: string;
@@ -52,8 +57,8 @@ export interface SourceFile {
   readonly ends: readonly number[];
   /** The function, method or variable declaration around an offset; null: none there. */
   declarationAt(offset: number): FuncDecl | GenDecl | null;
-  /** The stretches of the file outside the bodies of functions, and the bodies that `isKept` (receiver, name) keeps. */
-  outline(isKept: (receiver: string, name: string) => boolean): readonly Stretch[];
+  /** Where the bodies of functions are, as far as that is known without parsing, in source order. */
+  readonly bodies: readonly BodyStretch[];
   /** How many bytes were parsed (declarations and bodies), for --stats. */
   readonly bytesParsed: number;
   readonly bodiesParsed: number;

@@ -3,6 +3,7 @@
 import type { CallExpr, Expr, FuncDecl, Ident, SelectorExpr } from "../syntax/ast.ts";
 import { receiverName } from "../syntax/parser.ts";
 import type { SourceFile } from "../syntax/source.ts";
+import { bodyKey } from "./body-reads.ts";
 import { calleeExpr } from "./callee.ts";
 import { Info, type Selection } from "./checker.ts";
 import type { Value } from "./constant.ts";
@@ -132,7 +133,9 @@ export function declarationOf(
   const decl = declaration.find();
   if (decl === null) return null;
   const { file } = declaration;
-  file.bodiesAsked.add(bodyName(receiverName(decl), decl.name.name));
+  const name = bodyName(receiverName(decl), decl.name.name);
+  file.bodiesAsked.add(name);
+  file.pkg.program.reads.note(bodyKey(file, name));
   return { file, decl, object: origin };
 }
 

@@ -14,6 +14,7 @@ import { type ImportResolver, importResolver } from "../module/resolve.ts";
 import { parseSource } from "../syntax/parser.ts";
 import type { SourceFile } from "../syntax/source.ts";
 import { apiPackage, type FindApi, isApi } from "./api.ts";
+import { BodyReads } from "./body-reads.ts";
 import { completePackage } from "./complete.ts";
 import { type FileScope, type PackageFile, type PackageFiles, Program, type TypedPackage } from "./package-scope.ts";
 import { embeddedPackage, isEmbedded } from "./std.ts";
@@ -80,6 +81,7 @@ export class TypeSession {
     sources: Sources,
     std: "source" | "embedded" = "source",
     findApi: FindApi = () => null,
+    reads: BodyReads = new BodyReads(),
   ) {
     this.std = std;
     this.findApi = findApi;
@@ -91,7 +93,7 @@ export class TypeSession {
     this.goroot = findGoroot(host);
     this.modules = findModules(host, "/", this.goroot);
     this.resolver = importResolver(host, this.goroot, mainDirs);
-    this.program = new Program((path, from) => this.find(path, from), narrow.has(config.goarch) ? 32 : 64);
+    this.program = new Program((path, from) => this.find(path, from), narrow.has(config.goarch) ? 32 : 64, reads);
   }
 
   /** The types of a package that is checked. */

@@ -2,6 +2,7 @@
 // the packages a file imports are read when one of their names is used.
 import type { FuncDecl, GenDecl, ImportSpec, TypeSpec, ValueSpec } from "../syntax/ast.ts";
 import type { Entry, SourceFile } from "../syntax/source.ts";
+import { BodyReads } from "./body-reads.ts";
 import { Checker, Info } from "./checker.ts";
 import { makeInt, UNKNOWN } from "./constant.ts";
 import { constDecl, lazyTypeDecl, singleVar, varDecl } from "./declare.ts";
@@ -33,11 +34,13 @@ export type FindPackage = (path: string, fromDir: string) => PackageFiles | null
 /** All packages of one run, each read once. */
 export class Program {
   readonly wordBits: 32 | 64;
+  readonly reads: BodyReads;
   private readonly find: FindPackage;
   private readonly packages = new Map<PackageFiles, TypedPackage>();
   private readonly imports = new Map<string, TypedPackage | null>();
 
-  constructor(find: FindPackage, wordBits: 32 | 64 = 64) {
+  constructor(find: FindPackage, wordBits: 32 | 64 = 64, reads: BodyReads = new BodyReads()) {
+    this.reads = reads;
     this.find = find;
     this.wordBits = wordBits;
   }
