@@ -117,6 +117,7 @@ export { type PoolMisuse, poolMisuses } from "./pool-misuses.ts";
 export { endsWithProcess } from "./process-end.ts";
 export { protocol } from "./protocol.ts";
 export { deferReleaseFix } from "./release-fix.ts";
+export { deferredLock } from "./relock-deferred.ts";
 export { type Iteration, isErrorLookedAt, iterationOf } from "./row-errors.ts";
 export { type Rule, rule } from "./rule.ts";
 export { isServerRequest, limitsRequests } from "./server-request.ts";
