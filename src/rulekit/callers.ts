@@ -1,5 +1,8 @@
 // Who calls a function of the package.
+
+import { type Constants, integerOf } from "../go/flow/trip.ts";
 import type { CallExpr, Expr, Func, Node } from "../go/syntax/ast.ts";
+import type { LocalVar } from "../go/types/object.ts";
 import type { Context } from "./context.ts";
 
 export interface Caller {
@@ -37,4 +40,37 @@ export function functionAround(node: Node, ctx: Context): Func | null {
   for (let at = ctx.parents.get(node); at !== undefined; at = ctx.parents.get(at))
     if (at.kind === "FuncLit" || at.kind === "FuncDecl") return at;
   return null;
+}
+
+/** The constants of the package, and what an unexported function's callers pass for its parameters. */
+export function constantsAt(ctx: Context): Constants {
+  const { integerOf: named, lengthOf } = ctx.constants;
+  return { integerOf: named, lengthOf, parameterOf: (param) => largestArgument(param, ctx) };
+}
+
+function largestArgument(param: LocalVar, ctx: Context): number | null {
+  const { decl } = ctx;
+  if (decl.kind !== "FuncDecl" || param.func !== decl || !/^[a-z_]/.test(decl.name.name)) return null;
+  const params = decl.type.params.list.flatMap((field) => field.names);
+  const index = params.indexOf(param.decl);
+  const callers = callersOf(ctx);
+  const isOnlyCalled = callers.length === usesOfFunction(ctx);
+  if (index < 0 || callers.length === 0 || !isOnlyCalled) return null;
+  let largest = 0;
+  for (const { ctx: at, call } of callers) {
+    const arg = call.args[index];
+    const value = arg === undefined ? null : integerOf(arg, at.names, at.constants);
+    if (value === null) return null;
+    largest = Math.max(largest, value);
+  }
+  return largest;
+}
+
+/** Every use of the function's name, calls or not; of a method every selector of it. */
+function usesOfFunction({ decl, uses }: Context): number {
+  if (decl.kind !== "FuncDecl") return 0;
+  const { name } = decl.name;
+  return decl.recv === null
+    ? uses.usesOf(name).filter(({ ident }) => ident !== decl.name).length
+    : uses.selectorsOf(name).length;
 }

@@ -3,7 +3,7 @@ import { say, type Text } from "../base/say.ts";
 import type { Block, Cfg, Loop } from "../go/flow/cfg.ts";
 import { reachableFrom } from "../go/flow/cfg.ts";
 import { repeatingLoop } from "../go/flow/cycle.ts";
-import { type Deferred, placeText, type Release, readDefer, releaseOf } from "../go/flow/deferred.ts";
+import { type Deferred, type Release, readDefer } from "../go/flow/deferred.ts";
 import type { CallExpr, DeferStmt, Expr, Node } from "../go/syntax/ast.ts";
 import { walkFunctionBody } from "../go/syntax/walk.ts";
 import { calleeExpr, calleeName, methodName } from "../go/types/callee.ts";
@@ -40,47 +40,6 @@ export function deferFacts(stmt: DeferStmt, ctx: Context): DeferFacts | null {
     loop: isRepeated ? repeatingLoop(block) : null,
     ahead: reachableFrom(block),
   };
-}
-
-/** The lock taken in the loop whose unlock is deferred there, the same one in every iteration. */
-export function relockedInLoop(
-  facts: DeferFacts,
-  names: Names,
-): { readonly lock: CallExpr; readonly isRead: boolean } | null {
-  const loop = facts.loop;
-  if (loop === null) return null;
-  const release = facts.deferred.releases.find((r) => r.name === "Unlock" || r.name === "RUnlock");
-  if (release === undefined) return null;
-  if (!isSameEachTime(release.target, loop, names)) return null;
-  const isRead = release.name === "RUnlock";
-  const wanted = `${isRead ? "RLock" : "Lock"} ${placeText(release.target)}`;
-  let lock: CallExpr | null = null;
-  walkFunctionBody(loop.stmt.body, (node) => {
-    if (node.kind === "DeferStmt" || node.kind === "GoStmt") return false;
-    if (lock === null && node.kind === "CallExpr" && keyOf(releaseOf(node, names)) === wanted) lock = node;
-    return lock === null;
-  });
-  return lock === null ? null : { lock, isRead };
-}
-
-function keyOf(release: Release | null): string {
-  return release === null ? "" : `${release.name} ${placeText(release.target)}`;
-}
-
-/** No variable in the expression is declared or assigned in the loop, and nothing in it is called. */
-function isSameEachTime(x: Expr, loop: Loop, names: Names): boolean {
-  let isSame = true;
-  const { pos, end } = loop.stmt;
-  walkFunctionBody(x, (node) => {
-    if (node.kind === "CallExpr" || node.kind === "FuncLit") isSame = false;
-    const object = node.kind === "Ident" ? names.objectOf(node) : undefined;
-    if (object?.kind === "var") {
-      const places = [object.decl, ...names.writesOf(object)];
-      if (places.some((ident) => pos <= ident.pos && ident.end <= end)) isSame = false;
-    }
-    return isSame;
-  });
-  return isSame;
 }
 
 /** What the released value keeps, judged from the call that made it inside the loop. */

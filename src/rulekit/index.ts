@@ -18,6 +18,7 @@ export { qualifiedType } from "../go/flow/entry.ts";
 export { isNonNilError } from "../go/flow/failure.ts";
 export { type Fate, fateOf } from "../go/flow/fate.ts";
 export { isGuardedToOnce } from "../go/flow/guard.ts";
+export { isLastTurn, isReleasedInIteration } from "../go/flow/iteration.ts";
 export {
   emptyStart,
   type Growth,
@@ -29,9 +30,9 @@ export {
 export {
   isChannel,
   isConditionalCleanup,
-  isReleasedInIteration,
   onlyDefers,
   outlivesIteration,
+  undoesCall,
 } from "../go/flow/lifetime.ts";
 export { findHeldLock } from "../go/flow/lock.ts";
 export { directLock, lockTaken } from "../go/flow/locking.ts";
@@ -87,13 +88,14 @@ export { copies, memoryWriters, readsAll } from "../knowledge/peers.ts";
 export { protocols } from "../knowledge/protocols.ts";
 export { acquiredBy } from "./acquisition.ts";
 export { arrivalOf } from "./arrivals.ts";
-export { type Caller, callersOf, functionAround } from "./callers.ts";
+export { type Caller, callersOf, constantsAt, functionAround } from "./callers.ts";
 export { type Calling, callingOf } from "./calling.ts";
 export { Concurrency, functionsAround, headOf, isHandlerType, type Reach, type Root } from "./concurrency.ts";
 export { type CalleeNames, type Context, calleeNames } from "./context.ts";
 export { copyFix } from "./copy-fix.ts";
 export { calledText, type DeferFacts, deferFacts, holdingOfRelease, relockedInLoop, stopsTicker } from "./defers.ts";
 export { droppedFailure, isTrustedResult, unseenError } from "./dropped-error.ts";
+export { calledText, type DeferFacts, deferFacts, holdingOfRelease, stopsTicker } from "./defers.ts";
 export { type Early, evaluatedEarly } from "./early.ts";
 export { errAfterLoopFix, errorsIsFix, wrapVerbFix } from "./error-fix.ts";
 export { mayExit } from "./exits-within.ts";
@@ -118,6 +120,7 @@ export { endsWithProcess } from "./process-end.ts";
 export { protocol } from "./protocol.ts";
 export { deferReleaseFix } from "./release-fix.ts";
 export { deferredLock } from "./relock-deferred.ts";
+export { type Relocked, relockedInLoop, repeatedPart } from "./relock-loop.ts";
 export { type Iteration, isErrorLookedAt, iterationOf } from "./row-errors.ts";
 export { type Rule, rule } from "./rule.ts";
 export { isServerRequest, limitsRequests } from "./server-request.ts";

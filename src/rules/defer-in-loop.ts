@@ -1,6 +1,7 @@
 import {
   type Context,
   calledText,
+  constantsAt,
   type DeferFacts,
   type DeferStmt,
   deferFacts,
@@ -8,16 +9,19 @@ import {
   holdingOfRelease,
   isConditionalCleanup,
   isGuardedToOnce,
+  isLastTurn,
   isReleasedInIteration,
   iterationFix,
   onlyDefers,
   outlivesIteration,
   relockedInLoop,
+  repeatedPart,
   rule,
   type Say,
   say,
   type Text,
   tripCount,
+  undoesCall,
 } from "../rulekit/index.ts";
 
 /** What every iteration adds, and what ends it. */
@@ -39,6 +43,7 @@ export default rule({
   default: "on",
   since: "0.1",
   fix: "safe",
+  needs: "types",
   words: ["defer"],
   options: {
     maxIterations: { default: 16, doc: "loops known to run at most this often are left alone" },
@@ -76,13 +81,15 @@ function remedy(facts: DeferFacts, ctx: Context, name: Text): Say {
 
 function isHarmless(stmt: DeferStmt, facts: DeferFacts, ctx: Context): boolean {
   const { loop, deferred } = facts;
+  if (relockedInLoop(facts, ctx) !== null) return true;
+  const repeated = repeatedPart(facts);
+  if (repeated === null || isGuardedToOnce(stmt, repeated, ctx.parents, ctx.names)) return true;
   if (loop === null) return false;
-  if (relockedInLoop(facts, ctx.names) !== null) return true;
-  if (isSmall(facts, ctx)) return true;
+  if (isSmall(facts, ctx) || isLastTurn(loop, facts.block, ctx.names)) return true;
   return (
-    isGuardedToOnce(stmt, loop.stmt, ctx.parents, ctx.names) ||
     onlyDefers(loop.stmt, deferred, ctx.names) ||
     isConditionalCleanup(loop.stmt, deferred, ctx.names) ||
+    undoesCall(loop.stmt, deferred) ||
     outlivesIteration(loop.stmt, deferred, ctx.names) ||
     isReleasedInIteration(facts.cfg, loop, facts.block, deferred, ctx.names)
   );
@@ -92,7 +99,7 @@ function isHarmless(stmt: DeferStmt, facts: DeferFacts, ctx: Context): boolean {
 function isSmall(facts: DeferFacts, ctx: Context): boolean {
   let product = 1;
   for (let loop = facts.loop; loop !== null; loop = loop.outer) {
-    const count = tripCount(loop.stmt, ctx.names, ctx.constants);
+    const count = tripCount(loop.stmt, ctx.names, constantsAt(ctx));
     if (count === null) return false;
     product *= count;
   }

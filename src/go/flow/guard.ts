@@ -6,8 +6,11 @@ import type { LocalVar, Names } from "../types/object.ts";
 import type { LoopStmt } from "./cfg.ts";
 import { placeText } from "./deferred.ts";
 
-/** Whether `node`, inside `loop`, stands under a condition that holds in one iteration only. */
-export function isGuardedToOnce(node: Node, loop: LoopStmt, parents: ReadonlyMap<Node, Node>, names: Names): boolean {
+/** What is repeated: a loop, or all that a goto goes back over. */
+export type Repeated = LoopStmt | { readonly kind: "goto"; readonly pos: number; readonly end: number };
+
+/** Whether `node`, inside what is repeated, stands under a condition that holds in one iteration only. */
+export function isGuardedToOnce(node: Node, loop: Repeated, parents: ReadonlyMap<Node, Node>, names: Names): boolean {
   let below: Node = node;
   for (let at = parents.get(node); at !== undefined && at !== loop; at = parents.get(at)) {
     if (at.kind === "IfStmt") {
@@ -36,7 +39,7 @@ function atoms(cond: Expr, isTrue: boolean): Atom[] {
   return [{ x, isTrue }];
 }
 
-function holdsOnce(x: Expr, isTrue: boolean, body: Node, loop: LoopStmt, names: Names): boolean {
+function holdsOnce(x: Expr, isTrue: boolean, body: Node, loop: Repeated, names: Names): boolean {
   if (x.kind === "BinaryExpr" && (x.op === "==" || x.op === "!=")) {
     if ((x.op === "==") !== isTrue) return false;
     const [a, b] = [unparen(x.x), unparen(x.y)];
@@ -59,22 +62,23 @@ function isZero(x: Expr): boolean {
 }
 
 /** The key of a range over something ordered, or the variable of a three-clause loop. */
-function isCounter(x: Expr, loop: LoopStmt, names: Names): boolean {
+function isCounter(x: Expr, loop: Repeated, names: Names): boolean {
   if (x.kind !== "Ident") return false;
   const variable = names.objectOf(x);
   if (variable?.kind !== "var") return false;
+  if (loop.kind === "goto") return false;
   const counter: Expr | null | undefined =
     loop.kind === "RangeStmt" ? loop.key : loop.init?.kind === "AssignStmt" ? loop.init.lhs[0] : null;
   return counter?.kind === "Ident" && names.objectOf(counter) === variable;
 }
 
 /** A place whose root is declared outside the loop. */
-function isOuterPlace(x: Expr, loop: LoopStmt, names: Names): boolean {
+function isOuterPlace(x: Expr, loop: Repeated, names: Names): boolean {
   const root = rootVariable(x, names);
   return root === null ? isPlace(x) : !isDeclaredIn(root, loop);
 }
 
-function isDeclaredIn(variable: LocalVar, loop: LoopStmt): boolean {
+function isDeclaredIn(variable: LocalVar, loop: Repeated): boolean {
   return loop.pos <= variable.decl.pos && variable.decl.end <= loop.end;
 }
 

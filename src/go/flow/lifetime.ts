@@ -6,8 +6,8 @@ import { unparen } from "../syntax/parser-expr.ts";
 import { walk, walkFunctionBody } from "../syntax/walk.ts";
 import { calleeExpr, calleeName, rootVariable } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
-import { type Block, type Cfg, isInLoop, type Loop, type LoopStmt, reachableFrom } from "./cfg.ts";
-import { type Deferred, placeText, type Release, releaseOf } from "./deferred.ts";
+import type { LoopStmt } from "./cfg.ts";
+import { type Deferred, placeText, type Release } from "./deferred.ts";
 
 /** Functions whose result keeps its argument: constructors, wrappers. */
 const makerName =
@@ -227,47 +227,6 @@ function isInside(inner: Node, outer: Node): boolean {
 }
 
 /**
- * Whether the iteration itself gives back what the deferred call is there for: an explicit release of the same place,
- * after the defer, on a path to the next iteration. The defer then only serves early returns.
- */
-export function isReleasedInIteration(cfg: Cfg, loop: Loop, at: Block, deferred: Deferred, names: Names): boolean {
-  const places = new Set(deferred.releases.flatMap(releaseKeys));
-  if (places.size === 0) return false;
-  const ahead = reachableFrom(at, (block) => block !== loop.head && isInLoop(block, loop));
-  let found = false;
-  walkFunctionBody(loop.stmt.body, (node) => {
-    if (found || node.kind === "DeferStmt" || node.kind === "GoStmt") return false;
-    if (node.kind !== "CallExpr" || node.pos < deferred.stmt.end) return true;
-    const release = releaseOf(node, names);
-    if (release === null || !releaseKeys(release).some((key) => places.has(key))) return true;
-    const block = blockAround(cfg, loop.stmt.body, node);
-    if (block === undefined) return true;
-    const isAhead = block === at || ahead.has(block);
-    if (isAhead && reachableFrom(block, (next) => isInLoop(next, loop)).has(loop.head)) found = true;
-    return true;
-  });
-  return found;
-}
-
-/** What gives the same thing back: a commit ends a transaction as a rollback does, whoever is called for it. */
-function releaseKeys(release: Release): string[] {
-  const place = placeText(release.target);
-  const isTransaction = /^(rollback|commit)/i.test(release.name);
-  return [`${release.name} ${place}`, ...(isTransaction ? [`end ${place}`] : [])];
-}
-
-/** The block of the simple statement or condition that holds an expression. */
-function blockAround(cfg: Cfg, body: Node, target: Node): Block | undefined {
-  let found: Block | undefined;
-  walkFunctionBody(body, (node) => {
-    if (node.pos > target.pos || node.end < target.end) return false;
-    found = cfg.blockOf(node) ?? found;
-    return true;
-  });
-  return found;
-}
-
-/**
  * defer func() { if err != nil { c.Close() } }(): cleans up only where the function fails, and keeps the resources
  * otherwise. The condition is about a result or another variable that is older than the loop.
  */
@@ -323,4 +282,21 @@ export function isChannel(x: Expr, names: Names): boolean {
   const value = names.valueOf(variable);
   if (value?.kind !== "CallExpr") return false;
   return calleeName(value, names) === "make" && value.args[0]?.kind === "ChanType";
+}
+
+/** defer mark(server, false) beside mark(server, true): what all iterations did is undone together, at the end. */
+export function undoesCall(loop: LoopStmt, { stmt }: Deferred): boolean {
+  const { call } = stmt;
+  const callee = calleeExpr(call);
+  if (callee.kind === "FuncLit" || call.args.length === 0) return false;
+  const text = placeText(callee);
+  let found = false;
+  walkFunctionBody(loop.body, (node) => {
+    if (node.kind === "DeferStmt" || node.kind === "GoStmt") return false;
+    if (node.kind === "CallExpr" && node.args.length === call.args.length && placeText(calleeExpr(node)) === text) {
+      found = true;
+    }
+    return !found;
+  });
+  return found;
 }

@@ -9,6 +9,8 @@ export interface Constants {
   integerOf(name: string): number | null;
   /** The length of a package-level variable's composite literal, where nothing in the package assigns it again. */
   lengthOf(name: string): number | null;
+  /** The largest value that the callers of its function pass for a parameter, where all of them are known. */
+  readonly parameterOf?: (param: LocalVar) => number | null;
 }
 
 /** The most iterations the loop can have; null: not known. */
@@ -18,8 +20,12 @@ export function tripCount(loop: LoopStmt, names: Names, constants: Constants): n
 
 function rangeCount(loop: RangeStmt, names: Names, constants: Constants): number | null {
   const x = unparen(loop.x);
-  const integer = integerOf(x, names, constants);
+  const integer = integerOf(x, names, constants) ?? leastOf(x, names, constants);
   if (integer !== null) return Math.max(integer, 0);
+  if (x.kind === "SliceExpr" && x.low === null && x.high !== null) {
+    const high = integerOf(x.high, names, constants) ?? leastOf(x.high, names, constants);
+    if (high !== null) return high;
+  }
   if (x.kind === "BasicLit" && x.token === "STRING") return x.value.length;
   const length = lengthOfValue(x, names, constants);
   if (length !== null) return length;
@@ -65,6 +71,7 @@ export function lengthOf(literal: CompositeLit, names: Names | null, constants: 
 /** for i := a; i < b; i++ with constant bounds, up or down, in steps of a constant. */
 function forCount(loop: ForStmt, names: Names, constants: Constants): number | null {
   const { init, cond, post } = loop;
+  if (isOnce(loop, names)) return 1;
   if (init?.kind !== "AssignStmt" || init.lhs.length !== 1 || cond?.kind !== "BinaryExpr" || post === null) return null;
   const index = init.lhs[0] as Expr;
   if (index.kind !== "Ident") return null;
@@ -74,7 +81,8 @@ function forCount(loop: ForStmt, names: Names, constants: Constants): number | n
   const start = integerOf(init.rhs[0] as Expr, names, constants);
   const isLeft = isIndex(cond.x);
   if (!isLeft && !isIndex(cond.y)) return null;
-  const bound = integerOf(isLeft ? cond.y : cond.x, names, constants);
+  const limit = isLeft ? cond.y : cond.x;
+  const bound = integerOf(limit, names, constants) ?? leastOf(limit, names, constants);
   const step = stepOf(post, isIndex, names, constants);
   if (start === null || bound === null || step === null || step === 0) return null;
   const mirrored: Readonly<Record<string, string>> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
@@ -99,25 +107,54 @@ function stepOf(
   return post.token === "+=" ? by : post.token === "-=" ? -by : null;
 }
 
+/** for done := false; !done; done = true */
+function isOnce({ init, cond, post }: ForStmt, names: Names): boolean {
+  if (init?.kind !== "AssignStmt" || post?.kind !== "AssignStmt" || post.token !== "=" || cond === null) return false;
+  const isNegated = cond.kind === "UnaryExpr" && cond.op === "!";
+  const flag = isNegated ? unparen(cond.x) : cond;
+  const [target] = post.lhs;
+  const [value] = post.rhs;
+  if (flag.kind !== "Ident" || target?.kind !== "Ident" || value?.kind !== "Ident") return false;
+  if (names.objectOf(value)?.kind !== "predeclared" || value.name !== String(isNegated)) return false;
+  return names.objectOf(flag) !== undefined && names.objectOf(flag) === names.objectOf(target);
+}
+
+/** min(len(xs), 4): at most what one of its arguments is. */
+function leastOf(x: Expr, names: Names, constants: Constants): number | null {
+  const call = unparen(x);
+  if (call.kind !== "CallExpr" || call.fun.kind !== "Ident" || call.fun.name !== "min") return null;
+  if (names.objectOf(call.fun)?.kind !== "predeclared") return null;
+  const known = call.args.map((arg) => integerOf(arg, names, constants)).filter((n) => n !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
 /** Whether the body assigns the index or takes its address. */
 function isAssignedIn(loop: ForStmt, variable: LocalVar, names: Names): boolean {
   const { pos, end } = loop.body;
   return names.writesOf(variable).some((ident) => ident.pos >= pos && ident.end <= end);
 }
 
-function integerOf(x: Expr, names: Names, constants: Constants): number | null {
+export function integerOf(x: Expr, names: Names, constants: Constants): number | null {
   const value = unparen(x);
   if (value.kind === "BasicLit") return value.token === "INT" ? parseInteger(value.value) : null;
   if (value.kind === "UnaryExpr" && value.op === "-") {
     const inner = integerOf(value.x, names, constants);
     return inner === null ? null : -inner;
   }
+  if (value.kind === "BinaryExpr") {
+    const [a, b] = [integerOf(value.x, names, constants), integerOf(value.y, names, constants)];
+    if (a === null || b === null) return null;
+    return value.op === "+" ? a + b : value.op === "-" ? a - b : value.op === "*" ? a * b : null;
+  }
   if (value.kind === "CallExpr" && value.args.length === 1 && value.fun.kind === "Ident")
     return lenOf(value, names, constants);
   if (value.kind !== "Ident") return null;
   const object = names.objectOf(value);
   if (object?.kind === "package-level" && object.entry.token === "const") return constants.integerOf(object.name);
-  if (object?.kind !== "var" || names.writesOf(object).length > 1) return null;
+  if (object?.kind !== "var") return null;
+  if (object.role === "param")
+    return names.writesOf(object).length > 1 ? null : (constants.parameterOf?.(object) ?? null);
+  if (names.writesOf(object).length > 1) return null;
   const only = names.valueOf(object);
   return only?.kind === "BasicLit" && only.token === "INT" ? parseInteger(only.value) : null;
 }

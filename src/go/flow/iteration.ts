@@ -1,0 +1,112 @@
+// Whether an iteration ends what a deferred call is there for, or is the loop's last one wherever the defer has run.
+import type { Expr, Node } from "../syntax/ast.ts";
+import { unparen } from "../syntax/parser-expr.ts";
+import { walkFunctionBody } from "../syntax/walk.ts";
+import type { Names } from "../types/object.ts";
+import { type Block, type Cfg, type Edge, isInLoop, type Loop, reachableFrom } from "./cfg.ts";
+import { type Deferred, placeText, type Release, releaseOf } from "./deferred.ts";
+
+/**
+ * Whether the iteration itself gives back what the deferred call is there for: an explicit release of the same place,
+ * after the defer, on every way to the next iteration but those behind an error. The defer then serves early returns.
+ */
+export function isReleasedInIteration(cfg: Cfg, loop: Loop, at: Block, deferred: Deferred, names: Names): boolean {
+  const places = new Set(deferred.releases.flatMap(releaseKeys));
+  if (places.size === 0) return false;
+  const ahead = reachableFrom(at, (block) => block !== loop.head && isInLoop(block, loop));
+  const releasing = new Set<Block>();
+  walkFunctionBody(loop.stmt.body, (node) => {
+    if (node.kind === "DeferStmt" || node.kind === "GoStmt") return false;
+    if (node.kind !== "CallExpr" || node.pos < deferred.stmt.end) return true;
+    const release = releaseOf(node, names);
+    if (release === null || !releaseKeys(release).some((key) => places.has(key))) return true;
+    const block = blockAround(cfg, loop.stmt.body, node);
+    if (block !== undefined && (block === at || ahead.has(block))) releasing.add(block);
+    return true;
+  });
+  if (releasing.size === 0) return false;
+  return releasing.has(at) || !reachesHead(at, loop, (block) => releasing.has(block), isFailure);
+}
+
+/** Whether the next iteration can follow without a block that settles it. */
+function reachesHead(
+  from: Block,
+  loop: Loop,
+  settles: (block: Block) => boolean,
+  isLeftOut: (edge: Edge) => boolean,
+): boolean {
+  const seen = new Set<Block>([from]);
+  const work = [from];
+  for (let block = work.pop(); block !== undefined; block = work.pop()) {
+    for (const edge of block.succs) {
+      if (isLeftOut(edge)) continue;
+      if (edge.to === loop.head) return true;
+      if (seen.has(edge.to) || settles(edge.to) || !isInLoop(edge.to, loop)) continue;
+      seen.add(edge.to);
+      work.push(edge.to);
+    }
+  }
+  return false;
+}
+
+/** The branch that is taken where an error is set. */
+function isFailure({ cond, kind }: Edge): boolean {
+  const x = cond === null ? null : unparen(cond);
+  if (x?.kind !== "BinaryExpr" || (x.op !== "!=" && x.op !== "==")) return false;
+  const sides = [unparen(x.x), unparen(x.y)];
+  const isAboutError = sides.some((side) => side.kind === "Ident" && /^err|Err$/.test(side.name));
+  const isNil = sides.some((side) => side.kind === "Ident" && side.name === "nil");
+  return isAboutError && isNil && (x.op === "!=") === (kind === "true");
+}
+
+/** for !done { defer ...; done = true }: wherever the defer has run, the loop's condition no longer holds. */
+export function isLastTurn(loop: Loop, at: Block, names: Names): boolean {
+  const { stmt } = loop;
+  if (stmt.kind !== "ForStmt" || stmt.cond === null) return false;
+  const flags = flagsOf(stmt.cond);
+  const ends = (block: Block): boolean => block.nodes.some((node) => flags.some((flag) => isSet(node, flag, names)));
+  return flags.length > 0 && (ends(at) || !reachesHead(at, loop, ends, () => false));
+}
+
+interface Flag {
+  readonly x: Expr;
+  /** What ends the loop. */
+  readonly value: "true" | "false";
+}
+
+function flagsOf(cond: Expr): Flag[] {
+  const x = unparen(cond);
+  if (x.kind === "BinaryExpr" && x.op === "&&") return [...flagsOf(x.x), ...flagsOf(x.y)];
+  if (x.kind === "Ident") return [{ x, value: "false" }];
+  if (x.kind !== "UnaryExpr" || x.op !== "!") return [];
+  const inner = unparen(x.x);
+  return inner.kind === "Ident" ? [{ x: inner, value: "true" }] : [];
+}
+
+function isSet(node: Node, flag: Flag, names: Names): boolean {
+  if (node.kind !== "AssignStmt" || node.token !== "=") return false;
+  return node.lhs.some((target, i) => {
+    const value = node.rhs[i];
+    if (target.kind !== "Ident" || flag.x.kind !== "Ident" || value?.kind !== "Ident") return false;
+    const object = names.objectOf(target);
+    return object !== undefined && object === names.objectOf(flag.x) && value.name === flag.value;
+  });
+}
+
+/** What gives the same thing back: a commit ends a transaction as a rollback does, whoever is called for it. */
+function releaseKeys(release: Release): string[] {
+  const place = placeText(release.target);
+  const isTransaction = /^(rollback|commit)/i.test(release.name);
+  return [`${release.name} ${place}`, ...(isTransaction ? [`end ${place}`] : [])];
+}
+
+/** The block of the simple statement or condition that holds an expression. */
+function blockAround(cfg: Cfg, body: Node, target: Node): Block | undefined {
+  let found: Block | undefined;
+  walkFunctionBody(body, (node) => {
+    if (node.pos > target.pos || node.end < target.end) return false;
+    found = cfg.blockOf(node) ?? found;
+    return true;
+  });
+  return found;
+}
