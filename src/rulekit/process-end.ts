@@ -10,9 +10,6 @@ export function endsWithProcess(stmt: DeferStmt, facts: DeferFacts, body: Node, 
   const { deferred } = facts;
   const isTimed = (release: Release): boolean => /^(context|ticker)$/.test(holdingOfRelease(release, body, ctx.names));
   if (deferred.releases.length > 0 && deferred.releases.every(isTimed)) return true;
-  const mayReturn = facts.ahead.has(facts.cfg.exit);
-  if (mayReturn && deferred.releases.length > 0 && deferred.releases.every((release) => isOnlyRead(release, ctx)))
-    return true;
   const fun = stmt.call.fun;
   if (fun.kind === "Ident") {
     if (harmless.has(fun.name) || /cancel|^unlock/i.test(fun.name)) return true;
@@ -20,21 +17,6 @@ export function endsWithProcess(stmt: DeferStmt, facts: DeferFacts, body: Node, 
   }
   const released = deferred.releases.map((release) => release.name);
   return !deferred.isClosure && released.length > 0 && released.every((name) => harmless.has(name));
-}
-
-/** A file that was opened for reading, a response's body: the end of the process closes them as well. */
-function isOnlyRead({ name, target, root }: Release, ctx: Context): boolean {
-  if (name !== "Close" || root === null) return false;
-  if (target.kind === "SelectorExpr" && target.sel.name === "Body") return true;
-  const writes = ctx.names.writesOf(root);
-  return (
-    writes.length > 0 &&
-    writes.every((write) => {
-      const made = ctx.parents.get(write);
-      const call = made?.kind === "AssignStmt" && made.rhs.length === 1 ? made.rhs[0] : undefined;
-      return call?.kind === "CallExpr" && ctx.isCallOf(call, "os.Open");
-    })
-  );
 }
 
 /** stop := startProfile(): a function of the package made it, to be called. */
