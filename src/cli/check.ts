@@ -207,7 +207,8 @@ function reportOf(
 }
 
 function write(text: string, file: string | undefined, io: Io): void {
-  if (file === undefined) {
+  // /dev/stdout may lead to a file, which would be replaced.
+  if (file === undefined || file === "-" || file === "/dev/stdout") {
     io.terminal.write(text);
     return;
   }

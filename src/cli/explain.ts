@@ -10,6 +10,7 @@ import { parseSource, receiverName } from "../go/syntax/parser.ts";
 import { fileScope, packageScope, resolveNames } from "../go/types/names.ts";
 import { isFileProblem } from "../host/files.ts";
 import { suggestion } from "./args.ts";
+import { paragraph } from "./help.ts";
 import { type Command, exitCode, type Io } from "./io.ts";
 import { chinesePage } from "./language.ts";
 import { UsageError } from "./usage-error.ts";
@@ -47,10 +48,27 @@ export const explainCommand: Command = {
     if (options.get("format") === "mermaid")
       throw new UsageError(say`--format mermaid draws a function, a rule has a page: defuse explain FILE:LINE`);
     const chinese = io.language === "zh-CN" ? await chinesePage(subject) : null;
-    io.terminal.write(`${chinese === null ? publishedPart(page) : wrapProse(chinese, io.terminal.columns)}\n`);
+    const width = io.terminal.isInteractive ? io.terminal.columns : Number.POSITIVE_INFINITY;
+    const text = chinese === null ? fitProse(publishedPart(page), width) : wrapProse(chinese, io.terminal.columns);
+    io.terminal.write(`${text}\n`);
     return exitCode.clean;
   },
 };
+
+/** Its paragraphs are wrapped already, for wide terminals. */
+function fitProse(page: string, width: number): string {
+  return page
+    .split(/^(```[\s\S]*?\n```)$/m)
+    .map((piece, i) =>
+      i % 2 === 1
+        ? piece
+        : piece
+            .split(/(\n{2,})/)
+            .map((block) => (/^(?:[|#-]|\n|$)/.test(block) ? block : paragraph(block, width)))
+            .join(""),
+    )
+    .join("");
+}
 
 /** Its paragraphs stand on one line each. */
 function wrapProse(page: string, columns: number): string {

@@ -32,7 +32,9 @@ export async function run(argv: readonly string[], machine: Io): Promise<number>
     if (spoken.mistake !== null) throw new UsageError(spoken.mistake);
     if (name === undefined || name === "--help" || name === "-h" || name === "help") {
       const about = name === "help" && args[0] !== undefined ? commandNamed(args[0]) : null;
-      io.terminal.write(about === null ? renderOverview(commands, io.tell) : renderHelp(about, io.tell));
+      io.terminal.write(
+        about === null ? renderOverview(commands, io.tell, widthOf(io)) : renderHelp(about, io.tell, widthOf(io)),
+      );
       return exitCode.clean;
     }
     if (name === "--version") return printVersion(io);
@@ -40,7 +42,7 @@ export async function run(argv: readonly string[], machine: Io): Promise<number>
     const beforeEnd = args.includes("--") ? args.slice(0, args.indexOf("--")) : args;
     if (beforeEnd.includes("--version")) return printVersion(io);
     if (beforeEnd.includes("--help") || beforeEnd.includes("-h")) {
-      io.terminal.write(renderHelp(command, io.tell));
+      io.terminal.write(renderHelp(command, io.tell, widthOf(io)));
       return exitCode.clean;
     }
     return await command.run(parseArgs(args, optionsOf(command)), io);
@@ -53,6 +55,11 @@ export async function run(argv: readonly string[], machine: Io): Promise<number>
     }
     throw error;
   }
+}
+
+/** A pipe has no width. */
+function widthOf({ terminal }: Io): number {
+  return terminal.isInteractive ? terminal.columns : Number.POSITIVE_INFINITY;
 }
 
 function commandNamed(name: string): Command {

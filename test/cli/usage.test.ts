@@ -1,5 +1,6 @@
 // What is typed by mistake, or meets a tree that is not as usual: told in a line, with exit code 2, and nothing done.
 import { expect, test } from "vitest";
+import { columnsOf } from "../../src/base/terminal-text.ts";
 import { runInMemory } from "../memory-io.ts";
 
 const leaky = `package p
@@ -136,4 +137,28 @@ func (s *server) serve(w http.ResponseWriter, r *http.Request) { s.hits[r.Method
   const places = findings.flatMap(({ because }) => because);
   const marked = places.map(({ file, start, end }) => service[`/w/${file}`].slice(start.offset, end.offset));
   expect(marked).toEqual(["s.serve"]);
+});
+
+test("help and pages fit the terminal, and are as they are in a pipe", async () => {
+  const terminal = (columns: number, isInteractive: boolean): { readonly out: string[]; readonly io: object } => {
+    const out: string[] = [];
+    const write = (text: string): number => out.push(text);
+    return { out, io: { terminal: { write, writeError: write, isInteractive, isErrorInteractive: false, columns } } };
+  };
+  for (const args of [["--help"], ["check", "--help"], ["explain", "defer-in-loop"], ["--help", "--lang", "zh-CN"]]) {
+    const narrow = terminal(60, true);
+    await runInMemory(tree, args, narrow.io);
+    const prose = narrow.out.join("").replace(/^```[\s\S]*?^```$/gm, "");
+    expect([args, prose.split("\n").filter((line) => columnsOf(line) > 60)]).toEqual([args, []]);
+  }
+  const pipe = terminal(60, false);
+  await runInMemory(tree, ["check", "--help"], pipe.io);
+  expect(pipe.out.join("")).toContain(
+    "text (default), concise, json, sarif, github, checkstyle, junit, rdjson, gitlab\n",
+  );
+});
+
+test("--output - is standard output", async () => {
+  const { out } = await runInMemory(tree, ["check", "--output", "-", "--format", "concise"]);
+  expect(out).toMatch(/^a\.go:11:3: /);
 });
