@@ -58,13 +58,21 @@ function readAll(fd: 0): Uint8Array {
   throw new UsageError(say`standard input: larger than ${maxFileSize} bytes`);
 }
 
+function workingDirectory(): string {
+  try {
+    return normalizePath(process.cwd());
+  } catch {
+    throw new UsageError(say`the working directory does not exist any more`);
+  }
+}
+
 function makeIo(): Io {
   const platform = platformOf(process.platform, process.arch);
   return {
     files: nodeFiles,
     clock: nodeClock,
     env: process.env,
-    cwd: normalizePath(process.cwd()),
+    cwd: workingDirectory(),
     hostOs: platform.os,
     hostArch: platform.arch,
     standardLibrary: nodeStandardLibrary,
@@ -112,6 +120,10 @@ try {
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   const tell = await tellerOf(languageOf(process.argv.slice(2), process.env).language);
+  if (error instanceof UsageError) {
+    writeAll(2, `defuse: ${tell(error.text)}\n`);
+    process.exit(exitCode.usage);
+  }
   writeAll(2, `defuse: ${tell(say`a defect in defuse: ${message.split("\n")[0] ?? ""}`)}\n`);
   const request = say`please report it with the file that was checked; DEFUSE_DEBUG=1 prints where it happened`;
   writeAll(2, `defuse: ${tell(request)}\n`);

@@ -41,6 +41,9 @@ each fixes the build configuration.`,
   ],
   async run({ positional, options }, io) {
     const [what = "", ...files] = positional;
+    if (what === "") {
+      throw new UsageError(say`debug takes one of ${allKinds.join(", ")} and files: defuse debug ast FILE...`);
+    }
     if (!allKinds.includes(what)) {
       throw new UsageError(say`debug ${what}: not one of ${allKinds.join(", ")}${suggestion(what, allKinds, "")}`);
     }

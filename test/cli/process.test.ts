@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 
 beforeAll(() => {
@@ -82,4 +83,11 @@ test("--output replaces a file in one step, and never a device or a folder", () 
   expect(statSync(`${dir}/pipe`).isFIFO()).toBe(true);
   expect(check(dir)).toEqual([2, "", `defuse: ${dir}: is a directory\n`]);
   expect(check(`${dir}/none/x`)).toEqual([2, "", `defuse: ${dir}/none/x: no such file or directory\n`]);
+});
+
+test("a working directory that is gone is told, and is no defect", () => {
+  const gone = mkdtempSync(join(tmpdir(), "defuse-gone-"));
+  const command = `cd "${gone}" && rmdir "${gone}" && exec "${resolve("bin/defuse")}" check`;
+  const { status, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
+  expect([status, stderr]).toEqual([2, "defuse: the working directory does not exist any more\n"]);
 });
