@@ -123,6 +123,7 @@ export { type Relocked, relockedInLoop, repeatedPart } from "./relock-loop.ts";
 export { type Iteration, isErrorLookedAt, iterationOf } from "./row-errors.ts";
 export { type Rule, rule } from "./rule.ts";
 export { isServerRequest, limitsRequests } from "./server-request.ts";
+export { branchesTo, endOfFunction } from "./story.ts";
 export { callsToPanic, strayPanic } from "./stray-panic.ts";
 export { nilChannels, type Stuck, stuckGoroutine } from "./stuck.ts";
 export { placeOf, reportStuck } from "./stuck-report.ts";

@@ -4,6 +4,7 @@
 import { type Say, say } from "../base/say.ts";
 import type { Acquisition, Leak, Releasing } from "../go/flow/resource.ts";
 import { type Turn, turnsOf } from "../go/flow/turns.ts";
+import type { Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import type { ResourceKind } from "../knowledge/protocols.ts";
 import type { Context, Report } from "./context.ts";
@@ -49,9 +50,40 @@ function endOf(leak: Leak, { stmt }: Acquisition, turns: readonly Turn[], ctx: C
     return goesOn === null ? [] : [{ at: goesOn, label: say`the next iteration begins without releasing it` }];
   }
   if (leak.at !== null) return [{ at: leak.at, label: say`leaves here without releasing it` }];
+  const brace = endOfFunction(ctx);
+  return brace === null ? [] : [{ at: brace, label: say`the function ends here without releasing it` }];
+}
+
+/** The branches around the way out `end` that `start`, before them, does not stand in: the last ones, as they were taken. */
+export function branchesTo(end: Node | null, start: Node, ctx: Context): Story {
+  const turns: Turn[] = [];
+  const isAround = (node: Node): boolean => node.pos <= start.pos && start.end <= node.end;
+  let below = end;
+  let at = end === null ? undefined : ctx.parents.get(end);
+  while (at !== undefined && !isAround(at) && turns.length < 2) {
+    const turn = below === null ? null : turnInto(below, at, ctx);
+    if (turn !== null) turns.push(turn);
+    below = at;
+    at = ctx.parents.get(at);
+  }
+  return turns.reverse().map((turn) => ({ at: turn.at, label: turnLabel(turn, ctx) }));
+}
+
+function turnInto(below: Node, at: Node, ctx: Context): Turn | null {
+  if (at.kind === "IfStmt" && (below === at.body || below === at.else)) {
+    return { at: at.cond, isTrue: below === at.body, tag: null, goesOn: null };
+  }
+  const [only] = at.kind === "CaseClause" && at.list?.length === 1 ? at.list : [];
+  const body = only === undefined ? undefined : ctx.parents.get(at);
+  const stmt = body === undefined ? undefined : ctx.parents.get(body);
+  if (only === undefined || stmt?.kind !== "SwitchStmt") return null;
+  return { at: only, isTrue: true, tag: stmt.tag, goesOn: null };
+}
+
+/** The closing brace of the function around: where it ends without a return. */
+export function endOfFunction(ctx: Context): { readonly pos: number; readonly end: number } | null {
   const body = ctx.func?.body ?? null;
-  if (body === null) return [];
-  return [{ at: { pos: body.end - 1, end: body.end }, label: say`the function ends here without releasing it` }];
+  return body === null ? null : { pos: body.end - 1, end: body.end };
 }
 
 /** What does not fit beside the code that is marked anyway. */

@@ -1,6 +1,8 @@
 import {
+  branchesTo,
   type Context,
   type ExprStmt,
+  endOfFunction,
   type Func,
   findHeldLock,
   findRelock,
@@ -53,13 +55,30 @@ export default rule({
       ctx.report({
         at: stmt,
         message: ends[held.kind](),
-        because: held.at === null ? [] : [{ at: held.at, label: say`leaves here with the lock held` }],
+        because: storyOf(stmt, held, ctx),
         help: say`call \`${lock.place}.${lock.unlock}()\` on this path, too, or defer it right after the lock`,
         fix: unlockFix(stmt, held, ctx),
       });
     },
   },
 });
+
+/** Locked here, the branch that was taken, and the way out. */
+function storyOf(
+  stmt: ExprStmt,
+  held: NonNullable<ReturnType<typeof findHeldLock>>,
+  ctx: Context,
+): Parameters<Context["report"]>[0]["because"] & object {
+  const start = {
+    at: stmt,
+    label: held.kind === "again" ? say`locked here, and again in the next iteration` : say`locked here`,
+  };
+  if (held.at !== null) {
+    return [start, ...branchesTo(held.at, stmt, ctx), { at: held.at, label: say`leaves here with the lock held` }];
+  }
+  const brace = held.kind === "exit" ? endOfFunction(ctx) : null;
+  return brace === null ? [start] : [start, { at: brace, label: say`the function ends here with the lock held` }];
+}
 
 /** "returns with the lock held", "the caller must unlock it". */
 const saysHeld = /\b(held|holding|holds|locked)\b|\bcallers?\b.*\b(unlock|release)|\bmust\b.*\b(unlock|release)/i;

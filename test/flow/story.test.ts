@@ -6,6 +6,34 @@ interface Told {
   readonly findings: readonly { readonly because: readonly { readonly start: { line: number }; label: string }[] }[];
 }
 
+test("a lock has its story, too", async () => {
+  const source = `package p
+
+import "sync"
+
+type box struct {
+	mu sync.Mutex
+	n  int
+}
+
+func (b *box) add(n int) bool {
+	b.mu.Lock()
+	if n < 0 {
+		return false
+	}
+	b.n += n
+	b.mu.Unlock()
+	return true
+}
+`;
+  const tree = { "/w/go.mod": "module example.com/w\n\ngo 1.26\n", "/w/p.go": source };
+  const { out } = await runInMemory(tree, ["check", "--rules", "lock-not-released", "--format", "json"]);
+  const { findings } = JSON.parse(out) as Told;
+  expect(findings.map(({ because }) => because.map(({ start, label }) => `${start.line} ${label}`))).toEqual([
+    ["11 locked here", "12 when `n < 0`", "13 leaves here with the lock held"],
+  ]);
+});
+
 /** "7 when `ok` is false", of the only finding of a function body; the body begins at line 10. */
 async function storyOf(body: string): Promise<string[]> {
   const source = `package p
