@@ -96,13 +96,18 @@ function resultOf(found: ReportedFinding<string>, indexes: ReadonlyMap<string, n
   };
 }
 
-/** The places that explain a finding: in their own order, and with the finding in the order of the source. */
+/**
+ * The places that explain a finding: in their own order, which is the path's where the finding is one of them; and with
+ * the finding in the order of the source.
+ */
 function pathOf({ finding, start, end, because }: ReportedFinding<string>, source: Source): object {
   const main = { file: finding.file, start, end, label: finding.message };
   const isElsewhere = (file: string): number => Number(file !== main.file);
-  const steps = [main, ...because].sort(
+  const isPath = because.some((place) => place.file === main.file && place.start.offset === start.offset);
+  const inSource = [main, ...because].sort(
     (a, b) => isElsewhere(a.file) - isElsewhere(b.file) || a.start.offset - b.start.offset,
   );
+  const steps = isPath ? because : inSource;
   const located = (place: Span & { readonly label: string }): object => ({
     ...locationOf(place, source),
     message: messageOf(place.label),

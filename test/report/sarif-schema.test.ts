@@ -18,6 +18,15 @@ function mistakes(log: string): string[] {
   return validate(JSON.parse(log)) === true ? [] : (validate.errors ?? []).map((e) => `${e.dataPath} ${e.message}`);
 }
 
+interface Result {
+  readonly ruleId: string;
+  readonly codeFlows?: readonly {
+    readonly threadFlows: readonly {
+      readonly locations: readonly { readonly location: { readonly message: { readonly text: string } } }[];
+    }[];
+  }[];
+}
+
 test("logs of samples are valid: every kind of finding, fixes, errors, and nothing at all", () => {
   expect(mistakes(renderSarif(full, run))).toEqual([]);
   expect(mistakes(renderSarif(empty, run))).toEqual([]);
@@ -31,11 +40,17 @@ test("the log of a real check is valid, and tells the path", async () => {
   });
   expect(mistakes(out)).toEqual([]);
   const log = JSON.parse(out) as {
-    readonly runs: readonly { readonly results: readonly { readonly codeFlows?: readonly object[] }[] }[];
+    readonly runs: readonly { readonly results: readonly Result[] }[];
   };
   const results = log.runs[0]?.results ?? [];
   expect(results.length).toBeGreaterThan(5);
-  expect(results.some(({ codeFlows }) => codeFlows !== undefined)).toBe(true);
+  const flow =
+    results.find(({ ruleId }) => ruleId === "body-not-closed")?.codeFlows?.[0]?.threadFlows[0]?.locations ?? [];
+  expect(flow.map(({ location }) => location.message.text)).toEqual([
+    "the response arrives here",
+    "when `resp.StatusCode != http.StatusOK`",
+    "leaves here without releasing it",
+  ]);
 });
 
 test("the schema notices what is wrong", () => {
