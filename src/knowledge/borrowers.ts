@@ -14,6 +14,7 @@ export const borrowers: ReadonlySet<string> = new Set([
   ...["bufio.NewReader", "bufio.NewScanner", "bufio.NewWriter"],
   ...["encoding/json.NewDecoder", "encoding/json.NewEncoder", "encoding/xml.NewDecoder", "encoding/csv.NewReader"],
   ...["net.FileConn", "net.FileListener", "net.FilePacketConn", "net/mail.ReadMessage"],
+  ...["golang.org/x/net/ipv4.NewConn", "golang.org/x/net/ipv6.NewConn"],
   ...["net/http.ReadRequest", "net/http.ReadResponse", "runtime/pprof.WriteHeapProfile"],
   ...["net/http/httputil.DumpResponse", "net/http/httputil.DumpRequest", "mime/multipart.NewReader"],
   ...["gopkg.in/yaml.v2", "gopkg.in/yaml.v3", "go.yaml.in/yaml/v2", "go.yaml.in/yaml/v3"].flatMap(coders),

@@ -69,7 +69,10 @@ export const protocols = {
       ...of("net/http.Transport", "RoundTrip"),
       ...of("net/http.RoundTripper", "RoundTrip"),
     ]),
-    types: ["net/http.Response"],
+    types: [
+      "net/http.Response",
+      ...["v7", "v8", "v9"].map((v) => `github.com/elastic/go-elasticsearch/${v}/esapi.Response`),
+    ],
     path: ["Body"],
     releases: ["Close"],
     alsoReleases: ["NewRetryReader"],

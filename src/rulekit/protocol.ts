@@ -19,6 +19,7 @@ import {
   releasingFor,
 } from "./acquisition.ts";
 import type { Context } from "./context.ts";
+import { ownEnd } from "./remedies.ts";
 import { type Rule, rule } from "./rule.ts";
 import { storyOf } from "./story.ts";
 
@@ -130,7 +131,7 @@ function report(
     at: acquisition.call,
     message: say`\`${handle}\` is not ${released(spec, own)} ${where}: ${consequenceOf(spec, own)}`,
     because: story,
-    help: own == null ? spec.remedy(handle) : remedyOf(own, handle),
+    help: own == null ? usualRemedy(spec, acquisition, handle, ctx) : remedyOf(own, handle),
     fix: own == null ? (spec.fix?.(acquisition, leak, ctx) ?? null) : null,
     ...(own == null ? {} : { severity: own.severity }),
   });
@@ -141,10 +142,16 @@ function consequenceOf(spec: ProtocolSpec, own: UserResource | null | undefined)
   return own.name === "" ? say`what it holds stays taken` : say`the ${own.name} stays taken`;
 }
 
+/** As values of its kind are released, or as this one's type wants it. */
+function usualRemedy(spec: ProtocolSpec, { handle, prefix }: Acquisition, name: string, ctx: Context): Say {
+  const end = prefix.length > 0 ? null : ownEnd(spec.kind, handle, ctx);
+  return end === null ? spec.remedy(name) : say`release it after the error check: \`defer ${name}.${end}\``;
+}
+
 /** As the configuration says it is released. */
 function remedyOf({ methods, functions }: UserResource, handle: string): Say {
   const [method] = methods;
-  if (method !== undefined) return say`release it after the error check: \`defer ${handle}.${method}()\``;
+  if (method !== undefined) return say`release it after the error check: \`defer ${handle}.${`${method}()`}\``;
   const name = (functions[0] ?? "").replace(/^.*\//, "");
   return say`give it to \`${name}\` when it is done with`;
 }

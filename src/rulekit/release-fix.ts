@@ -75,8 +75,12 @@ function releaseCall(kind: ReleasedKind, { call, handle }: Acquisition, ctx: Con
       const close = type === null ? null : (methodOfType(type, "Close")?.type ?? null);
       return close === null || close.params.vars.length > 0 ? null : `${name}.Close()`;
     }
-    default:
-      return `${name}.Close()`;
+    default: {
+      const type = ctx.typed?.typeOf(handle.decl) ?? null;
+      const close = type === null ? null : methodOfType(type, "Close");
+      const isPlain = type === null || (close?.type != null && close.type.params.vars.length === 0);
+      return isPlain ? `${name}.Close()` : null;
+    }
   }
 }
 

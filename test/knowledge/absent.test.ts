@@ -453,3 +453,99 @@ func other(tx sq.BaseRunner) (bool, error) {
   );
   expect(answer).toEqual(['rows-not-closed: rows, err := sq.Select("c").From("d").RunWith(tx).Query()']);
 });
+
+test("functions in fields; what the finding says of values without a plain Close", async () => {
+  const answer = await found(
+    `io\ngithub.com/elastic/go-elasticsearch/v8`,
+    `
+func search(es *elasticsearch.Client) ([]byte, error) {
+	res, err := es.Search()
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(res.Body)
+}
+
+func closes(es *elasticsearch.Client) ([]byte, error) {
+	res, err := es.Search()
+	if err != nil {
+		return nil, err
+	}
+	defer res.Body.Close()
+	return io.ReadAll(res.Body)
+}
+`,
+  );
+  expect(answer).toEqual(["body-not-closed: res, err := es.Search()"]);
+  const text = `package m
+
+import (
+	"context"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
+)
+
+func one(ctx context.Context, p *pgxpool.Pool) error {
+	c, err := p.Acquire(ctx)
+	if err != nil {
+		return err
+	}
+	return c.QueryRow(ctx, "select 1").Scan()
+}
+
+func two(ctx context.Context, dsn string) error {
+	c, err := pgx.Connect(ctx, dsn)
+	if err != nil {
+		return err
+	}
+	return c.Ping(ctx)
+}
+`;
+  const tree = { "/w/go.mod": "module example.com/m\n\ngo 1.22\n", "/w/a.go": text };
+  const { out } = await runInMemory(tree, ["check", "--format", "json", "--rules", "conn-not-closed"]);
+  const { findings } = JSON.parse(out) as { findings: readonly { help: string; fix: unknown }[] };
+  expect(findings.map(({ help, fix }) => [help, fix])).toEqual([
+    ["release it after the error check: `defer c.Release()`", null],
+    ["release it after the error check: `defer c.Close(ctx)`", null],
+  ]);
+});
+
+test("methods of embedded interfaces; copies of modules below the own one", async () => {
+  const answer = await found(
+    `context\nio\ngithub.com/containerd/containerd/content\nocispec "github.com/opencontainers/image-spec/specs-go/v1"\ngithub.com/go-git/go-billy/v5\nexample.com/m/vendor/google.golang.org/grpc`,
+    `
+func size(ctx context.Context, s content.Store, d ocispec.Descriptor) ([]byte, error) {
+	r, err := s.ReaderAt(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	data := make([]byte, r.Size())
+	_, err = r.ReadAt(data, 0)
+	return data, err
+}
+
+func read(fs billy.Filesystem, name string) ([]byte, error) {
+	f, err := fs.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(f)
+}
+
+func dial(addr string) error {
+	cc, err := grpc.Dial(addr)
+	if err != nil {
+		return err
+	}
+	cc.Connect()
+	return nil
+}
+`,
+  );
+  expect(answer).toEqual([
+    "closer-not-closed: r, err := s.ReaderAt(ctx, d)",
+    "file-not-closed: f, err := fs.Open(name)",
+    "conn-not-closed: cc, err := grpc.Dial(addr)",
+  ]);
+});

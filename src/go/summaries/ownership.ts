@@ -58,7 +58,7 @@ import { Endings } from "./endings.ts";
 import { Implementations } from "./implementations.ts";
 import { KeptAnswers, type Question, questionOf } from "./kept-answers.ts";
 import { endsLikeClose } from "./own-type.ts";
-import type { Named, Tables } from "./tables.ts";
+import { type Named, type Tables, withoutVendor } from "./tables.ts";
 
 export interface Fresh {
   readonly kind: ResourceKind;
@@ -179,7 +179,7 @@ export class Ownership {
       return { ...known, path: pathOf(known.kind, known.own), via: "" };
     }
     const callee = types.calleeOf(call);
-    return callee === null ? null : this.freshResult(callee);
+    return callee === null ? valueResult(call, types) : this.freshResult(callee);
   }
 
   private freshResult(object: FuncObject): Fresh | null {
@@ -412,13 +412,25 @@ function isConversion(call: CallExpr, types: BodyTypes | null, names: Names): bo
   return /^io\.(Read|Write|Closer)\w*$/.test(calleeName(call, names) ?? "");
 }
 
+/** es.Search(...) of a field that is a function: what it answers belongs to the caller where its type says so. */
+function valueResult(call: CallExpr, types: BodyTypes): Fresh | null {
+  const { fun } = call;
+  const type = fun.kind === "SelectorExpr" ? types.typeOf(fun) : null;
+  const shape = type === null ? null : under(type);
+  const results = shape?.kind === "Signature" ? shape.results.vars : [];
+  const [first, last] = [results[0]?.type ?? null, results.at(-1)?.type ?? null];
+  if (fun.kind !== "SelectorExpr" || results.length < 2 || first === null || typeName(last) !== "error") return null;
+  const kind = resourceKind(first);
+  return kind !== null && alwaysGiven.has(kind) ? { kind, index: 0, path: pathOf(kind), via: fun.sel.name } : null;
+}
+
 /** pb.NewHealthClient(cc): calls through the connection, and cannot close it. */
 function isGeneratedClient(call: CallExpr, types: BodyTypes): boolean {
   const [only, ...others] = call.args;
   const fun = unparen(call.fun);
   const name = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
   if (only === undefined || others.length > 0 || !generatedClient.test(name)) return false;
-  if (!carrierTypes.has(typeName(types.typeOf(only)))) return false;
+  if (!carrierTypes.has(withoutVendor(typeName(types.typeOf(only))))) return false;
   const result = types.calleeOf(call)?.type?.results.vars[0]?.type ?? null;
   return result === null || (isInterfaceType(result) && methodOfType(result, "Close") === null);
 }

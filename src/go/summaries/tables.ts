@@ -44,13 +44,23 @@ interface Marked {
   readonly isSingle: boolean;
 }
 
+/** A field that is a function: `	Search Search // body`. */
+const markedField = /^\t(\w+) +\w+ \/\/ (\w+)$/;
 const marked = /^(?:func (?:\((?:\w+ )?\*?(\w+)\) )?|\t)(\w+)(\(.*\)[^()]*|\(.*) \/\/ (\w+)( \d)?((?: [a-z]+)*)$/;
 
 function markedIn({ go }: ModuleApi): Marked[] {
   const found: Marked[] = [];
+  const embeds: { readonly owner: string; readonly embedded: string }[] = [];
   let owner = "";
   for (const line of go.split("\n")) {
-    owner = /^type (\w+) interface \{$/.exec(line)?.[1] ?? (line === "}" ? "" : owner);
+    owner = /^type (\w+) (?:interface|struct) \{$/.exec(line)?.[1] ?? (line === "}" ? "" : owner);
+    const embedded = owner === "" ? undefined : /^\t(\w+)$/.exec(line)?.[1];
+    if (embedded !== undefined) embeds.push({ owner, embedded });
+    const field = markedField.exec(line);
+    if (field !== null) {
+      const named = { ...plain, kind: field[2] as ResourceKind, index: 0 };
+      found.push({ name: `${owner}.${field[1]}`, named, isSingle: false });
+    }
     const match = line.includes(" // ") ? marked.exec(line) : null;
     if (match === null) continue;
     const [, receiver = owner, name = "", signature = "", kind = "", index = "0", flags = ""] = match;
@@ -64,6 +74,14 @@ function markedIn({ go }: ModuleApi): Marked[] {
       needsSource: words.includes("source"),
     };
     found.push({ name: receiver === "" ? name : `${receiver}.${name}`, named, isSingle: hasOneResult(signature) });
+  }
+  // A method of an embedded interface is called on the one around it.
+  for (const { owner, embedded } of [...embeds, ...embeds]) {
+    const inherited = found.filter(({ name }) => name.startsWith(`${embedded}.`));
+    for (const mark of inherited) {
+      const name = `${owner}${mark.name.slice(embedded.length)}`;
+      if (!found.some((known) => known.name === name)) found.push({ ...mark, name });
+    }
   }
   return found;
 }
@@ -94,9 +112,15 @@ const byPath: ReadonlyMap<string, Known> = new Map(
   }),
 );
 
+/** A module's own path, where a copy of it lies in another module: m/vendor/x/y is x/y. */
+export function withoutVendor(name: string): string {
+  if (!name.includes("/vendor/") && !name.includes("/_workspace/")) return name;
+  return name.replace(/^.*\/(?:Godeps\/_workspace\/src|vendor)\//, "");
+}
+
 /** The Go source of a module's API. */
 export function apiOf(path: string): string | null {
-  return byPath.get(path)?.api.go ?? null;
+  return byPath.get(withoutVendor(path))?.api.go ?? null;
 }
 
 /** What the API of a package marks, read when it is first asked for. */
@@ -143,7 +167,7 @@ export class Tables {
 
   /** "os.Open", "net/http.Client.Do"; what the configuration says comes first. */
   find(name: string): Named | null {
-    return this.users.get(name) ?? standard.get(name) ?? findMarked(name)?.named ?? null;
+    return this.users.get(name) ?? standard.get(name) ?? findMarked(withoutVendor(name))?.named ?? null;
   }
 
   /** The last parts of the names that a file with these imports may call: a cheap question before types are asked. */
@@ -153,7 +177,7 @@ export class Tables {
     const reached = new Set<string>();
     const todo = [...imports];
     for (let path = todo.pop(); path !== undefined; path = todo.pop()) {
-      const known = byPath.get(path);
+      const known = byPath.get(withoutVendor(path));
       if (known === undefined || reached.has(path)) continue;
       reached.add(path);
       for (const name of marksOf(path)?.keys() ?? []) names.add(lastName(name));

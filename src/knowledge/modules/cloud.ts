@@ -115,6 +115,11 @@ func New(endpoint string, opts *Options) (*Client, error)
 func (c *Client) GetObject(ctx context.Context, bucketName, objectName string, opts GetObjectOptions) (*Object, error) // closer ctx
 func (o *Object) Close() (err error)
 func (o *Object) Read(b []byte) (n int, err error)
+func (o *Object) ReadAt(b []byte, offset int64) (n int, err error)
+func (o *Object) Seek(offset int64, whence int) (n int64, err error)
+func (o *Object) Stat() (ObjectInfo, error)
+
+type ObjectInfo struct{}
 `;
 
 const minioOld = `package minio
@@ -127,6 +132,11 @@ func New(endpoint, accessKeyID, secretAccessKey string, secure bool) (*Client, e
 func (c Client) GetObject(bucketName, objectName string, opts GetObjectOptions) (*Object, error) // closer
 func (o *Object) Close() (err error)
 func (o *Object) Read(b []byte) (n int, err error)
+func (o *Object) ReadAt(b []byte, offset int64) (n int, err error)
+func (o *Object) Seek(offset int64, whence int) (n int64, err error)
+func (o *Object) Stat() (ObjectInfo, error)
+
+type ObjectInfo struct{}
 `;
 
 const b2 = `package b2
@@ -141,7 +151,7 @@ type Writer struct{}
 func (b *Bucket) Object(name string) *Object
 func (o *Object) NewReader(ctx context.Context) *Reader // closer ctx
 func (o *Object) NewRangeReader(ctx context.Context, offset, length int64) *Reader // closer ctx
-func (o *Object) NewWriter(ctx context.Context, opts ...WriterOption) *Writer // closer ctx
+func (o *Object) NewWriter(ctx context.Context, opts ...WriterOption) *Writer // closer
 func (r *Reader) Close() error
 func (w *Writer) Close() error
 

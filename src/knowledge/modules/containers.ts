@@ -126,6 +126,10 @@ type BlobInfo struct{}
 type BlobInfoCache interface{}
 type Image interface {
 	Inspect(context.Context) (*ImageInspectInfo, error)
+	Manifest(ctx context.Context) ([]byte, string, error)
+	ConfigBlob(context.Context) ([]byte, error)
+	ConfigInfo() BlobInfo
+	LayerInfos() []BlobInfo
 }
 type ImageInspectInfo struct{}
 type ImageCloser interface {
@@ -149,7 +153,9 @@ const imageOld = `package types
 import "io"
 
 type SystemContext struct{}
+type ImageInspectInfo struct{}
 type Image interface {
+	Inspect() (*ImageInspectInfo, error)
 	Manifest() ([]byte, string, error)
 	Close()
 }
@@ -163,6 +169,55 @@ type ImageReference interface {
 	NewImageSource(ctx *SystemContext, requestedManifestMIMETypes []string) (ImageSource, error) // closer
 	NewImageDestination(ctx *SystemContext) (ImageDestination, error) // closer
 }
+`;
+
+const imageStorage = (types: string, methods: string): string => `package storage
+
+import (
+	"context"
+
+	"${types}"
+	"github.com/containers/storage"
+)
+
+type storageReference struct{}
+
+${methods}
+type StoreTransport interface {
+	ParseStoreReference(store storage.Store, reference string) (*storageReference, error)
+}
+
+var Transport StoreTransport
+`;
+
+const imageMethods = (isNew: boolean): string =>
+  (isNew
+    ? [
+        "Image(ctx context.Context, sys *types.SystemContext) (types.ImageCloser",
+        "ImageSource(ctx context.Context, sys *types.SystemContext) (types.ImageSource",
+      ]
+    : [
+        "Image(ctx *types.SystemContext) (types.Image",
+        "ImageSource(ctx *types.SystemContext, requestedManifestMIMETypes []string) (types.ImageSource",
+      ]
+  )
+    .map((method) => `func (s storageReference) New${method}, error) // closer\n`)
+    .join("");
+
+const imageNames = (types: string): string => `package alltransports
+
+import "${types}"
+
+func ParseImageName(imgName string) (types.ImageReference, error)
+`;
+
+const imageModules = ["github.com/containers/image", "github.com/containers/image/v5", "go.podman.io/image/v5"];
+
+const oras = `package content
+
+import "github.com/containerd/containerd/content"
+
+type OCIStore struct{ content.Store }
 `;
 
 const watch = `package watch
@@ -286,6 +341,11 @@ export const containerApis: readonly ModuleApi[] = [
   },
   { paths: ["github.com/containers/image/v5/types", "go.podman.io/image/v5/types"], go: image },
   { paths: ["github.com/containers/image/types"], go: imageOld },
+  ...imageModules.flatMap((module) => [
+    { paths: [`${module}/storage`], go: imageStorage(`${module}/types`, imageMethods(module.endsWith("/v5"))) },
+    { paths: [`${module}/transports/alltransports`], go: imageNames(`${module}/types`) },
+  ]),
+  { paths: ["github.com/deislabs/oras/pkg/content"], go: oras },
   { paths: ["k8s.io/apimachinery/pkg/watch"], go: watch },
   { paths: ["k8s.io/client-go/rest"], go: rest },
   { paths: ["k8s.io/client-go/kubernetes/typed/core/v1"], go: core },

@@ -170,6 +170,7 @@ func (fs *Share) Create(name string) (*File, error) // file child
 func (f *File) Close() error
 `;
 
+const searches = ["Bulk", "Search", "Index", "Get", "Delete", "Update", "Info", "Scroll", "Count", "Ping"];
 const elasticsearch = `package esapi
 
 import (
@@ -190,27 +191,30 @@ type Response struct {
 func (r *Response) IsError() bool
 func (r *Response) Status() string
 func (r *Response) String() string
-${[
-  "Bulk",
-  "Search",
-  "Index",
-  "Get",
-  "Delete",
-  "Update",
-  "Info",
-  "IndicesCreate",
-  "IndicesExists",
-  "IndicesDelete",
-  "ClusterHealth",
-]
+
+type API struct {
+${searches.map((name) => `\t${name} ${name} // body\n`).join("")}}
+${searches
   .map(
     (name) => `
+type ${name} func(o ...func(*${name}Request)) (*Response, error)
 type ${name}Request struct{}
 
 func (r ${name}Request) Do(ctx context.Context, transport Transport) (*Response, error) // body
 `,
   )
   .join("")}`;
+
+const elastic = (version: string): string => `package elasticsearch
+
+import "github.com/elastic/go-elasticsearch/${version}/esapi"
+
+type Config struct{}
+type Client struct{ *esapi.API }
+
+func NewClient(cfg Config) (*Client, error)
+func NewDefaultClient() (*Client, error)
+`;
 
 const temporal = `package client
 
@@ -233,9 +237,9 @@ export const networkApis: readonly ModuleApi[] = [
   { paths: ["github.com/jlaffaye/ftp"], go: ftp },
   { paths: ["github.com/go-ldap/ldap/v3"], go: ldap },
   { paths: ["github.com/hirochachacha/go-smb2"], go: smb },
-  ...["v7", "v8", "v9"].map((version) => ({
-    paths: [`github.com/elastic/go-elasticsearch/${version}/esapi`],
-    go: elasticsearch,
-  })),
+  ...["v7", "v8", "v9"].flatMap((version) => [
+    { paths: [`github.com/elastic/go-elasticsearch/${version}`], go: elastic(version) },
+    { paths: [`github.com/elastic/go-elasticsearch/${version}/esapi`], go: elasticsearch },
+  ]),
   { paths: ["go.temporal.io/sdk/client"], go: temporal },
 ];

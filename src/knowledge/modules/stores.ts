@@ -132,6 +132,9 @@ func RecoverFile(path string, o *opt.Options) (db *DB, err error) // closer
 func (db *DB) NewIterator(slice *util.Range, ro *opt.ReadOptions) iterator.Iterator // closer child
 func (db *DB) GetSnapshot() (*Snapshot, error) // closer child
 func (db *DB) OpenTransaction() (*Transaction, error) // tx
+func (db *DB) Get(key []byte, ro *opt.ReadOptions) (value []byte, err error)
+func (db *DB) Has(key []byte, ro *opt.ReadOptions) (ret bool, err error)
+func (db *DB) Put(key, value []byte, wo *opt.WriteOptions) error
 func (db *DB) Close() error
 func (snap *Snapshot) NewIterator(slice *util.Range, ro *opt.ReadOptions) iterator.Iterator // closer
 func (snap *Snapshot) Release()
@@ -164,6 +167,7 @@ import "context"
 
 type Config struct{}
 type Client struct{}
+type LeaseID int64
 
 func New(cfg Config) (*Client, error) // conn
 func NewFromURL(url string) (*Client, error) // conn
@@ -183,6 +187,8 @@ type Session struct{}
 func NewSession(client *v3.Client, opts ...SessionOption) (*Session, error) // closer ctx
 func (s *Session) Close() error
 func (s *Session) Orphan()
+func (s *Session) Client() *v3.Client
+func (s *Session) Lease() v3.LeaseID
 func (s *Session) Done() <-chan struct{}
 `;
 

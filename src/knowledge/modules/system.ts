@@ -53,6 +53,19 @@ func NewJournalFromDir(path string) (j *Journal, err error) // closer
 func NewJournalFromFiles(paths ...string) (j *Journal, err error) // closer
 func NewJournalReader(config JournalReaderConfig) (*JournalReader, error) // closer
 func (j *Journal) Close() error
+func (j *Journal) GetEntry() (*JournalEntry, error)
+func (j *Journal) GetCursor() (string, error)
+func (j *Journal) GetData(field string) (string, error)
+func (j *Journal) Next() (uint64, error)
+func (j *Journal) Previous() (uint64, error)
+func (j *Journal) SeekCursor(cursor string) error
+func (j *Journal) SeekHead() error
+func (j *Journal) SeekTail() error
+func (j *Journal) AddMatch(match string) error
+func (j *Journal) AddDisjunction() error
+
+type JournalEntry struct{}
+
 func (r *JournalReader) Close() error
 `;
 
