@@ -38,7 +38,7 @@ const standardLastNames = lastNames(standard.keys());
 const standardSingles: ReadonlySet<string> = new Set(["NewTicker", "NewServer", "NewTLSServer", "RunWith"]);
 
 /** What the comments of an API say, by what stands behind the import path: "Client.Open". */
-interface Marked {
+export interface Marked {
   readonly name: string;
   readonly named: Named;
   readonly isSingle: boolean;
@@ -124,7 +124,7 @@ export function apiOf(path: string): string | null {
 }
 
 /** What the API of a package marks, read when it is first asked for. */
-function marksOf(path: string): ReadonlyMap<string, Marked> | null {
+export function marksOf(path: string): ReadonlyMap<string, Marked> | null {
   const known = byPath.get(path);
   if (known === undefined) return null;
   known.marks ??= new Map(markedIn(known.api).map((mark) => [mark.name, mark]));
