@@ -163,11 +163,15 @@ function isHabit(held: Held, body: Node, parents: ReadonlyMap<Node, Node>): bool
   const { stmt, place, facts } = held;
   let isUsual = false;
   let isOdd = false;
+  let isFlagged = false;
+  let isBesideElse = false;
+  let mentions = 0;
   const unlocks: Node[] = [];
   const locks: Node[] = [];
   walk(body, (node) => {
     if (node.kind === "ExprStmt" && node !== stmt && lockTaken(node, facts)?.place === place) locks.push(node);
     if (node.kind !== "CallExpr" || !isUnlock(node, held)) return !isOdd;
+    mentions++;
     const owner = ownerOf(node, body, parents);
     // A closure that locks for itself says nothing about this lock.
     if (owner !== "direct" && isLockedWithin(literalAround(node, body, parents), node, held)) return true;
@@ -175,13 +179,27 @@ function isHabit(held: Held, body: Node, parents: ReadonlyMap<Node, Node>): bool
     // What the callee does is not all that certain; only an unlock that is seen makes the habit.
     const isSeen = (directLock(node) ?? facts.wrapped(node))?.name === held.unlock;
     if (owner === "direct" && isSeen) {
-      if (isUnderFlag(node, held, body, parents)) isOdd = true;
+      if (isUnderFlag(node, held, body, parents)) {
+        isFlagged = true;
+        isBesideElse = hasElse(node, body, parents);
+      }
       unlocks.push(node);
     }
     if (isSeen && owner !== "closure" && owner !== "deferred closure" && node.pos > stmt.pos) isUsual = true;
     return !isOdd;
   });
+  // The only unlock there is, under a condition: where that does not hold, nobody unlocks.
+  const isOnly =
+    mentions === 1 && !isBesideElse && stmt.x.kind === "CallExpr" && !facts.isFreedElsewhere(stmt.x, place);
+  if (isFlagged && !isOnly) return false;
   return isUsual && !isOdd && !isConditional(stmt, body, parents, unlocks, locks);
+}
+
+/** Somebody has thought of the other case. */
+function hasElse(node: Node, body: Node, parents: ReadonlyMap<Node, Node>): boolean {
+  for (let at = parents.get(node); at !== undefined && at !== body; at = parents.get(at))
+    if (at.kind === "IfStmt" && at.else !== null) return true;
+  return false;
 }
 
 /** Unlocks the place, or may: what is not known and says "unlock" in its name. */
