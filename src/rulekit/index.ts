@@ -30,6 +30,7 @@ export {
 export {
   isChannel,
   isConditionalCleanup,
+  isOnlyHeld,
   onlyDefers,
   outlivesIteration,
   undoesCall,

@@ -1,6 +1,7 @@
 import {
   type Context,
   calledText,
+  calleeName,
   constantsAt,
   type DeferFacts,
   type DeferStmt,
@@ -10,10 +11,13 @@ import {
   isConditionalCleanup,
   isGuardedToOnce,
   isLastTurn,
+  isOnlyHeld,
   isReleasedInIteration,
   iterationFix,
+  type LoopStmt,
   onlyDefers,
   outlivesIteration,
+  type Release,
   relockedInLoop,
   repeatedPart,
   rule,
@@ -90,9 +94,27 @@ function isHarmless(stmt: DeferStmt, facts: DeferFacts, ctx: Context): boolean {
     onlyDefers(loop.stmt, deferred, ctx.names) ||
     isConditionalCleanup(loop.stmt, deferred, ctx.names) ||
     undoesCall(loop.stmt, deferred) ||
+    isForTheRest(facts, ctx) ||
     outlivesIteration(loop.stmt, deferred, ctx.names) ||
     isReleasedInIteration(facts.cfg, loop, facts.block, deferred, ctx.names)
   );
+}
+
+/** A lock or its like: taken for each item, needed by what follows the loop. A builtin gives nothing back. */
+function isForTheRest({ deferred, loop }: DeferFacts, ctx: Context): boolean {
+  if (loop === null) return false;
+  if (calleeName(deferred.stmt.call, ctx.names) === "delete") return true;
+  const isOther = (release: Release): boolean =>
+    /^(memory|lock)$/.test(holdingOfRelease(release, loop.stmt.body, ctx.names));
+  return isFollowed(loop.stmt, ctx) && deferred.releases.every(isOther) && isOnlyHeld(loop.stmt, deferred, ctx.names);
+}
+
+function isFollowed(loop: LoopStmt, ctx: Context): boolean {
+  const parent = ctx.parents.get(loop);
+  const list = parent?.kind === "BlockStmt" ? parent.list : [];
+  return list
+    .slice(list.indexOf(loop) + 1)
+    .some((stmt) => stmt.kind !== "ReturnStmt" || stmt.results.some((x) => x.kind === "CallExpr"));
 }
 
 /** All the loops around it together run a handful of times, known from constants and literals. */

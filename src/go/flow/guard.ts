@@ -46,10 +46,10 @@ function holdsOnce(x: Expr, isTrue: boolean, body: Node, loop: Repeated, names: 
     // One value of the loop's own counter comes once.
     if (isCounter(a, loop, names) || isCounter(b, loop, names)) return true;
     const place = isZero(b) ? a : isZero(a) ? b : null;
-    return place !== null && isOuterPlace(place, loop, names) && isAssigned(place, body);
+    return place !== null && isOuterPlace(place, loop, names) && isAssigned(place, body, names);
   }
   // if !started { started = true ... }, if first { first = false ... }
-  return isPlace(x) && isOuterPlace(x, loop, names) && isAssigned(x, body);
+  return isPlace(x) && isOuterPlace(x, loop, names) && isAssigned(x, body, names);
 }
 
 function isPlace(x: Expr): boolean {
@@ -82,8 +82,8 @@ function isDeclaredIn(variable: LocalVar, loop: Repeated): boolean {
   return loop.pos <= variable.decl.pos && variable.decl.end <= loop.end;
 }
 
-/** Whether the guarded block assigns the place, so that the condition no longer holds. */
-function isAssigned(place: Expr, body: Node): boolean {
+/** Whether the guarded block assigns the place, itself or in a closure that it calls: the condition no longer holds. */
+function isAssigned(place: Expr, body: Node, names: Names): boolean {
   const text = placeText(place);
   let found = false;
   const look = (node: Node): void => {
@@ -92,10 +92,24 @@ function isAssigned(place: Expr, body: Node): boolean {
       if (node.init !== null) look(node.init);
       look(node.body);
       if (node.else !== null) look(node.else);
-    } else if (node.kind === "AssignStmt" && node.token !== ":=") {
-      if (node.lhs.some((target) => placeText(target) === text)) found = true;
-    }
+    } else if (node.kind === "AssignStmt") {
+      if (node.token !== ":=" && node.lhs.some((target) => placeText(target) === text)) found = true;
+      for (const value of node.rhs) if (isAssignedByCall(value, text, names)) found = true;
+    } else if (node.kind === "ExprStmt" && isAssignedByCall(node.x, text, names)) found = true;
   };
   look(body);
   return found;
+}
+
+function isAssignedByCall(x: Expr, text: string, names: Names): boolean {
+  if (x.kind !== "CallExpr" || x.fun.kind !== "Ident") return false;
+  const variable = names.objectOf(x.fun);
+  const lit = variable?.kind === "var" ? names.valueOf(variable) : null;
+  return (
+    lit?.kind === "FuncLit" &&
+    lit.body.list.some(
+      (stmt) =>
+        stmt.kind === "AssignStmt" && stmt.token === "=" && stmt.lhs.some((target) => placeText(target) === text),
+    )
+  );
 }

@@ -300,3 +300,36 @@ export function undoesCall(loop: LoopStmt, { stmt }: Deferred): boolean {
   });
   return found;
 }
+
+/**
+ * Made and only held, with work behind the loop: that it stays is what it is for. Of files and connections nobody knows
+ * what for.
+ */
+export function isOnlyHeld(loop: LoopStmt, { stmt, releases, variables }: Deferred, names: Names): boolean {
+  // A function value says nothing of what it releases.
+  if (releases.some(({ call }) => calleeExpr(call).kind !== "SelectorExpr")) return false;
+  const roots = releases.length > 0 ? releases.map(({ root }) => root) : variables;
+  let isTaken = releases.length > 0;
+  const isHeld = roots.every((root) => {
+    if (root === null || !isInside(root.decl, loop)) return false;
+    return names.usesOf(root).every((use) => {
+      if (isInside(use, stmt) || use === root.decl) return true;
+      if (!isTakenBy(loop.body, use)) return false;
+      isTaken = true;
+      return true;
+    });
+  });
+  return isHeld && isTaken && roots.length > 0;
+}
+
+/** h.Wlock(ctx), lock.acquire(): what begins the holding. */
+function isTakenBy(body: Node, use: Node): boolean {
+  let found = false;
+  walkFunctionBody(body, (node) => {
+    if (node.kind === "CallExpr" && node.fun.kind === "SelectorExpr" && node.fun.x === use) {
+      if (/lock|acquire/i.test(node.fun.sel.name)) found = true;
+    }
+    return !found;
+  });
+  return found;
+}

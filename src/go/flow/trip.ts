@@ -1,6 +1,7 @@
 // How often a loop runs, where a constant or a literal tells.
 import type { CompositeLit, Expr, ForStmt, RangeStmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
+import { walkFunctionBody } from "../syntax/walk.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { LoopStmt } from "./cfg.ts";
 
@@ -72,6 +73,8 @@ export function lengthOf(literal: CompositeLit, names: Names | null, constants: 
 function forCount(loop: ForStmt, names: Names, constants: Constants): number | null {
   const { init, cond, post } = loop;
   if (isOnce(loop, names)) return 1;
+  const counted = countedBeside(loop, names, constants);
+  if (counted !== null) return counted;
   if (init?.kind !== "AssignStmt" || init.lhs.length !== 1 || cond?.kind !== "BinaryExpr" || post === null) return null;
   const index = init.lhs[0] as Expr;
   if (index.kind !== "Ident") return null;
@@ -105,6 +108,34 @@ function stepOf(
   const by = integerOf(post.rhs[0] as Expr, names, constants);
   if (by === null) return null;
   return post.token === "+=" ? by : post.token === "-=" ? -by : null;
+}
+
+/** for err != nil && n < 3; n++ where n was set to a constant before the loop, and only counts. */
+function countedBeside({ cond, post }: ForStmt, names: Names, constants: Constants): number | null {
+  if (cond?.kind !== "BinaryExpr" || cond.op !== "&&" || post?.kind !== "IncDecStmt" || post.token !== "++")
+    return null;
+  const counter = post.x.kind === "Ident" ? names.objectOf(post.x) : undefined;
+  if (counter?.kind !== "var" || names.writesOf(counter).length > 2) return null;
+  for (const part of [unparen(cond.x), unparen(cond.y)]) {
+    if (part.kind !== "BinaryExpr" || !/^<=?$/.test(part.op) || part.x.kind !== "Ident") continue;
+    const bound = integerOf(part.y, names, constants);
+    if (names.objectOf(part.x) !== counter || bound === null) continue;
+    const [start] = names.valuesOf(counter) ?? [];
+    const from = start === undefined ? firstValue(counter, names) : integerOf(start, names, constants);
+    if (from !== null && from >= 0) return bound - from + (part.op === "<" ? 0 : 1);
+  }
+  return null;
+}
+
+function firstValue(variable: LocalVar, names: Names): number | null {
+  let found: number | null = null;
+  walkFunctionBody(names.decl, (node) => {
+    if (node.kind !== "AssignStmt" || node.token !== ":=" || node.lhs.length !== node.rhs.length) return true;
+    const value = node.rhs[node.lhs.indexOf(variable.decl)];
+    if (value?.kind === "BasicLit" && value.token === "INT") found = parseInteger(value.value);
+    return found === null;
+  });
+  return found;
 }
 
 /** for done := false; !done; done = true */
