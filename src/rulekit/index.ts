@@ -31,6 +31,7 @@ export {
   isChannel,
   isConditionalCleanup,
   isOnlyHeld,
+  isPostponed,
   onlyDefers,
   outlivesIteration,
   undoesCall,
@@ -120,7 +121,7 @@ export { endsWithProcess } from "./process-end.ts";
 export { protocol } from "./protocol.ts";
 export { deferReleaseFix } from "./release-fix.ts";
 export { deferredLock } from "./relock-deferred.ts";
-export { type Relocked, relockedInLoop, repeatedPart } from "./relock-loop.ts";
+export { isHandedLock, type Relocked, relockedInLoop, repeatedPart } from "./relock-loop.ts";
 export { type Iteration, isErrorLookedAt, iterationOf } from "./row-errors.ts";
 export { type Rule, rule } from "./rule.ts";
 export { isServerRequest, limitsRequests } from "./server-request.ts";

@@ -4,7 +4,7 @@ import { type Block, reachableFrom } from "../go/flow/cfg.ts";
 import { placeText } from "../go/flow/deferred.ts";
 import type { Repeated } from "../go/flow/guard.ts";
 import { directLock, type LockCall } from "../go/flow/locking.ts";
-import type { CallExpr, Expr, Node } from "../go/syntax/ast.ts";
+import type { CallExpr, DeferStmt, Expr, Node } from "../go/syntax/ast.ts";
 import { walkFunctionBody } from "../go/syntax/walk.ts";
 import { calleeExpr } from "../go/types/callee.ts";
 import type { Context } from "./context.ts";
@@ -22,7 +22,8 @@ export interface Relocked {
 export function relockedInLoop(facts: DeferFacts, ctx: Context): Relocked | null {
   const repeated = repeatedPart(facts);
   const unlock = repeated === null ? null : unlockDeferred(facts, ctx);
-  if (repeated === null || unlock === null || !isSameEachTime(unlock.through, repeated, ctx)) return null;
+  if (repeated === null || unlock === null || !unlock.through.every((x) => isSameEachTime(x, repeated, ctx)))
+    return null;
   const isRead = unlock.name === "RUnlock";
   let lock = unlock.taken;
   for (const block of facts.cfg.blocks) {
@@ -52,7 +53,7 @@ function isRepeatedWith(block: Block, facts: DeferFacts): boolean {
 
 interface Unlock extends LockCall {
   /** What leads to the lock. */
-  readonly through: Expr;
+  readonly through: readonly Expr[];
   /** The call that took it, where that is known by itself. */
   readonly taken: CallExpr | null;
 }
@@ -61,7 +62,7 @@ function unlockDeferred({ deferred }: DeferFacts, ctx: Context): Unlock | null {
   const direct = deferred.releases.find((r) => r.name === "Unlock" || r.name === "RUnlock");
   if (direct !== undefined) {
     const { name, target } = direct;
-    return { place: placeText(target), name: name as LockCall["name"], through: target, taken: null };
+    return { place: placeText(target), name: name as LockCall["name"], through: [target], taken: null };
   }
   const { call } = deferred.stmt;
   const fun = calleeExpr(call);
@@ -69,7 +70,7 @@ function unlockDeferred({ deferred }: DeferFacts, ctx: Context): Unlock | null {
   // u := mu.Unlock; defer u()
   if (fun.kind === "Ident" && value?.kind === "SelectorExpr" && /^R?Unlock$/.test(value.sel.name)) {
     const name = value.sel.name as LockCall["name"];
-    return { place: placeText(value.x), name, through: value.x, taken: null };
+    return { place: placeText(value.x), name, through: [value.x], taken: null };
   }
   // defer s.locked()(), unlock := s.locked()
   if (value?.kind === "CallExpr") {
@@ -87,9 +88,9 @@ function valueIn(fun: Expr, ctx: Context): Expr | null {
   return variable?.kind === "var" ? ctx.names.valueOf(variable) : null;
 }
 
-function receiverOf(call: CallExpr): Expr {
+function receiverOf(call: CallExpr): readonly Expr[] {
   const fun = calleeExpr(call);
-  return call.args[0] ?? (fun.kind === "SelectorExpr" ? fun.x : fun);
+  return fun.kind === "SelectorExpr" ? [fun.x, ...call.args] : call.args;
 }
 
 function lockIn(node: Node, wanted: LockCall, ctx: Context): CallExpr | null {
@@ -118,4 +119,11 @@ function isSameEachTime(x: Expr, { pos, end }: Repeated, ctx: Context): boolean 
     return isSame;
   });
   return isSame;
+}
+
+/** unlock := s.locked(); defer unlock(): a lock, whosever. */
+export function isHandedLock(stmt: DeferStmt, ctx: Context): boolean {
+  const fun = calleeExpr(stmt.call);
+  const value = fun.kind === "Ident" ? valueIn(fun, ctx) : fun;
+  return value?.kind === "CallExpr" && lockFacts(ctx).handed(value) !== null;
 }

@@ -10,8 +10,10 @@ import {
   holdingOfRelease,
   isConditionalCleanup,
   isGuardedToOnce,
+  isHandedLock,
   isLastTurn,
   isOnlyHeld,
+  isPostponed,
   isReleasedInIteration,
   iterationFix,
   type LoopStmt,
@@ -106,7 +108,12 @@ function isForTheRest({ deferred, loop }: DeferFacts, ctx: Context): boolean {
   if (calleeName(deferred.stmt.call, ctx.names) === "delete") return true;
   const isOther = (release: Release): boolean =>
     /^(memory|lock)$/.test(holdingOfRelease(release, loop.stmt.body, ctx.names));
-  return isFollowed(loop.stmt, ctx) && deferred.releases.every(isOther) && isOnlyHeld(loop.stmt, deferred, ctx.names);
+  if (!isFollowed(loop.stmt, ctx) || !deferred.releases.every(isOther)) return false;
+  return (
+    isHandedLock(deferred.stmt, ctx) ||
+    isPostponed(loop.stmt, deferred, ctx.names) ||
+    isOnlyHeld(loop.stmt, deferred, ctx.names)
+  );
 }
 
 function isFollowed(loop: LoopStmt, ctx: Context): boolean {

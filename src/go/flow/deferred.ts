@@ -66,7 +66,7 @@ export function releaseOf(call: CallExpr, names: Names): Release | null {
   if (fun.kind === "SelectorExpr") {
     const isPackage = fun.x.kind === "Ident" && names.objectOf(fun.x)?.kind === "import";
     if (!isPackage) return { call, name: fun.sel.name, target: fun.x, root: rootVariable(fun.x, names) };
-    return first === undefined ? null : { call, name: fun.sel.name, target: first, root: rootVariable(first, names) };
+    return first === undefined ? null : { call, name: fun.sel.name, target: first, root: givenRoot(first, names) };
   }
   if (fun.kind !== "Ident") return null;
   const object = names.objectOf(fun);
@@ -75,6 +75,12 @@ export function releaseOf(call: CallExpr, names: Names): Release | null {
   if (object?.kind === "var" && isForItself) return { call, name: fun.name, target: fun, root: object };
   if (object?.kind === "predeclared" || first === undefined) return null;
   return { call, name: fun.name, target: first, root: rootVariable(first, names) };
+}
+
+/** C.free(unsafe.Pointer(s)) frees s. */
+function givenRoot(x: Expr, names: Names): LocalVar | null {
+  const isConverted = x.kind === "CallExpr" && calleeName(x, names) === "unsafe.Pointer" && x.args.length === 1;
+  return rootVariable(isConverted ? (x.args[0] as Expr) : x, names);
 }
 
 /** The text of an expression without white space, to tell whether two mean the same place: "s.files[i]". */

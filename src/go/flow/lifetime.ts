@@ -158,6 +158,9 @@ function isLocalTo(target: Expr, loop: LoopStmt, names: Names): boolean {
 /** xs.Add(x), g.Go(func() { use(x) }): the receiver keeps it beyond the iteration. */
 function callKeeps(call: CallExpr, loop: LoopStmt, held: Set<LocalVar>, names: Names): boolean {
   const fun = calleeExpr(call);
+  // What C is given it may keep.
+  if (calleeName(call, names)?.startsWith("C.") === true && !/\.free$/.test(calleeName(call, names) ?? ""))
+    return call.args.some((arg) => holds(arg, held, names));
   if (fun.kind !== "SelectorExpr" || !keeperName.test(fun.sel.name)) return false;
   const receiver = rootVariable(fun.x, names);
   if (receiver === null || held.has(receiver) || isInside(receiver.decl, loop.body)) return false;
@@ -332,4 +335,15 @@ function isTakenBy(body: Node, use: Node): boolean {
     return !found;
   });
   return found;
+}
+
+const endingName =
+  /^(close|stop|release|free|r?unlock|rollback|cancel|done|clean|end|finish|shutdown|destroy|remove|delete|disconnect|flush|put|leave|un[a-z])/i;
+
+/** defer config.apply(x) of each item, with work behind the loop: an action put off, not something given back. */
+export function isPostponed(loop: LoopStmt, { stmt }: Deferred, names: Names): boolean {
+  const callee = calleeExpr(stmt.call);
+  if (loop.kind !== "RangeStmt" || isChannel(loop.x, names) || callee.kind !== "SelectorExpr") return false;
+  const isMethod = callee.x.kind !== "Ident" || names.objectOf(callee.x)?.kind === "var";
+  return isMethod && stmt.call.args.length > 0 && !endingName.test(callee.sel.name);
 }
