@@ -87,7 +87,7 @@ function receiver(stmt: DeferStmt, func: Func, ctx: Context): Early | null {
 
 /** What calls give back or set again: an earlier value is what they are for. */
 function isReleasing(name: string): boolean {
-  return /^(set|reset|restore|put|free|release|close|remove|unlock|delete|add|store|swap|chdir|cancel|stop|end|undo|rollback|un[a-z]*|pop|leave|exit$)/i.test(
+  return /^(set|reset|restore|put|free|release|close|remove|unlock|delete|add|store|swap|chdir|cancel|stop|end|undo|rollback|un[a-z]*|pop|leave)/i.test(
     name,
   );
 }
@@ -166,7 +166,7 @@ function copied(e: Expr, ctx: Context): Expr[] {
 /** buf.String(), err.Error() */
 function ownText(call: CallExpr, ctx: Context): Expr[] {
   const fun = calleeExpr(call);
-  if (fun.kind !== "SelectorExpr" || call.args.length > 0 || !/^(String|Len|Error)$/.test(fun.sel.name)) return [];
+  if (fun.kind !== "SelectorExpr" || call.args.length > 0 || !/^(String|Len|Error|Load)$/.test(fun.sel.name)) return [];
   const x = unparen(fun.x);
   return x.kind === "Ident" && ctx.names.objectOf(x)?.kind === "var" ? [x] : [];
 }
@@ -199,14 +199,14 @@ function laterChange(variable: LocalVar, place: Expr, stmt: DeferStmt, func: Fun
 }
 
 function isBuffer(place: Expr, ctx: Context): boolean {
-  return /^(bytes\.Buffer|strings\.Builder)$/.test(ctx.typeNameOf(place));
+  return /^(bytes\.Buffer|strings\.Builder|sync\/atomic\.\w+)$/.test(ctx.typeNameOf(place));
 }
 
 /** buf.WriteString(s), fmt.Fprintf(&buf, ...) */
 function writesInto(variable: LocalVar, ctx: Context): Node[] {
   return ctx.names.usesOf(variable).flatMap((use) => {
     const parent = ctx.parents.get(use);
-    const isMethod = parent?.kind === "SelectorExpr" && /^Write/.test(parent.sel.name);
+    const isMethod = parent?.kind === "SelectorExpr" && /^(Write|Add$|Store$)/.test(parent.sel.name);
     const isAddress = parent?.kind === "UnaryExpr" && parent.op === "&";
     let stmt: Node | undefined = isMethod || isAddress ? parent : undefined;
     while (stmt !== undefined && !/Stmt$/.test(stmt.kind)) stmt = ctx.parents.get(stmt);

@@ -100,12 +100,20 @@ export function isStillInitial(variable: LocalVar, place: Expr, stmt: DeferStmt,
   const text = placeText(place);
   for (const change of changesOf(variable, ctx)) {
     const written = placeText(change.place);
-    if (change.node.pos < stmt.pos && (text === written || text.startsWith(`${written}.`))) return false;
+    const isEarlier = change.node.pos < stmt.pos && (text === written || text.startsWith(`${written}.`));
+    if (isEarlier && !(text === written && isConstantWrite(change, ctx))) return false;
   }
   if (variable.role === "result") return true;
   const made = initialOf(variable, ctx);
   if (made === undefined) return false;
   return made === null || isEmptyOrConstant(made, place, ctx);
+}
+
+/** status = "ok" */
+function isConstantWrite({ node, place }: Change, ctx: Context): boolean {
+  if (node.kind !== "AssignStmt" || node.token !== "=" || node.lhs.length !== node.rhs.length) return false;
+  const value = node.rhs[node.lhs.indexOf(place)];
+  return value !== undefined && isEmptyOrConstant(value, place, ctx);
 }
 
 /** The value in the declaration; null: its type's zero value; undefined: a part of something, a range. */

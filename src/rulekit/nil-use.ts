@@ -31,8 +31,36 @@ export function namedBy(stmt: DeferStmt, ctx: Context): readonly LocalVar[] {
 export function isNeededBy(stmt: DeferStmt, variable: LocalVar, ctx: Context): boolean {
   const uses = ctx.names.usesOf(variable).filter((use) => stmt.pos <= use.pos && use.end <= stmt.end);
   const lit = calleeExpr(stmt.call);
-  if (lit.kind === "FuncLit" && isAskedIn(lit.body, variable, ctx)) return false;
+  if (lit.kind === "FuncLit") {
+    if (uses.some((use) => isUsedOnFailure(use, lit, variable, ctx))) return true;
+    if (isAskedIn(lit.body, variable, ctx)) return false;
+  }
   return uses.some((use) => isNeeded(use, ctx));
+}
+
+function isComparedIn(lit: Node, variable: LocalVar, ctx: Context): boolean {
+  return ctx.names.usesOf(variable).some((use) => {
+    const parent = ctx.parents.get(use);
+    return parent?.kind === "BinaryExpr" && lit.pos <= use.pos && use.end <= lit.end;
+  });
+}
+
+/** if err != nil { tx.Rollback() }: just where there is nothing. */
+function isUsedOnFailure(use: Expr, lit: Node, variable: LocalVar, ctx: Context): boolean {
+  if (!isNeeded(use, ctx) || isComparedIn(lit, variable, ctx)) return false;
+  let isFailure = false;
+  let below: Node = use;
+  for (let at = ctx.parents.get(use); at !== undefined && at !== lit; at = ctx.parents.get(at)) {
+    if (at.kind === "IfStmt" && at.body === below) {
+      const cond = unparen(at.cond);
+      if (cond.kind !== "BinaryExpr" || cond.op !== "!=" || cond.x.kind !== "Ident") return false;
+      const object = ctx.names.objectOf(cond.x);
+      if (object === variable || object?.kind !== "var" || object.decl.pos > lit.pos) return false;
+      if (/^err|Err$/.test(object.name)) isFailure = true;
+    }
+    below = at;
+  }
+  return isFailure;
 }
 
 function isNeeded(use: Expr, ctx: Context): boolean {

@@ -7,7 +7,7 @@ import { walk, walkFunctionBody } from "../syntax/walk.ts";
 import { calleeExpr, calleeName, rootVariable } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { LoopStmt } from "./cfg.ts";
-import { type Deferred, placeText, type Release } from "./deferred.ts";
+import { type Deferred, placeText, type Release, releaseOf } from "./deferred.ts";
 
 /** Functions whose result keeps its argument: constructors, wrappers. */
 const makerName =
@@ -139,9 +139,28 @@ function assignmentKeeps(
     if (variable?.kind === "var" && isInside(variable.decl, loop.body)) held.add(variable);
     else if (variable?.kind === "var" && held.has(variable)) return;
     else if (target.kind !== "Ident" && isLocalTo(target, loop, names)) return;
+    else if (variable?.kind === "var" && variable.role === "local" && isReplaced(variable, loop, names))
+      held.add(variable);
     else escapes = true;
   });
   return escapes;
+}
+
+/** The current one of several: nobody asks for it behind the loop, and nobody ends it before it is replaced. */
+function isReplaced(variable: LocalVar, loop: LoopStmt, names: Names): boolean {
+  if (names.usesOf(variable).some((use) => use.pos >= loop.end || (use.pos < loop.pos && use !== variable.decl))) {
+    return false;
+  }
+  let isEnded = false;
+  walk(loop.body, (node) => {
+    if (node.kind === "FuncLit") isEnded = true;
+    if (node.kind === "CallExpr" && releaseOf(node, names)?.root === variable) {
+      const { name } = releaseOf(node, names) as Release;
+      if (releaseMethods.has(name) || releaseOf(node, names)?.call.fun.kind === "Ident") isEnded = true;
+    }
+    return !isEnded;
+  });
+  return !isEnded;
 }
 
 /** x.f = v where x itself lives in the iteration. */
