@@ -47,7 +47,6 @@ export const protocols = {
       ...of("net/http.Dir", "Open"),
       ...of("net/http.FileSystem", "Open"),
       ...of("io/fs.FS", "Open"),
-      ...of("embed.FS", "Open"),
       ...of("archive/zip.File", "Open"),
       ...of("mime/multipart.FileHeader", "Open"),
       ...first("archive/zip.OpenReader"),

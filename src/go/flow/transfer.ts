@@ -17,6 +17,7 @@ import { walk } from "../syntax/walk.ts";
 import { calleeExpr, calleeName, rootVariable } from "../types/callee.ts";
 import type { LocalVar } from "../types/object.ts";
 import { carriesOn, isBuiltin, livesOn } from "./carry.ts";
+import { areExclusive } from "./exclusive.ts";
 import {
   givesNothing,
   isChannelField,
@@ -404,7 +405,7 @@ export class Transfer {
     const { names, parents } = this.frame;
     for (const [variable, { path, isDerived }] of this.state.holders) {
       if (isDerived || path.join(".") !== this.releasing.path.join(".")) continue;
-      const later = names.usesOf(variable).filter((use) => use.pos > call.end);
+      const later = names.usesOf(variable).filter((use) => use.pos > call.end && !areExclusive(call, use, parents));
       if (later.some((use) => this.isPlainRelease(use, parents) || this.isGivenBack(use, parents))) return true;
     }
     return false;
