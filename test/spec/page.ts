@@ -125,6 +125,7 @@ const standard: Readonly<Record<string, string>> = {
   bufio: "bufio",
   bytes: "bytes",
   context: "context",
+  embed: "embed",
   errors: "errors",
   exec: "os/exec",
   filepath: "path/filepath",
