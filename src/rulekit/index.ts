@@ -98,6 +98,14 @@ export { copyFix } from "./copy-fix.ts";
 export { calledText, type DeferFacts, deferFacts, holdingOfRelease, stopsTicker } from "./defers.ts";
 export { droppedFailure, isTrustedResult, unseenError } from "./dropped-error.ts";
 export { type Early, evaluatedEarly } from "./early.ts";
+export {
+  comparedSentinel,
+  isErrorHandedOn,
+  isErrorType,
+  looksAtLinks,
+  textOfError,
+  textOrItsName,
+} from "./error-chain.ts";
 export { errAfterLoopFix, errorsIsFix, wrapVerbFix } from "./error-fix.ts";
 export { mayExit } from "./exits-within.ts";
 export { forgottenResult } from "./forgotten-result.ts";

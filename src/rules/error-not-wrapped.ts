@@ -2,23 +2,25 @@ import {
   type BinaryExpr,
   type CallExpr,
   type Context,
+  calleeNames,
+  comparedSentinel,
   type Expr,
   errorsIsFix,
+  isErrorHandedOn,
+  isErrorType,
+  looksAtLinks,
+  type Node,
   rule,
   say,
+  textOfError,
+  textOrItsName,
+  walk,
   wrapVerbFix,
 } from "../rulekit/index.ts";
 
-/** Compared with ==: readers and iterators answer these very values. */
-const comparable: ReadonlySet<string> = new Set([
-  "io.EOF",
-  "io.ErrUnexpectedEOF",
-  "database/sql.ErrNoRows",
-  "net/http.ErrServerClosed",
-  "path/filepath.SkipDir",
-  "io/fs.SkipDir",
-  "io/fs.SkipAll",
-]);
+const searches = calleeNames(
+  ["Contains", "HasPrefix", "HasSuffix", "EqualFold", "Index", "Count"].map((name) => `strings.${name}`),
+);
 
 export default rule({
   id: "error-not-wrapped",
@@ -34,9 +36,31 @@ export default rule({
   visit: {
     CallExpr(call, ctx) {
       if (ctx.isCallOf(call, "fmt.Errorf")) cutChain(call, ctx);
+      else if (ctx.isCallOf(call, "errors.New")) madeOfText(call, ctx);
+      else if (searches.full.has(ctx.calleeAmong(call, searches))) searched(call.args[0], call, ctx);
     },
     BinaryExpr(x, ctx) {
-      if (x.op === "==" || x.op === "!=") compared(x, ctx);
+      if (x.op !== "==" && x.op !== "!=") return;
+      compared(x, ctx);
+      if (isLiteral(x.y) || textOfError(x.y, ctx) !== null) searched(x.x, x, ctx);
+    },
+    SwitchStmt(stmt, ctx) {
+      if (stmt.tag === null) return;
+      searched(stmt.tag, stmt.tag, ctx);
+      const { tag } = stmt;
+      const values = stmt.body.list.flatMap((clause) => (clause.kind === "CaseClause" ? (clause.list ?? []) : []));
+      const at = values.find((value) => comparedSentinel(tag, value, ctx) !== null);
+      if (at !== undefined) missesWrapped(tag, at, "case", at, ctx);
+    },
+    TypeAssertExpr(assertion, ctx) {
+      const { x } = assertion;
+      if (!(x.kind === "CallExpr" || /err|cause/i.test(ctx.text(x))) || !isErrorType(x, ctx) || looksAtLinks(ctx))
+        return;
+      ctx.report({
+        at: assertion,
+        message: say`the type of \`${ctx.text(x)}\` is another one once somebody wraps it`,
+        help: say`ask with \`errors.As\``,
+      });
     },
   },
 });
@@ -47,48 +71,90 @@ function cutChain(call: CallExpr, ctx: Context): void {
   if (format?.kind !== "BasicLit" || format.token !== "STRING" || call.ellipsis >= 0) return;
   const verbs = format.value.match(/%[-+# 0]*\d*(?:\.\d+)?[a-zA-Z%]/g)?.filter((verb) => !verb.endsWith("%")) ?? [];
   if (verbs.length !== args.length || verbs.some((verb) => verb.endsWith("w"))) return;
-  const at = args.findIndex((arg, i) => /[vs]$/.test(verbs[i] ?? "") && isError(arg, ctx));
+  const isText = (arg: Expr): boolean => isErrorType(arg, ctx) || textOfError(arg, ctx) !== null;
+  const at = args.findIndex((arg, i) => /[vsq]$/.test(verbs[i] ?? "") && isText(arg));
   const arg = args[at];
-  if (arg === undefined || ctx.parents.get(call)?.kind !== "ReturnStmt") return;
+  if (arg === undefined || !isErrorHandedOn(call, ctx)) return;
   ctx.report({
     at: arg,
     message: say`\`${verbs[at] ?? ""}\` makes text of \`${ctx.text(arg)}\`: callers cannot ask for the cause with errors.Is or As any more`,
     help: say`write \`%w\`, unless the cause is a secret of this function`,
-    fix: wrapVerbFix(call, at, ctx),
+    fix: textOfError(arg, ctx) === null ? wrapVerbFix(call, at, ctx) : null,
   });
 }
 
-function isError(x: Expr, ctx: Context): boolean {
-  return ctx.typeNameOf(x) === "error";
-}
-
-/** err == ErrX of another package's or this one's sentinel. */
-function compared(x: BinaryExpr, ctx: Context): void {
-  const sentinel = [x.x, x.y].find((side) => /(^|\.)(Err[A-Z]|E[A-Z]+$)/.test(ctx.text(side)));
-  // Types are asked last: they cost most.
-  if (
-    sentinel === undefined ||
-    !isError(x.x, ctx) ||
-    !isError(x.y, ctx) ||
-    comparable.has(qualified(sentinel, ctx)) ||
-    inIsMethod(ctx)
-  )
-    return;
+/** errors.New("...: " + err.Error()), errors.New(fmt.Sprintf("...: %v", err)). */
+function madeOfText(call: CallExpr, ctx: Context): void {
+  const [text] = call.args;
+  if (text === undefined) return;
+  const error = errorIn(text, ctx);
+  if (error === null || !isErrorHandedOn(call, ctx)) return;
   ctx.report({
-    at: x,
-    message: say`\`${x.op}\` misses \`${ctx.text(sentinel)}\` once somebody wraps it`,
-    help: say`use \`${x.op === "!=" ? "!" : ""}errors.Is(err, ${ctx.text(sentinel)})\``,
-    fix: errorsIsFix(x, sentinel, ctx),
+    at: call,
+    message: say`\`errors.New\` makes text of \`${ctx.text(error)}\`: callers cannot ask for the cause with errors.Is or As any more`,
+    help: say`write \`fmt.Errorf\` with \`%w\`, unless the cause is a secret of this function`,
   });
 }
 
-function qualified(x: Expr, ctx: Context): string {
-  if (x.kind !== "SelectorExpr" || x.x.kind !== "Ident") return ctx.text(x);
-  const object = ctx.names.objectOf(x.x);
-  return object?.kind === "import" ? `${object.path}.${x.sel.name}` : ctx.text(x);
+function errorIn(text: Expr, ctx: Context): Expr | null {
+  if (text.kind === "BinaryExpr") return errorIn(text.x, ctx) ?? errorIn(text.y, ctx);
+  if (text.kind !== "CallExpr" || !ctx.isCallOf(text, "fmt.Sprintf")) return textOfError(text, ctx);
+  return text.args.slice(1).find((arg) => isErrorType(arg, ctx) || textOfError(arg, ctx) !== null) ?? null;
 }
 
-/** An Is method compares on purpose. */
-function inIsMethod(ctx: Context): boolean {
-  return ctx.func?.kind === "FuncDecl" && ctx.func.recv !== null && ctx.func.name.name === "Is";
+function compared(x: BinaryExpr, ctx: Context): void {
+  const sentinel = comparedSentinel(x.x, x.y, ctx);
+  if (sentinel !== null) missesWrapped(x, x, x.op, sentinel, ctx);
+}
+
+/** err == ErrX, case ErrX, of another package's or this one's sentinel. */
+function missesWrapped(at: Expr, x: Expr, operator: string, sentinel: Expr, ctx: Context): void {
+  ctx.report({
+    at,
+    message: say`\`${operator}\` misses \`${ctx.text(sentinel)}\` once somebody wraps it`,
+    help: say`use \`${operator === "!=" ? "!" : ""}errors.Is(err, ${ctx.text(sentinel)})\``,
+    because: at === x ? [] : [{ at: x, label: say`compared here` }],
+    fix: x.kind === "BinaryExpr" ? errorsIsFix(x, sentinel, ctx) : null,
+  });
+}
+
+/** strings.Contains(err.Error(), "..."), err.Error() == "...". */
+function searched(text: Expr | undefined, at: Expr, ctx: Context): void {
+  const error = text === undefined ? null : textOrItsName(text, ctx);
+  if (error === null || looksAtLinks(ctx) || isTest(ctx) || !isFirstOfItsCondition(at, ctx)) return;
+  ctx.report({
+    at,
+    message: say`the text of \`${ctx.text(error)}\` decides here: it changes with every wording and wrapping`,
+    help: say`ask with \`errors.Is\` or \`errors.As\``,
+  });
+}
+
+/** One finding for contains(...) || contains(...) || contains(...). */
+function isFirstOfItsCondition(at: Expr, ctx: Context): boolean {
+  let top: Node = at;
+  for (
+    let up = ctx.parents.get(at);
+    up !== undefined && /^(BinaryExpr|ParenExpr|UnaryExpr)$/.test(up.kind);
+    up = ctx.parents.get(up)
+  )
+    top = up;
+  let first: Node | null = null;
+  walk(top, (node) => {
+    const isSearch = node.kind === "CallExpr" && searches.full.has(ctx.calleeAmong(node, searches));
+    const [text] = isSearch ? node.args : [];
+    if (text !== undefined && textOrItsName(text, ctx) !== null) first ??= node;
+    return first === null;
+  });
+  return first === null || first === at;
+}
+
+/** A test may hold a message to its words. */
+function isTest(ctx: Context): boolean {
+  const params = ctx.decl.kind === "FuncDecl" ? ctx.decl.type.params.list : [];
+  return ctx.display.endsWith("_test.go") || params.some(({ type }) => /\btesting\.(T|B|TB|F)$/.test(ctx.text(type)));
+}
+
+/** err.Error() != "" asks whether there is a text at all. */
+function isLiteral(x: Expr): boolean {
+  return x.kind === "BasicLit" && x.value.length > 2;
 }
