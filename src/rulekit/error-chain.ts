@@ -2,7 +2,8 @@
 // sentinels compared, types asserted, messages searched.
 import type { CallExpr, Expr, Ident, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
-import type { Context } from "./context.ts";
+import { walk } from "../go/syntax/walk.ts";
+import { type Context, calleeNames } from "./context.ts";
 
 export function isErrorType(x: Expr, ctx: Context): boolean {
   return ctx.typeNameOf(x) === "error";
@@ -146,4 +147,41 @@ export function comparedSentinel(x: Expr, y: Expr, ctx: Context): Expr | null {
   if (sentinel === undefined || !wrappable(sentinel, other, ctx)) return null;
   // Types are asked last: they cost most.
   return isErrorType(x, ctx) && isErrorType(y, ctx) && !looksAtLinks(ctx) ? sentinel : null;
+}
+
+/** Functions that look for words in a text. */
+export const searches = calleeNames(
+  ["Contains", "HasPrefix", "HasSuffix", "EqualFold", "Index", "Count"].map((name) => `strings.${name}`),
+);
+
+/** The error of errors.New("...: " + err.Error()), errors.New(fmt.Sprintf("...: %v", err)). */
+export function errorIn(text: Expr, ctx: Context): Expr | null {
+  if (text.kind === "BinaryExpr") return errorIn(text.x, ctx) ?? errorIn(text.y, ctx);
+  if (text.kind !== "CallExpr" || !ctx.isCallOf(text, "fmt.Sprintf")) return textOfError(text, ctx);
+  return text.args.slice(1).find((arg) => isErrorType(arg, ctx) || textOfError(arg, ctx) !== null) ?? null;
+}
+
+/** One finding for contains(...) || contains(...) || contains(...). */
+export function isFirstOfItsCondition(at: Expr, ctx: Context): boolean {
+  let top: Node = at;
+  for (
+    let up = ctx.parents.get(at);
+    up !== undefined && /^(BinaryExpr|ParenExpr|UnaryExpr)$/.test(up.kind);
+    up = ctx.parents.get(up)
+  )
+    top = up;
+  let first: Node | null = null;
+  walk(top, (node) => {
+    const isSearch = node.kind === "CallExpr" && searches.full.has(ctx.calleeAmong(node, searches));
+    const [text] = isSearch ? node.args : [];
+    if (text !== undefined && textOrItsName(text, ctx) !== null) first ??= node;
+    return first === null;
+  });
+  return first === null || first === at;
+}
+
+/** A test may hold a message to its words. */
+export function isTest(ctx: Context): boolean {
+  const params = ctx.decl.kind === "FuncDecl" ? ctx.decl.type.params.list : [];
+  return ctx.display.endsWith("_test.go") || params.some(({ type }) => /\btesting\.(T|B|TB|F)$/.test(ctx.text(type)));
 }

@@ -100,9 +100,13 @@ export { droppedFailure, isTrustedResult, unseenError } from "./dropped-error.ts
 export { type Early, evaluatedEarly } from "./early.ts";
 export {
   comparedSentinel,
+  errorIn,
   isErrorHandedOn,
   isErrorType,
+  isFirstOfItsCondition,
+  isTest,
   looksAtLinks,
+  searches,
   textOfError,
   textOrItsName,
 } from "./error-chain.ts";
@@ -117,6 +121,8 @@ export { lateFix } from "./late-fix.ts";
 export { isNeverUnlocked, lockFacts } from "./locking.ts";
 export { escapedMaps } from "./map-escapes.ts";
 export { findRaces, onePerFunction, type Race } from "./map-races.ts";
+export { finishedBy, lostErrorOf, returnsError } from "./lost-error.ts";
+export { findRaces, type Race } from "./map-races.ts";
 export { accessesOf, localAccesses, type MapAccess, writtenMaps } from "./map-uses.ts";
 export { afterErrorCheckFix, deferCancelFix } from "./move-defer.ts";
 export { isNeededBy, isNilOnError, namedBy } from "./nil-use.ts";

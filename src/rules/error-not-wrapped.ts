@@ -2,25 +2,22 @@ import {
   type BinaryExpr,
   type CallExpr,
   type Context,
-  calleeNames,
   comparedSentinel,
   type Expr,
+  errorIn,
   errorsIsFix,
   isErrorHandedOn,
   isErrorType,
+  isFirstOfItsCondition,
+  isTest,
   looksAtLinks,
-  type Node,
   rule,
   say,
+  searches,
   textOfError,
   textOrItsName,
-  walk,
   wrapVerbFix,
 } from "../rulekit/index.ts";
-
-const searches = calleeNames(
-  ["Contains", "HasPrefix", "HasSuffix", "EqualFold", "Index", "Count"].map((name) => `strings.${name}`),
-);
 
 export default rule({
   id: "error-not-wrapped",
@@ -96,12 +93,6 @@ function madeOfText(call: CallExpr, ctx: Context): void {
   });
 }
 
-function errorIn(text: Expr, ctx: Context): Expr | null {
-  if (text.kind === "BinaryExpr") return errorIn(text.x, ctx) ?? errorIn(text.y, ctx);
-  if (text.kind !== "CallExpr" || !ctx.isCallOf(text, "fmt.Sprintf")) return textOfError(text, ctx);
-  return text.args.slice(1).find((arg) => isErrorType(arg, ctx) || textOfError(arg, ctx) !== null) ?? null;
-}
-
 function compared(x: BinaryExpr, ctx: Context): void {
   const sentinel = comparedSentinel(x.x, x.y, ctx);
   if (sentinel !== null) missesWrapped(x, x, x.op, sentinel, ctx);
@@ -127,31 +118,6 @@ function searched(text: Expr | undefined, at: Expr, ctx: Context): void {
     message: say`the text of \`${ctx.text(error)}\` decides here: it changes with every wording and wrapping`,
     help: say`ask with \`errors.Is\` or \`errors.As\``,
   });
-}
-
-/** One finding for contains(...) || contains(...) || contains(...). */
-function isFirstOfItsCondition(at: Expr, ctx: Context): boolean {
-  let top: Node = at;
-  for (
-    let up = ctx.parents.get(at);
-    up !== undefined && /^(BinaryExpr|ParenExpr|UnaryExpr)$/.test(up.kind);
-    up = ctx.parents.get(up)
-  )
-    top = up;
-  let first: Node | null = null;
-  walk(top, (node) => {
-    const isSearch = node.kind === "CallExpr" && searches.full.has(ctx.calleeAmong(node, searches));
-    const [text] = isSearch ? node.args : [];
-    if (text !== undefined && textOrItsName(text, ctx) !== null) first ??= node;
-    return first === null;
-  });
-  return first === null || first === at;
-}
-
-/** A test may hold a message to its words. */
-function isTest(ctx: Context): boolean {
-  const params = ctx.decl.kind === "FuncDecl" ? ctx.decl.type.params.list : [];
-  return ctx.display.endsWith("_test.go") || params.some(({ type }) => /\btesting\.(T|B|TB|F)$/.test(ctx.text(type)));
 }
 
 /** err.Error() != "" asks whether there is a text at all. */
