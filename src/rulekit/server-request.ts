@@ -28,8 +28,12 @@ export function isServerRequest(request: Expr, ctx: Context): boolean {
     const parent = ctx.parents.get(use);
     return parent?.kind === "SelectorExpr" && parent.x === use && serverFields.has(parent.sel.name);
   });
-  return isAsked || (func.kind === "FuncDecl" && isCalledByHandlers(ctx, 0));
+  if (isAsked || func.kind !== "FuncDecl") return isAsked;
+  return isCalledByHandlers(ctx, 0) || (takesIn.test(func.name.name) && callersOf(ctx).length === 0);
 }
+
+/** Helpers for handlers of other packages, by their names: what signs, sends or copies requests is a client's. */
+const takesIn = /^(read|decode|parse|bind|extract|receive)(?!.*(resp|sign|hash|digest|copy|clone|dump))/i;
 
 function isCalledByHandlers(ctx: Context, depth: number): boolean {
   return callersOf(ctx).some(({ ctx: at, func }) => {

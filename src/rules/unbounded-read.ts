@@ -1,4 +1,5 @@
 import {
+  bodyFromHelper,
   type CallExpr,
   type Context,
   calleeNames,
@@ -6,6 +7,7 @@ import {
   copies,
   type Expr,
   isServerRequest,
+  isTest,
   limitsRequests,
   memoryWriters,
   type PeerSource,
@@ -36,7 +38,8 @@ export default rule({
   calls: ["ReadAll", "ReadFrom", "Copy", "CopyBuffer"],
   visit: {
     CallExpr(call, ctx) {
-      const reader = wholeReader(call, ctx);
+      // In a test the other side is the test's own.
+      const reader = isTest(ctx) ? null : wholeReader(call, ctx);
       const source = reader === null ? null : unlimited(reader, call, ctx, 0);
       if (source === null) return;
       const { peer, at } = source;
@@ -58,7 +61,7 @@ interface Unlimited extends PeerSource {
 
 /** The other side behind a reader, also where every caller of a helper hands it one. */
 function unlimited(reader: Expr, call: CallExpr, ctx: Context, depth: number): Unlimited | null {
-  const source = peerSource(reader, ctx);
+  const source = peerSource(reader, ctx) ?? bodyFromHelper(reader, ctx);
   if (source !== null) return isLimited(source, call, ctx) ? null : { ...source, at: ctx };
   const index = depth < maxCalls ? parameterIndex(reader, ctx) : -1;
   if (index < 0) return null;

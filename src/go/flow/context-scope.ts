@@ -2,7 +2,7 @@
 // runs in a goroutine or a deferred call, a comment says why.
 import { reasonGiven } from "../../knowledge/contexts.ts";
 import { requestContexts } from "../../knowledge/entries.ts";
-import type { CommClause, Expr, ForStmt, Func, Node, SelectStmt, Stmt } from "../syntax/ast.ts";
+import type { AssignStmt, CommClause, Expr, ForStmt, Func, FuncLit, Node, SelectStmt, Stmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walk } from "../syntax/walk.ts";
 import type { LocalVar, Names } from "../types/object.ts";
@@ -27,9 +27,49 @@ export function givenContext(node: Node, parents: Parents, names: Names): GivenC
     if (own !== null) return own;
     // Anything but func() { ... }() may be called later, by somebody else.
     const call = parents.get(at);
-    if (call?.kind !== "CallExpr" || call.fun !== at) return null;
+    if (call?.kind === "CallExpr" && call.fun === at) continue;
+    return runsUnder(at, parents, names);
   }
   return null;
+}
+
+/** The context that a literal runs under: given to the same call, its group is waited for here, only called by name. */
+function runsUnder(literal: FuncLit, parents: Parents, names: Names): GivenContext | null {
+  const parent = parents.get(literal);
+  if (parent === undefined) return null;
+  const given = givenContext(parent, parents, names);
+  if (given === null) return null;
+  if (parent.kind === "AssignStmt") return isOnlyCalled(literal, parent, parents, names) ? given : null;
+  if (parent.kind !== "CallExpr" || parent.fun === literal) return null;
+  const { fun } = parent;
+  const name = fun.kind === "SelectorExpr" ? fun.sel.name : "";
+  // context.AfterFunc(ctx, f) runs when the context is over.
+  const isPassed = parent.args.some((arg) => arg.kind === "Ident" && names.objectOf(arg) === given.variable);
+  if (isPassed) return name === "AfterFunc" ? null : given;
+  return name === "Go" && fun.kind === "SelectorExpr" && isWaitedFor(fun.x, parents, names) ? given : null;
+}
+
+/** g.Go(func() error { ... }) with a g.Wait() in the same declaration. */
+function isWaitedFor(group: Expr, parents: Parents, names: Names): boolean {
+  const variable = group.kind === "Ident" ? names.objectOf(group) : undefined;
+  if (variable?.kind !== "var" || variable.role !== "local") return false;
+  return names.usesOf(variable).some((use) => {
+    const parent = parents.get(use);
+    return parent?.kind === "SelectorExpr" && parent.sel.name === "Wait";
+  });
+}
+
+/** f := func() { ... } that is called here, and neither handed on nor started. */
+function isOnlyCalled(literal: FuncLit, stmt: AssignStmt, parents: Parents, names: Names): boolean {
+  const target = stmt.lhs[stmt.rhs.indexOf(literal)];
+  const variable = target?.kind === "Ident" ? names.objectOf(target) : undefined;
+  if (variable?.kind !== "var" || names.writesOf(variable).length > 1) return false;
+  return names.usesOf(variable).every((use) => {
+    if (use === target) return true;
+    const call = parents.get(use);
+    const above = call === undefined ? undefined : parents.get(call);
+    return call?.kind === "CallExpr" && call.fun === use && above?.kind !== "GoStmt" && above?.kind !== "DeferStmt";
+  });
 }
 
 function contextParameter(func: Func, names: Names): GivenContext | null {
