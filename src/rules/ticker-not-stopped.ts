@@ -22,9 +22,9 @@ const dropped = protocol({
   isAsked: (ctx) => isKept(ctx),
 });
 
-/** Before Go 1.23 a ticker that nobody stops is never collected. */
+/** Before Go 1.23 a ticker that nobody stops is never collected. A tree without go.mod is older still. */
 function isKept(ctx: Context): boolean {
-  return ctx.goMinor > 0 && ctx.goMinor < 23;
+  return ctx.goMinor < 23;
 }
 
 export default rule({

@@ -27,7 +27,8 @@ export default rule({
   calls: ["After", "NewTimer"],
   visit: {
     CallExpr(call, ctx) {
-      if (ctx.goMinor === 0 || ctx.goMinor >= 23 || !isTimer(call, ctx)) return;
+      // A tree without go.mod is older still.
+      if (ctx.goMinor >= 23 || !isTimer(call, ctx)) return;
       const wait = durationOf(call, ctx);
       const found = inSelect(call, ctx) ?? inVariable(call, ctx);
       if (found === null || (wait !== null && wait < (found.isInLoop ? LONG_IN_LOOP : LONG))) return;
