@@ -92,7 +92,6 @@ export { acquiredBy } from "./acquisition.ts";
 export { arrivalOf } from "./arrivals.ts";
 export { type Caller, callersOf, constantsAt, functionAround } from "./callers.ts";
 export { bodyFromHelper } from "./body-result.ts";
-export { type Caller, callersOf, functionAround } from "./callers.ts";
 export { type Calling, callingOf } from "./calling.ts";
 export { Concurrency, functionsAround, headOf, isHandlerType, type Reach, type Root } from "./concurrency.ts";
 export { type CalleeNames, type Context, calleeNames } from "./context.ts";
