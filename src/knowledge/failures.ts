@@ -71,8 +71,11 @@ export const failures: ReadonlyMap<string, Failure> = new Map([
 /** What the other result is where the error is dropped. */
 export interface Blank {
   readonly harm: Say;
-  /** "handle": nil, so that a use of it panics; "value": zero, or a part; "bytes": as "value", often for a message only. */
-  readonly result: "handle" | "value" | "bytes";
+  /**
+   * "handle": nil, so that a use of it panics; "parsed": the same, of what somebody outside has written; "value": zero,
+   * or a part; "bytes": as "value", often for a message only.
+   */
+  readonly result: "handle" | "parsed" | "value" | "bytes";
 }
 
 function blank(result: Blank["result"], harm: Say, ...names: readonly string[]): (readonly [string, Blank])[] {
@@ -91,6 +94,13 @@ export const blanks: ReadonlyMap<string, Blank> = new Map([
     ...["DB", "Tx", "Conn"].flatMap((type) => of(`database/sql.${type}`, "Query", "QueryContext", "Prepare")),
     ...of("database/sql.DB", "Begin", "BeginTx"),
     ...of("database/sql.Stmt", "Query", "QueryContext"),
+  ),
+  ...blank(
+    "parsed",
+    say`what it returns is nil then, and its use a panic`,
+    ...of("net/url", "Parse", "ParseRequestURI"),
+    "net/mail.ParseAddress",
+    "regexp.Compile",
   ),
   ...blank(
     "value",

@@ -1,8 +1,9 @@
 // Whether an error that is dropped matters where it is dropped: not on the way of another error, not with a reason
 // beside it, not where the result is looked at instead.
-import { unseenValue } from "../go/flow/look.ts";
-import type { AssignStmt, CallExpr, Expr, Ident, Node } from "../go/syntax/ast.ts";
+import { type Unseen, unseenValue } from "../go/flow/look.ts";
+import type { AssignStmt, CallExpr, Expr, Ident, Node, RangeStmt } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
+import { walk } from "../go/syntax/walk.ts";
 import { rootVariable } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { type Blank, type Dropping, failures, memory } from "../knowledge/failures.ts";
@@ -142,10 +143,11 @@ export function isTrustedResult(stmt: AssignStmt, call: CallExpr, result: Blank[
   if (isBestEffort(call, ctx)) return false;
   const uses = ctx.names.usesOf(variable).filter((use) => use !== target && use.pos > stmt.pos);
   if (uses.length === 0 || uses.some((use) => isExamined(use, ctx))) return false;
-  if (result === "handle") return uses.some((use) => isUsedAsValue(use, ctx));
-  if (uses.every((use) => isForMessage(use, ctx))) return false;
-  const input = result === "value" ? inputOf(call, ctx) : null;
-  return result === "bytes" || (input !== null && isFromOutside(input, ctx));
+  const isHandle = result === "handle" || result === "parsed";
+  if (isHandle ? !uses.some((use) => isUsedAsValue(use, ctx)) : uses.every((use) => isForMessage(use, ctx)))
+    return false;
+  const input = result === "value" || result === "parsed" ? inputOf(call, ctx) : null;
+  return input === null ? result === "bytes" || result === "handle" : isFromOutside(input, ctx);
 }
 
 /** A method or field of it, or it in the hands of a callee: not returned or stored with nil for "none". */
@@ -248,10 +250,41 @@ export function unseenError(stmt: AssignStmt, ctx: Context): UnseenError | null 
   const func = functionAround(stmt, ctx);
   if (error?.kind !== "var" || !/err/i.test(error.name) || func === null || func.body === null) return null;
   if (error.func !== func || ctx.names.usesOf(error).length < 2) return null;
-  const unseen = unseenValue(stmt, error, ctx.flow(func.body).cfg, ctx.names, ctx.parents);
+  const unseen =
+    unseenValue(stmt, error, ctx.flow(func.body).cfg, ctx.names, ctx.parents) ??
+    overwrittenByNextTurn(stmt, error, ctx);
   // Types are asked last: they cost most.
   if (unseen === null || ctx.typeNameOf(last) !== "error" || !isFailure(call, ctx)) return null;
   return { name: error.name, next: unseen.overwrittenBy };
+}
+
+/** for _, x := range all { err = do(x) }: only the last error is left, where nothing in the loop looks at it. */
+function overwrittenByNextTurn(stmt: AssignStmt, error: LocalVar, ctx: Context): Unseen | null {
+  const loop = ctx.parents.get(ctx.parents.get(stmt) ?? stmt);
+  if (loop?.kind !== "RangeStmt" || stmt.token !== "=" || error.decl.pos > loop.pos) return null;
+  const inLoop = ctx.names.usesOf(error).filter((use) => use.pos > loop.pos && use.end < loop.end);
+  const isOfItem = [loop.key, loop.value].some((item) => item?.kind === "Ident" && isUsedIn(item, stmt, ctx));
+  if (inLoop.length !== 1 || !isOfItem || isLeftEarly(loop)) return null;
+  return isUsedByClosure(error, ctx) ? null : { overwrittenBy: stmt };
+}
+
+function isUsedIn(item: Ident, stmt: AssignStmt, ctx: Context): boolean {
+  const variable = ctx.names.objectOf(item);
+  if (variable?.kind !== "var") return false;
+  return ctx.names.usesOf(variable).some((use) => use.pos > stmt.tokenPos && use.end <= stmt.end);
+}
+
+function isLeftEarly(loop: RangeStmt): boolean {
+  let isLeft = false;
+  walk(loop.body, (node) => {
+    if (node.kind === "ReturnStmt" || node.kind === "BranchStmt") isLeft = true;
+    return !isLeft && node.kind !== "FuncLit";
+  });
+  return isLeft;
+}
+
+function isUsedByClosure(variable: LocalVar, ctx: Context): boolean {
+  return ctx.names.usesOf(variable).some((use) => functionAround(use, ctx) !== variable.func);
 }
 
 /** err = errors.New(...) and fmt.Errorf(...) make an error, they do not have one. */
