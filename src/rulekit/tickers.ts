@@ -111,7 +111,7 @@ function channelOf(call: CallExpr, ctx: Context): Expr {
 /** "worker.ticker" where a ticker is put into that field, a function that waits for it returns, and none stops it. */
 export function isUnstoppedField(call: CallExpr, ctx: Context): string {
   const field = fieldOf(call, ctx);
-  if (field === null) return "";
+  if (field === null || !hasEnd(field.owner, ctx)) return "";
   const uses = ctx.uses.usesOfMember(field.owner, field.name);
   let isWaitedFor = false;
   for (const { ctx: at, ident } of uses) {
@@ -124,6 +124,17 @@ export function isUnstoppedField(call: CallExpr, ctx: Context): string {
     if (parent.sel.name === "C" && isWaitThatEnds(parent, at)) isWaitedFor = true;
   }
   return isWaitedFor ? `${field.owner}.${field.name}` : "";
+}
+
+/** Something that is made and never ended lives as long as the process. */
+function hasEnd(owner: string, ctx: Context): boolean {
+  for (const { entry } of ctx.uses.entries("func"))
+    if (
+      entry.receiver === owner &&
+      /^(close|stop|shutdown|cancel|quit|finish|end|terminate|disconnect)/i.test(entry.name)
+    )
+      return true;
+  return false;
 }
 
 function isWaitThatEnds(channel: Node, ctx: Context): boolean {

@@ -9,11 +9,13 @@ import {
   type Say,
   say,
   selectOf,
+  tripCount,
 } from "../rulekit/index.ts";
 
 /** A timer that is dropped for less than this is no matter, once or in every turn of a loop. Nanoseconds. */
 const LONG = 10_000_000_000n;
 const LONG_IN_LOOP = 1_000_000_000n;
+const HANDFUL = 16;
 
 export default rule({
   id: "timer-not-stopped",
@@ -64,7 +66,7 @@ function inSelect(call: CallExpr, ctx: Context): Found | null {
   const body = ctx.func?.body ?? null;
   if (select === null || body === null) return null;
   const other = droppingCase(select.stmt, select.clause, ctx.flow(body).cfg);
-  if (other === null) return null;
+  if (other === null || isHandful(select.stmt, ctx)) return null;
   const message = say`\`${ctx.text(call)}\` makes a timer in every iteration: whenever another case is taken it stays until it fires, before Go 1.23`;
   return { isInLoop: true, message, name: "", at: other.comm, label: say`taken again and again` };
 }
@@ -85,6 +87,14 @@ function inVariable(call: CallExpr, ctx: Context): Found | null {
   if (ctx.isCallOf(call, "time.After")) return null;
   const message = say`\`${name}\` is not stopped on a path that leaves the function: it stays until it fires, before Go 1.23`;
   return { isInLoop: false, message, name, at, label };
+}
+
+/** A loop of a few turns leaves a few timers. */
+function isHandful(stmt: Node, ctx: Context): boolean {
+  for (let at = ctx.parents.get(stmt); at !== undefined && at.kind !== "FuncLit"; at = ctx.parents.get(at))
+    if (at.kind === "ForStmt" || at.kind === "RangeStmt")
+      return (tripCount(at, ctx.names, ctx.constants) ?? Number.POSITIVE_INFINITY) <= HANDFUL;
+  return false;
 }
 
 /** The constant duration in nanoseconds; null where it is none. */
