@@ -19,6 +19,7 @@ test("the example service has its findings, the repaired twin none", () => {
     "examples/orders/main.go:37 error defer-never-runs",
     "examples/orders/report.go:13 warning client-per-request",
     "examples/orders/report.go:37 warning defer-in-loop",
+    "examples/orders/report.go:37 warning deferred-error-lost",
     "examples/orders/server.go:31 warning unbounded-growth",
     "examples/orders/server.go:31 error unguarded-map",
     "examples/orders/server.go:38 warning client-per-request",
