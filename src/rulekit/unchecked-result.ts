@@ -108,8 +108,14 @@ function after(edge: Edge, isFailed: boolean, { error, result }: Unchecked, ctx:
     // Where it has failed, another condition may well be about what was done then.
     return isFailed || mentions(cond, result, ctx) ? null : false;
   }
-  // errors.Is(err, x), err == x: where that is not so, nothing is known yet.
-  return /^(true|case)$/.test(edge.kind) ? null : isFailed;
+  // errors.Is(err, x), err == x: where that is not so, nothing is known yet. Any other question may be the check itself.
+  return isAboutOneError(cond, ctx) && edge.kind === "false" ? isFailed : null;
+}
+
+function isAboutOneError(cond: Expr, ctx: Context): boolean {
+  const x = unparen(cond);
+  if (x.kind === "BinaryExpr") return x.op === "==";
+  return x.kind === "CallExpr" && /^(errors\.(Is|As)|os\.Is[A-Z]\w*)$/.test(calleeName(x, ctx.names) ?? "");
 }
 
 function nilTest(cond: Expr, ctx: Context): { readonly variable: LocalVar; readonly isEqual: boolean } | null {
