@@ -1,4 +1,13 @@
-import { afterErrorCheckFix, isNeededBy, isNilOnError, namedBy, rule, say, uncheckedBefore } from "../rulekit/index.ts";
+import {
+  afterErrorCheckFix,
+  calledText,
+  isNeededBy,
+  isNilOnError,
+  namedBy,
+  rule,
+  say,
+  uncheckedBefore,
+} from "../rulekit/index.ts";
 
 export default rule({
   id: "defer-before-error-check",
@@ -17,11 +26,11 @@ export default rule({
         if (found === null || !isNeededBy(stmt, needed, ctx)) continue;
         if (!isNilOnError(found.stmt, found.call, found.index, needed, ctx)) continue;
         const { call, error } = found;
-        const name = ctx.text(stmt.call.fun.kind === "FuncLit" ? call : stmt.call.fun);
+        const name = calledText(stmt, ctx.text(stmt.call.fun));
         const set = error === null ? say`the error is set that nobody looks at` : say`\`${error.name}\` is set`;
         ctx.report({
           at: stmt,
-          message: say`\`${name}\` panics when the function returns if ${set}: \`${needed.name}\` is nil then`,
+          message: say`${name} panics when the function returns if ${set}: \`${needed.name}\` is nil then`,
           because: [{ at: call, label: say`\`${needed.name}\` is nil where this fails` }],
           help:
             error === null ? say`check the error first, then defer` : say`check \`${error.name}\` first, then defer`,
