@@ -1,4 +1,6 @@
 // Names that tell what is done with a value where no body does.
+import type { CallExpr } from "../syntax/ast.ts";
+import { calleeExpr } from "../types/callee.ts";
 
 const builtins: ReadonlySet<string> = new Set([
   ...["append", "cap", "clear", "close", "complex", "copy", "delete", "imag", "len", "make", "max", "min", "new"],
@@ -17,4 +19,11 @@ export function carriesOn(name: string): boolean {
 /** Methods in which a value spends its life: what is left to release when they return is theirs to tell. */
 export function livesOn(name: string): boolean {
   return /^(Serve|ListenAndServe|Run|Wait|Loop)([A-Z]|$)/.test(name);
+}
+
+/** Functions that serve what they are given until it breaks. */
+export function servesOn(call: CallExpr): boolean {
+  const fun = calleeExpr(call);
+  const name = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
+  return /^[sS]erve(TLS|Codec|Listener|\w*Conn)?$/.test(name);
 }

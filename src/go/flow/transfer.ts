@@ -16,7 +16,7 @@ import { unparen } from "../syntax/parser-expr.ts";
 import { walk } from "../syntax/walk.ts";
 import { calleeExpr, calleeName, rootVariable } from "../types/callee.ts";
 import type { LocalVar } from "../types/object.ts";
-import { carriesOn, isBuiltin, livesOn } from "./carry.ts";
+import { carriesOn, isBuiltin, livesOn, servesOn } from "./carry.ts";
 import { areExclusive } from "./exclusive.ts";
 import {
   givesNothing,
@@ -350,7 +350,10 @@ export class Transfer {
     let result: Result | null = null;
     call.args.forEach((arg, i) => {
       const value = this.value(arg);
-      if (value !== null && isOpen(this.state)) result = this.passed(call, i, value) ?? result;
+      if (value === null || !isOpen(this.state)) return;
+      const passed = this.passed(call, i, value);
+      // What has the value itself is more than what is made from it.
+      if (passed !== null && (result === null || !passed.held.isDerived)) result = passed;
     });
     return result;
   }
@@ -386,6 +389,8 @@ export class Transfer {
     }
     const result = this.apply(effect);
     if (result !== null || effect.onSuccess !== "open") return result;
+    // server.Serve(listener): it comes back when the listener has failed.
+    if (servesOn(call)) this.end("kept");
     return this.frame.calls.answersData(call) ? null : { index: 0, held: derived };
   }
 
@@ -483,9 +488,12 @@ export class Transfer {
       this.assignTuple(lhs, unparen(rhs[0] as Expr));
     } else {
       const values = rhs.map((x) => this.value(x));
+      const failure = this.forked;
       lhs.forEach((x, i) => {
         this.target(x, values[i] ?? null, rhs[i] ?? null);
       });
+      const only = lhs.length === 1 ? this.variableOf(lhs[0]) : null;
+      if (failure !== null && only !== null) this.assignFailure(lhs, failure, only, /err/i.test(only.name));
     }
     this.checkLost(stmt);
   }
@@ -516,14 +524,14 @@ export class Transfer {
     }
   }
 
-  private assignFailure(lhs: readonly Expr[], failure: State, last: LocalVar | null): void {
+  private assignFailure(lhs: readonly Expr[], failure: State, last: LocalVar | null, isError = true): void {
     const success = this.state;
     this.state = failure;
     for (const x of lhs) this.target(x, null, null);
-    if (last !== null) this.set({ facts: this.conditions.with(this.state.facts, last, false) });
+    if (last !== null) this.set({ facts: this.conditions.with(this.state.facts, last, !isError) });
     this.forked = this.state;
     this.state = success;
-    if (last !== null) this.set({ facts: this.conditions.with(success.facts, last, true) });
+    if (last !== null) this.set({ facts: this.conditions.with(success.facts, last, isError) });
   }
 
   private declare(stmt: DeclStmt): void {

@@ -2,7 +2,7 @@
 // next acquisition) on which nothing releases it and nobody takes it over? Values are followed, not names: aliases,
 // structs around it, cleanup functions; conditions that a path has decided stay decided. Bounded by a count of states;
 // what is too branchy, or not understood, stays silent.
-import type { Expr, Func, FuncLit, Ident, Node, ReturnStmt } from "../syntax/ast.ts";
+import type { Expr, Func, FuncLit, Ident, Node, ReturnStmt, SelectorExpr } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { calleeExpr } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
@@ -48,8 +48,10 @@ export function findLeak(acquisition: Acquisition, releasing: Releasing, func: F
       leak = { kind: "again", at: state.lostAt, branch: state.branch };
       return true;
     },
-    onExit: (state, at) => {
+    onExit: (state, at, isLeftOpen) => {
       if (!isOpen(state) || isEnded(state, releasing)) return false;
+      // defer func() { if err != nil { f.Close() } }(): where all went well it is to stay open.
+      if (state.fails === false && isLeftOpen && releasing.path[0] !== "()") return false;
       leak = { kind: "exit", at, branch: state.branch };
       return true;
     },
@@ -159,8 +161,11 @@ interface Walk {
   readonly from: number;
   readonly state: State;
   onLost(state: State): boolean;
-  /** Called at the end of the function, its deferred calls run; true ends the walk. */
-  onExit(state: State, at: ReturnStmt | null): boolean;
+  /**
+   * Called at the end of the function, its deferred calls run; true ends the walk. `isLeftOpen`: a deferred literal
+   * might have released it, and has not.
+   */
+  onExit(state: State, at: ReturnStmt | null, isLeftOpen: boolean): boolean;
   /** Whether paths on which the value is released or kept are followed to their end. */
   readonly isToExit: boolean;
 }
@@ -275,6 +280,7 @@ class Search {
     if (!isTrue && this.isExhaustedRows(cond, state)) return isOpen(state) ? { ...state, status: "released" } : state;
     const decided = this.conditions.decided(cond, state.facts);
     if (decided !== undefined && decided !== isTrue) return null;
+    if (isTrue && this.isWithoutBody(cond, state)) return isOpen(state) ? { ...state, status: "released" } : state;
     return {
       ...state,
       facts: this.conditions.assume(cond, isTrue, state.facts),
@@ -293,6 +299,23 @@ class Search {
     const stmt = body === undefined ? undefined : parents.get(body);
     if (stmt?.kind !== "SwitchStmt" || stmt.tag === null) return null;
     return { kind: "BinaryExpr", pos: cond.pos, end: cond.end, x: stmt.tag, op: "==", opPos: cond.pos, y: cond };
+  }
+
+  /** resp.StatusCode == http.StatusNoContent: there is no body. */
+  private isWithoutBody(cond: Expr, state: State): boolean {
+    const x = unparen(cond);
+    if (this.releasing.path[0] !== "Body" || x.kind !== "BinaryExpr" || x.op !== "==") return false;
+    const sides = [unparen(x.x), unparen(x.y)];
+    const isEmpty = sides.some((side) => {
+      if (side.kind === "BasicLit") return side.value === "204" || side.value === "304";
+      return side.kind === "SelectorExpr" && /^Status(NoContent|NotModified)$/.test(side.sel.name);
+    });
+    return isEmpty && sides.some((side) => side.kind === "SelectorExpr" && this.isStatusOfHeld(side, state));
+  }
+
+  private isStatusOfHeld({ x, sel }: SelectorExpr, state: State): boolean {
+    const object = x.kind === "Ident" ? this.frame.names.objectOf(x) : undefined;
+    return sel.name === "StatusCode" && object?.kind === "var" && state.holders.has(object);
   }
 
   /** The loop over the rows has come to their end. */
@@ -314,9 +337,10 @@ class Search {
         return [{ ...before, status: isOpen(before) ? "kept" : before.status }];
       });
     }
+    const isLeftOpen = state.deferred.some((lit) => mentionsHolder(lit, state, this.frame));
     return states.some((after) => {
-      if (walk.isToExit) return walk.onExit(after, at);
-      return after.status === "lost" ? false : walk.onExit(after, at);
+      if (walk.isToExit) return walk.onExit(after, at, isLeftOpen);
+      return after.status === "lost" ? false : walk.onExit(after, at, isLeftOpen);
     });
   }
 
@@ -375,6 +399,11 @@ function startOf(
   let facts = factsAround(stmt, func, frame, conditions);
   if (error !== null) facts = conditions.withTruth(conditions.with(facts, error, true), error, true);
   facts = conditions.with(facts, handle, false, [...prefix, ...releasing.path]);
+  // ctx, cancel := context.WithCancel(parent): without an error, the other result is there, too.
+  if (error === null && stmt.kind === "AssignStmt" && stmt.lhs.length === 2) {
+    const other = stmt.lhs.map((x) => (x.kind === "Ident" ? frame.names.objectOf(x) : undefined));
+    for (const variable of other) if (variable?.kind === "var") facts = conditions.with(facts, variable, false);
+  }
   // tx := db.Begin(); tx.Error: the handle has its error itself.
   if (error === null) facts = conditions.withNilField(facts, handle, "Error");
   return { ...fresh, holders, facts, deferred };

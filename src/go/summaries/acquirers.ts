@@ -141,9 +141,24 @@ function returnedAtOnce(
     if (fresh === null) continue;
     const index = stmt.results.length === 1 ? fresh.index : i;
     if (stmt.results.length > 1 && fresh.index !== 0) continue;
+    if (fresh.kind === "closer" && givesOtherwise(ownership, body, index)) return null;
     return resultAs(ownership, fresh, index, fresh.path, true, results, body, via);
   }
   return null;
+}
+
+/** Whether another return answers a call that hands over nothing: gzip.NewWriter(w) beside zstd.NewWriter(w). */
+function givesOtherwise(ownership: Ownership, body: Body, index: number): boolean {
+  let isOther = false;
+  if (body.decl.body === null) return false;
+  walkFunctionBody(body.decl.body, (node) => {
+    if (node.kind === "FuncLit") return false;
+    if (node.kind !== "ReturnStmt" || node.results.length === 1) return true;
+    const value = node.results[index] === undefined ? null : unparen(node.results[index] as Expr);
+    if (value?.kind === "CallExpr" && ownership.sourceOf(value, body.types, body.names) === null) isOther = true;
+    return true;
+  });
+  return isOther;
 }
 
 function resultAs(
@@ -244,7 +259,7 @@ function undoes(lit: FuncLit, body: Body): boolean {
       const plain = calleeName(node, body.names);
       if (plain === "close" || plain === "delete" || /^cancel/i.test(name)) found = true;
       if (fun.kind === "SelectorExpr" && undoing.test(name)) found = true;
-    } else if (node.kind === "SendStmt" || (node.kind === "UnaryExpr" && node.op === "<-")) found = true;
+    } else if (node.kind === "SendStmt") found = true;
     return !found;
   });
   return found;

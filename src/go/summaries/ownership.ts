@@ -179,7 +179,19 @@ export class Ownership {
       return { ...known, path: pathOf(known.kind, known.own), via: "" };
     }
     const callee = types.calleeOf(call);
-    return callee === null ? valueResult(call, types) : this.freshResult(callee);
+    if (callee === null) return valueResult(call, types);
+    const given = this.freshResult(callee);
+    if (given !== null && given.kind !== "closer") return given;
+    const implementations = isInterfaceMethod(call, types) ? this.implementations.of(call, types) : [];
+    return implementations.length === 0 ? given : this.freshOfAll(implementations, given, callee.name);
+  }
+
+  /** What all implementations of an interface's method hand over. */
+  private freshOfAll(methods: readonly FuncObject[], given: Fresh | null, via: string): Fresh | null {
+    const [first, ...others] = methods.map((method) => this.freshResult(method));
+    if (first === undefined || first === null || first.isPresumed === true) return null;
+    const isSame = others.every((other) => other?.index === first.index && other.kind === first.kind);
+    return isSame && first.path.length === 0 ? (given ?? { ...first, via }) : null;
   }
 
   private freshResult(object: FuncObject): Fresh | null {
