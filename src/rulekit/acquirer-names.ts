@@ -12,8 +12,9 @@ const resourceWords =
   /Closer|os\.File|net\.Conn|net\.\w+Conn|Listener|sql\.\w|sqlx\.\w|http\.Response|\bConn\b|ClientConn|\bfunc\(\)|CancelFunc|time\.Ticker/;
 const plainResults = /^\(?(\s*(error|string|bool|u?int\d*|float\d\d|\[\]byte|byte)\b[,){\s]*)+$/;
 /** Types that a closer is made of or around. */
-const closerParts = /\bCloser\b|\bos\.File\b|\bnet\.(Conn|Listener)\b|\bsql\.(DB|Rows|Tx|Conn|Stmt)\b/;
-const endMethodInText = new RegExp(`^\\s+(${endMethods.join("|")})\\(\\)`, "m");
+const closerParts = /Closer\b|\bos\.File\b|\bnet\.(Conn|Listener)\b|\bsql\.(DB|Rows|Tx|Conn|Stmt)\b/;
+const endingNames: ReadonlySet<string> = new Set([...endMethods, "Rollback"]);
+const endMethodInText = new RegExp(`^\\s+(${[...endingNames].join("|")})\\(\\)`, "m");
 const MAX_TYPE_BYTES = 4000;
 const decoder = new TextDecoder("latin1");
 
@@ -86,7 +87,7 @@ export class AcquirerNames {
     const embeds: { readonly name: string; readonly of: string[] }[] = [];
     for (const { source } of pkg.files) {
       for (const entry of source.entries) {
-        if (entry.receiver !== "" && endMethods.includes(entry.name)) closers.add(entry.receiver);
+        if (entry.receiver !== "" && endingNames.has(entry.name)) closers.add(entry.receiver);
         else if (entry.token === "type") {
           const text = declText(source, entry.namePos);
           if (closerParts.test(text) || endMethodInText.test(text)) closers.add(entry.name);

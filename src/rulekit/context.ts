@@ -24,7 +24,7 @@ import type { Rule } from "./rule.ts";
 /** What is known of the program around a declaration. */
 export interface ProgramFacts {
   readonly ownership: Ownership;
-  typesOf(file: SourceFile, decl: FuncDecl, names: Names): BodyTypes | null;
+  typesOf(file: SourceFile, decl: FuncDecl | GenDecl, names: Names): BodyTypes | null;
   /** Names of functions and methods that may hand a resource to their caller. */
   acquirers(): ReadonlySet<string>;
   /** Whether an import path is the standard library's. */
@@ -142,7 +142,7 @@ export class Context {
   /** The types of this declaration; null where it is no function, or its package cannot be typed. */
   get typed(): BodyTypes | null {
     if (this.bodyTypes === undefined) {
-      this.bodyTypes = this.decl.kind === "FuncDecl" ? this.program.typesOf(this.file, this.decl, this.names) : null;
+      this.bodyTypes = this.program.typesOf(this.file, this.decl, this.names);
     }
     return this.bodyTypes;
   }

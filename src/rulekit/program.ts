@@ -3,7 +3,7 @@ import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import type { Package } from "../go/module/package.ts";
 import { Ownership } from "../go/summaries/ownership.ts";
 import { apiOf, Tables } from "../go/summaries/tables.ts";
-import type { FuncDecl } from "../go/syntax/ast.ts";
+import type { FuncDecl, GenDecl } from "../go/syntax/ast.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
 import { BodyReads } from "../go/types/body-reads.ts";
 import { type BodyTypes, typeDeclaration } from "../go/types/body-types.ts";
@@ -91,7 +91,7 @@ export class PackageFacts implements ProgramFacts {
     return !(path.split("/")[0] as string).includes(".");
   }
 
-  typesOf(file: SourceFile, decl: FuncDecl, names: Names): BodyTypes | null {
+  typesOf(file: SourceFile, decl: FuncDecl | GenDecl, names: Names): BodyTypes | null {
     return typeDeclaration(this.program.sessionOf(this.pkg).packageOf(this.pkg), file, decl, names);
   }
 

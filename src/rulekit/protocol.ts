@@ -18,6 +18,7 @@ import {
   isPassedOn,
   releasingFor,
 } from "./acquisition.ts";
+import { isGoneWithProcess } from "./command-end.ts";
 import type { Context } from "./context.ts";
 import { ownEnd } from "./remedies.ts";
 import { type Rule, rule } from "./rule.ts";
@@ -84,10 +85,8 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
       if (acquisition === null || isEndedByContext(acquisition, spec.kind, acquired, ctx)) continue;
       const releasing = releasingFor(acquisition, spec.kind, acquired, ctx);
       const leak = findLeak(acquisition, releasing, func, ctx.frame);
-      // What main leaves open when it returns ends with the process.
-      const isEnd =
-        leak?.kind === "exit" && func.kind === "FuncDecl" && func.name.name === "main" && func.recv === null;
-      if (leak === null || isEnd || isUnchecked(acquisition, targets, leak, ctx)) continue;
+      if (leak === null || isGoneWithProcess(acquisition, leak, spec.kind, func, ctx)) continue;
+      if (isUnchecked(acquisition, targets, leak, ctx)) continue;
       const story = storyOf(spec.kind, acquisition, acquired.via, leak, releasing, ctx);
       report(spec, acquired, acquisition, leak, story, ctx);
     }

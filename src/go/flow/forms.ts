@@ -1,7 +1,7 @@
 // What the form of a type, a condition or a return tells, as it is written.
 import type { Expr, Ident, Node } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
-import type { LocalVar } from "../types/object.ts";
+import type { LocalVar, Names } from "../types/object.ts";
 
 /** The results of a function. */
 export interface Results {
@@ -58,4 +58,13 @@ export function saysFailure(cond: Expr): boolean {
 /** io.Closer: what is asked for so that it can be closed has it. */
 export function isCloserType(type: Expr | null): boolean {
   return type?.kind === "SelectorExpr" && type.sel.name === "Closer";
+}
+
+/** "f" of w.f.g, where w is the variable; "" where it is no field of it. */
+export function firstField(x: Expr, root: LocalVar, names: Names): string {
+  for (let at: Expr = x; at.kind === "SelectorExpr"; at = unparen(at.x)) {
+    const base = unparen(at.x);
+    if (base.kind === "Ident" && names.objectOf(base) === root) return at.sel.name;
+  }
+  return "";
 }

@@ -150,8 +150,9 @@ export class Conditions {
     return new Map(facts).set(this.idOf(variable), isTrue);
   }
 
-  forget(variable: LocalVar, facts: Facts): Facts {
-    const id = this.idOf(variable);
+  /** `field`: only what is known of that field of it. */
+  forget(variable: LocalVar, facts: Facts, field = ""): Facts {
+    const id = field === "" ? this.idOf(variable) : `${this.idOf(variable)}.${field}`;
     let next: Map<string, boolean | string> | null = null;
     for (const key of facts.keys()) {
       if (!key.includes(id)) continue;

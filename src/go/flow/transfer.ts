@@ -17,19 +17,11 @@ import { walk } from "../syntax/walk.ts";
 import { calleeExpr, calleeName, rootVariable } from "../types/callee.ts";
 import type { LocalVar } from "../types/object.ts";
 import { carriesOn, isBuiltin, livesOn, servesOn } from "./carry.ts";
-import { areExclusive } from "./exclusive.ts";
-import {
-  givesNothing,
-  isChannelField,
-  isCloserType,
-  isNilable,
-  type Results,
-  resultsOf,
-  saysFailure,
-} from "./forms.ts";
+import { firstField, givesNothing, isChannelField, isCloserType, isNilable, type Results, resultsOf } from "./forms.ts";
 import { answersHandle } from "./handles.ts";
 import type { Conditions } from "./path-facts.ts";
 import { derived, type Held, held, isOpen, mentionsHolder, type State } from "./path-state.ts";
+import { isReleasedLater } from "./released-later.ts";
 import { type Effect, type Frame, handle, lent, type Outcome, type Releasing } from "./resource.ts";
 
 /** Runs a function literal with a state; answers the states at its exits. */
@@ -311,7 +303,9 @@ export class Transfer {
         : null;
     if (effect !== null) {
       const result = this.arguments(call);
-      return this.apply(effect) ?? result;
+      // Close says that it was closed before: no reason to call it again.
+      const isEnd = this.releasing.releases.has(name) && effect.onSuccess === "released";
+      return this.apply(isEnd ? { ...effect, onFailure: "released" } : effect) ?? result;
     }
     const result = this.arguments(call);
     // s.Serve(): until it is over; somebody else ends it.
@@ -383,7 +377,10 @@ export class Transfer {
         ? null
         : this.frame.calls.effectOf(call, index, value.path, this.releasing, this.nilArguments(call));
     if (effect === null) {
-      if (this.isReleasedLater(call)) return this.frame.calls.answersData(call) ? null : { index: 0, held: derived };
+      // ctx = context.WithValue(ctx, key, tx); return ctx, tx: whoever gets the value itself releases it.
+      if (name === "context.WithValue" && this.isReturned(value)) return { index: 0, held: derived };
+      if (isReleasedLater(call, this.state, this.releasing, this.frame, this.func))
+        return this.frame.calls.answersData(call) ? null : { index: 0, held: derived };
       this.end("kept");
       return null;
     }
@@ -394,58 +391,21 @@ export class Transfer {
     return this.frame.calls.answersData(call) ? null : { index: 0, held: derived };
   }
 
+  private isReturned(value: Held): boolean {
+    for (const [variable, other] of this.state.holders) {
+      if (other !== value) continue;
+      const uses = this.frame.names.usesOf(variable);
+      if (uses.some((use) => this.frame.parents.get(use)?.kind === "ReturnStmt")) return true;
+    }
+    return false;
+  }
+
   private nilArguments(call: CallExpr): number[] {
     const nils: number[] = [];
     call.args.forEach((arg, i) => {
       if (this.conditions.isNil(arg, this.state.facts) === true) nils.push(i);
     });
     return nils;
-  }
-
-  /**
-   * Whether this function itself releases the value behind a call of which nothing is known: then the call only uses
-   * it. A release where the call failed tells nothing.
-   */
-  private isReleasedLater(call: CallExpr): boolean {
-    const { names, parents } = this.frame;
-    for (const [variable, { path, isDerived }] of this.state.holders) {
-      if (isDerived || path.join(".") !== this.releasing.path.join(".")) continue;
-      const later = names.usesOf(variable).filter((use) => use.pos > call.end && !areExclusive(call, use, parents));
-      if (later.some((use) => this.isPlainRelease(use, parents) || this.isGivenBack(use, parents))) return true;
-    }
-    return false;
-  }
-
-  /** pool.Put(v) of a resource that such a function releases. */
-  private isGivenBack(use: Node, parents: ReadonlyMap<Node, Node>): boolean {
-    let [call, arg] = [parents.get(use), use];
-    if ((this.releasing.functions?.size ?? 0) === 0 || call?.kind !== "CallExpr") return false;
-    if (this.frame.calls.isConversion(call)) [call, arg] = [parents.get(call), call];
-    if (call?.kind !== "CallExpr") return false;
-    const index = call.args.indexOf(arg as Expr);
-    return index >= 0 && this.frame.calls.effectOf(call, index, [], this.releasing)?.onSuccess === "released";
-  }
-
-  private isPlainRelease(use: Node, parents: ReadonlyMap<Node, Node>): boolean {
-    let at: Node = use;
-    let parent = parents.get(at);
-    for (const name of this.releasing.path) {
-      if (name === "()") break;
-      if (parent?.kind !== "SelectorExpr" || parent.sel.name !== name) return false;
-      at = parent;
-      parent = parents.get(at);
-    }
-    if (this.releasing.path[0] !== "()") {
-      if (parent?.kind !== "SelectorExpr" || !this.releasing.releases.has(parent.sel.name)) return false;
-      at = parent;
-      parent = parents.get(at);
-    }
-    if (parent?.kind !== "CallExpr" || parent.fun !== at) return false;
-    for (let above = parents.get(parent); above !== undefined && above !== this.func; above = parents.get(above)) {
-      if (above.kind === "FuncLit") return false;
-      if (above.kind === "IfStmt" && above.body.pos <= use.pos && saysFailure(above.cond)) return false;
-    }
-    return true;
   }
 
   /** Goes on with what a call did; where failure makes a difference both ways are followed. */
@@ -574,7 +534,8 @@ export class Transfer {
       return;
     }
     const root = rootVariable(at, this.frame.names);
-    if (root !== null) this.set({ facts: this.conditions.forget(root, this.state.facts) });
+    if (root !== null)
+      this.set({ facts: this.conditions.forget(root, this.state.facts, firstField(at, root, this.frame.names)) });
     if (at.kind === "IndexExpr") this.value(at.index);
     if (value === null) {
       this.overwrite(at, root);

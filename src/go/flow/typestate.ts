@@ -99,11 +99,16 @@ export function effectOnOrigin(origin: Origin, releasing: Releasing, func: Func,
   const state = startOf(origin, releasing, func, cfg, frame, search);
   const block = cfg.blockOf(origin.stmt);
   if (state === null || block === undefined) return null;
-  return effectFrom(search, { func, cfg, block, from: block.nodes.indexOf(origin.stmt) + 1, state });
+  return effectFrom(search, { func, cfg, block, from: block.nodes.indexOf(origin.stmt) + 1, state }, true);
 }
 
-function effectFrom(search: Search, start: Omit<Walk, "onLost" | "onExit" | "isToExit">): Effect | null {
-  const outcomes: { readonly outcome: Outcome; readonly fails: boolean | undefined }[] = [];
+/** `isMade`: the value was made here, so that a caller who gets it open on one way has to release it on all. */
+function effectFrom(
+  search: Search,
+  start: Omit<Walk, "onLost" | "onExit" | "isToExit">,
+  isMade = false,
+): Effect | null {
+  let outcomes: { readonly outcome: Outcome; readonly fails: boolean | undefined }[] = [];
   search.walk({
     ...start,
     onLost: () => {
@@ -119,6 +124,10 @@ function effectFrom(search: Search, start: Omit<Walk, "onLost" | "onExit" | "isT
     isToExit: true,
   });
   if (search.isExhausted || outcomes.length === 0) return null;
+  const isReleased = (end: { outcome: Outcome; fails: boolean | undefined }): boolean =>
+    end.outcome === "released" && end.fails !== true;
+  if (isMade && outcomes.some((end) => typeof end.outcome === "object" && end.fails === false))
+    outcomes = outcomes.filter((end) => !isReleased(end));
   const onSuccess = outcomeWhen(false, outcomes);
   const unfailing = outcomes.filter((end) => end.fails !== true).map((end) => end.outcome);
   const isCertain = unfailing.length === 0 || isSame(onSuccess, common(unfailing));
@@ -129,8 +138,11 @@ function isRecursion(at: ReturnStmt | null, func: Node): boolean {
   const call = at?.results.length === 1 ? unparen(at.results[0] as Expr) : null;
   if (call?.kind !== "CallExpr" || func.kind !== "FuncDecl") return false;
   const fun = calleeExpr(call);
-  const name = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
-  return name === func.name.name;
+  if (func.recv === null) return fun.kind === "Ident" && fun.name === func.name.name;
+  const receiver = func.recv.list[0]?.names[0]?.name;
+  return (
+    fun.kind === "SelectorExpr" && fun.sel.name === func.name.name && fun.x.kind === "Ident" && fun.x.name === receiver
+  );
 }
 
 /** What becomes of the value where the function fails, or does not: the returns that say so come first. */

@@ -45,7 +45,7 @@ import {
   typeDeclaration,
   typeName,
 } from "../types/body-types.ts";
-import { calleeExpr, calleeName } from "../types/callee.ts";
+import { calleeExpr, calleeName, rootVariable } from "../types/callee.ts";
 import type { FuncObject, PackageOf } from "../types/entity.ts";
 import { fileScope, packageScope, resolveNames } from "../types/names.ts";
 import type { LocalVar, Names } from "../types/object.ts";
@@ -186,12 +186,20 @@ export class Ownership {
     return implementations.length === 0 ? given : this.freshOfAll(implementations, given, callee.name);
   }
 
-  /** What all implementations of an interface's method hand over. */
+  /** What all implementations of an interface's method hand over; `given`: what its signature says. */
   private freshOfAll(methods: readonly FuncObject[], given: Fresh | null, via: string): Fresh | null {
     const [first, ...others] = methods.map((method) => this.freshResult(method));
-    if (first === undefined || first === null || first.isPresumed === true) return null;
+    if (first === undefined) return given;
+    if (given !== null) {
+      const isKept = methods.some((method) => {
+        const body = this.bodyOf(method.origin);
+        return body !== null && answersOwn(body, given.index);
+      });
+      return isKept ? null : given;
+    }
+    if (first === null || first.isPresumed === true) return null;
     const isSame = others.every((other) => other?.index === first.index && other.kind === first.kind);
-    return isSame && first.path.length === 0 ? (given ?? { ...first, via }) : null;
+    return isSame && first.path.length === 0 ? { ...first, via } : null;
   }
 
   private freshResult(object: FuncObject): Fresh | null {
@@ -205,6 +213,8 @@ export class Ownership {
     const last = results.at(-1)?.type ?? null;
     if (object.pkg === null || isStandardPackage(object.pkg) || results.length < 2 || typeName(last) !== "error")
       return null;
+    // StdinPipe: an end of what the session or process has, which closes it.
+    if (/Pipe$/.test(object.name)) return null;
     for (const [index, { type }] of results.entries()) {
       const kind = type === null ? null : resourceKind(type);
       if (type === null || kind === null) continue;
@@ -329,7 +339,7 @@ export class Ownership {
       return always({ result: 0, path: [lent] });
     }
     const callee = types.calleeOf(call);
-    if (callee === null) return isRunner(call) ? always("open") : null;
+    if (callee === null) return isRunner(call) || isStreamAround(call) ? always("open") : null;
     if (asked.index >= 0) {
       if (keepingFunctions.has(types.calleeName(call))) return null;
       const from = callee.pkg?.path ?? "";
@@ -339,7 +349,13 @@ export class Ownership {
       const name = types.calleeName(call);
       if (borrowingOwners.has(name.slice(0, name.lastIndexOf(".")))) return always("open");
     }
-    if (isInterfaceMethod(call, types)) return this.effectOfAll(this.implementations.of(call, types), asked);
+    if (isInterfaceMethod(call, types)) {
+      const effect = this.effectOfAll(this.implementations.of(call, types), asked);
+      // dst.StreamIn(path, r): by its signature it only reads, and its results keep nothing.
+      return (
+        effect ?? (isReadOnly(call, callee, asked.index) && answersData(call, types, names) ? always("open") : null)
+      );
+    }
     const effect = this.effectOn(callee.origin, asked);
     // Run, which closes in the end what Close closes.
     const isOwnCloser = asked.index < 0 && asked.path.length === 0 && asked.releasing.mayHandOn;
@@ -452,6 +468,20 @@ function isRunner(call: CallExpr): boolean {
   return call.fun.kind === "SelectorExpr" && call.fun.sel.name === "RunWith";
 }
 
+/** Whether an argument is an io.Reader or io.Writer to the method that is called, and none that sets it up for later. */
+function isReadOnly(call: CallExpr, callee: FuncObject, index: number): boolean {
+  const params = callee.type?.params.vars ?? [];
+  const type = index < 0 || call.ellipsis >= 0 ? null : (params[index]?.type ?? null);
+  if (!/^io\.(Reader|Writer|ReaderAt|ReadSeeker|WriterAt)$/.test(typeName(type))) return false;
+  return !/^(Set|With|New|Add|Register|Attach|Push|Start|Go|Use|Begin|Open)/.test(callee.name);
+}
+
+/** yaml.NewDecoder(f) of a package that is not to be had: it reads, and closes nothing. */
+function isStreamAround(call: CallExpr): boolean {
+  const name = call.fun.kind === "SelectorExpr" ? call.fun.sel.name : "";
+  return /^New\w*(Reader|Decoder|Scanner|Parser|Writer|Encoder)(Size|WithOptions)?$/.test(name) && !/Close/.test(name);
+}
+
 function isInClosure(node: Node, body: Body): boolean {
   for (let at = body.parents.get(node); at !== undefined; at = body.parents.get(at)) {
     if (at.kind === "FuncLit") return true;
@@ -462,6 +492,20 @@ function isInClosure(node: Node, body: Body): boolean {
 /** "os.Open", "net/http.Get": a package whose path has no dot in its first element. */
 function isStandardName(name: string): boolean {
   return !(name.slice(0, name.lastIndexOf(".")).split("/")[0] as string).includes(".");
+}
+
+/** Whether a method answers what its receiver has and goes on having: return b.index, nil. */
+function answersOwn(body: Body, index: number): boolean {
+  let isOwn = false;
+  if (body.decl.body === null) return false;
+  walkFunctionBody(body.decl.body, (node) => {
+    if (node.kind === "FuncLit") return false;
+    const value = node.kind === "ReturnStmt" && node.results.length > 1 ? node.results[index] : undefined;
+    const at = value === undefined ? null : unparen(value);
+    if (at?.kind === "SelectorExpr" && rootVariable(at, body.names)?.role === "receiver") isOwn = true;
+    return !isOwn;
+  });
+  return isOwn;
 }
 
 function isInterfaceMethod(call: CallExpr, types: BodyTypes): boolean {

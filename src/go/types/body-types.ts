@@ -1,6 +1,6 @@
 // What flow and rules ask about types: one function's, found when first asked for. An answer of null or "" is "not
 // known", and makes rules silent.
-import type { CallExpr, Expr, FuncDecl, Ident, SelectorExpr } from "../syntax/ast.ts";
+import type { CallExpr, Expr, FuncDecl, GenDecl, Ident, SelectorExpr } from "../syntax/ast.ts";
 import { receiverName } from "../syntax/parser.ts";
 import type { SourceFile } from "../syntax/source.ts";
 import { bodyKey } from "./body-reads.ts";
@@ -10,7 +10,7 @@ import type { Value } from "./constant.ts";
 import type { Entity, FuncObject } from "./entity.ts";
 import { lookupFieldOrMethod } from "./lookup.ts";
 import type { Names } from "./object.ts";
-import { type FileScope, FuncDeclaration, type TypedPackage } from "./package-scope.ts";
+import { type FileScope, FuncDeclaration, type TypedPackage, typeValues } from "./package-scope.ts";
 import { QuickTypes } from "./quick-type.ts";
 import type { Type } from "./type.ts";
 import { asNamed, deref, isValid, under } from "./under.ts";
@@ -143,16 +143,21 @@ export function declarationOf(
 export function typeDeclaration(
   pkg: TypedPackage,
   source: SourceFile,
-  decl: FuncDecl,
+  decl: FuncDecl | GenDecl,
   names: Names | null = null,
 ): BodyTypes {
   const file = pkg.files.find((f) => f.source === source) ?? null;
   const object = (): FuncObject | null => {
+    if (decl.kind === "GenDecl") return null;
     const entry = source.entries.find((e) => e.token === "func" && e.namePos === decl.name.pos);
     return file === null || entry === undefined ? null : pkg.functionAt(file, entry);
   };
   const quick = file === null || names === null ? null : new QuickTypes(file, names, object);
   return new BodyTypes(pkg, quick, (info) => {
+    if (decl.kind === "GenDecl") {
+      if (file !== null) typeValues(pkg, file, decl, info);
+      return;
+    }
     const func = object();
     if (file !== null && func !== null) pkg.typeBody(file, decl, func, info);
   });

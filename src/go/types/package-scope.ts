@@ -262,6 +262,20 @@ export class TypedPackage {
   }
 }
 
+/** Types the values of a declaration of variables, with the bodies of their function literals. */
+export function typeValues(pkg: TypedPackage, file: FileScope, decl: GenDecl, info: Info): void {
+  if (decl.token !== "var") return;
+  const c = new Checker(pkg, file, info);
+  c.typesBodies = true;
+  for (const spec of decl.specs) {
+    if (spec.kind !== "ValueSpec") continue;
+    // Variables of its own: those of the package are typed by whoever asks for them.
+    const vars = spec.names.map((name) => new Var(name.name, pkg, null, "package", name.pos));
+    varDecl(c, vars, spec);
+  }
+  c.finish();
+}
+
 /** The file block: the package's names, the file's imports, the universe (Go spec, "Declarations and scope"). */
 export class FileScope {
   /** Functions whose bodies somebody else may have looked at, as "Receiver.name". */
