@@ -212,6 +212,10 @@ export class Context {
     if (fresh === undefined) {
       const { typed } = this;
       fresh = typed === null ? null : this.program.ownership.freshOf(call, typed, this.names);
+      if (fresh === null && typed !== null && this.decl.kind === "FuncDecl") {
+        const { decl, names, parents, frame } = this;
+        fresh = this.program.ownership.ownedHere(call, { decl, names, types: typed, parents, frame });
+      }
       this.fresh.set(call, fresh);
     }
     return fresh;

@@ -126,6 +126,25 @@ function boundAndReturned(
   return found === null || outcome.also === undefined ? found : { ...found, also: outcome.also };
 }
 
+/**
+ * What a call answers that its function puts into a value whose Close gives it back: index of q := &querier{index: index}.
+ * Nothing else tells that it has to be released, as where an interface's method or a package that is not here answers it.
+ */
+export function ownedHere(ownership: Ownership, body: Body, call: CallExpr, results: readonly Var[]): Fresh | null {
+  const source = ownership.sourceOf(call, body.types, body.names);
+  let stmt = body.parents.get(call);
+  while (stmt?.kind === "ParenExpr" || stmt?.kind === "ValueSpec" || stmt?.kind === "GenDecl")
+    stmt = body.parents.get(stmt);
+  if (source?.isPresumed !== true || (stmt?.kind !== "AssignStmt" && stmt?.kind !== "DeclStmt")) return null;
+  for (const binding of bindings(stmt)) {
+    if (binding.call !== call) continue;
+    const given = boundAndReturned(ownership, body, stmt, call, binding.targets, results, "");
+    if (given?.kind !== "closer" || given.isPresumed === true || given.path.length > 0) return null;
+    return { kind: "closer", index: source.index, path: source.path, via: "" };
+  }
+  return null;
+}
+
 /** return os.Open(name), return &conn{rw: dial(addr)}. */
 function returnedAtOnce(
   ownership: Ownership,

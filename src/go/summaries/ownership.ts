@@ -34,6 +34,7 @@ import {
 } from "../flow/resource.ts";
 import { effectOnParameter } from "../flow/typestate.ts";
 import type { AssignStmt, BlockStmt, CallExpr, Expr, FuncDecl, Ident, Node, ReturnStmt } from "../syntax/ast.ts";
+import { receiverName } from "../syntax/parser.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walkFunctionBody } from "../syntax/walk.ts";
 import { BodyReads } from "../types/body-reads.ts";
@@ -53,7 +54,7 @@ import { type FileScope, TypedPackage } from "../types/package-scope.ts";
 import { isEmbedded } from "../types/std.ts";
 import type { Type } from "../types/type.ts";
 import { deref, isValid, under } from "../types/under.ts";
-import { acquiredIn, mayBeReleased } from "./acquirers.ts";
+import { acquiredIn, mayBeReleased, ownedHere } from "./acquirers.ts";
 import { Endings } from "./endings.ts";
 import { Implementations } from "./implementations.ts";
 import { KeptAnswers, type Question, questionOf } from "./kept-answers.ts";
@@ -167,7 +168,17 @@ export class Ownership {
     const isBodiless = declared !== null && declared.bodyPos < 0 && openingName.test(callee.name);
     if ((declared !== null && !isBodiless) || (callee.pkg !== null && isStandardPackage(callee.pkg))) return null;
     const index = results.findIndex((v) => v.type !== null && resourceKind(v.type) === "closer");
-    return index < 0 ? null : { ...presumed, index };
+    return index < 0 || this.isKeptByAny(call, types, index) ? null : { ...presumed, index };
+  }
+
+  /** What a call hands to the function that it stands in, as that function itself treats it. */
+  ownedHere(call: CallExpr, body: Body): Fresh | null {
+    const { decl, types } = body;
+    const own =
+      decl.recv === null ? types.pkg.lookup(decl.name.name) : types.pkg.methodOf(receiverName(decl), decl.name.name);
+    if (own?.kind !== "Func") return null;
+    own.declaration?.resolve();
+    return ownedHere(this, body, call, own.type?.results.vars ?? []);
   }
 
   private knownSource(call: CallExpr, types: BodyTypes, names: Names): Fresh | null {
@@ -186,17 +197,28 @@ export class Ownership {
     return implementations.length === 0 ? given : this.freshOfAll(implementations, given, callee.name);
   }
 
+  private isKeptByAny(call: CallExpr, types: BodyTypes, index: number): boolean {
+    return isInterfaceMethod(call, types) && this.areKeptByAny(this.implementations.of(call, types), index);
+  }
+
+  /** Whether one of the methods answers what it has and goes on having. */
+  private areKeptByAny(methods: readonly FuncObject[], index: number): boolean {
+    return methods.some((method) => {
+      const body = this.bodyOf(method.origin);
+      return body !== null && answersOwn(body, index);
+    });
+  }
+
   /** What all implementations of an interface's method hand over; `given`: what its signature says. */
   private freshOfAll(methods: readonly FuncObject[], given: Fresh | null, via: string): Fresh | null {
     const [first, ...others] = methods.map((method) => this.freshResult(method));
     if (first === undefined) return given;
     if (given !== null) {
-      const isKept = methods.some((method) => {
-        const body = this.bodyOf(method.origin);
-        return body !== null && answersOwn(body, given.index);
-      });
-      return isKept ? null : given;
+      return this.areKeptByAny(methods, given.index) ? null : given;
     }
+    // fs.OpenFile: what one opens anew and none has already is given.
+    const opened = [first, ...others].find((one) => one !== null && one.isPresumed !== true && one.kind === "closer");
+    if (opened != null && openingName.test(via) && !this.areKeptByAny(methods, opened.index)) return { ...opened, via };
     if (first === null || first.isPresumed === true) return null;
     const isSame = others.every((other) => other?.index === first.index && other.kind === first.kind);
     return isSame && first.path.length === 0 ? { ...first, via } : null;
