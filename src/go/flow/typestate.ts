@@ -50,8 +50,8 @@ export function findLeak(acquisition: Acquisition, releasing: Releasing, func: F
     },
     onExit: (state, at, isLeftOpen) => {
       if (!isOpen(state) || isEnded(state, releasing)) return false;
-      // defer func() { if err != nil { f.Close() } }(): where all went well it is to stay open.
-      if (state.fails === false && isLeftOpen && releasing.path[0] !== "()") return false;
+      // defer func() { if err != nil { l.Close() } }(), and another process has l.File(): it is to stay open.
+      if (state.fails === false && isLeftOpen && isDuplicated(acquisition, frame)) return false;
       leak = { kind: "exit", at, branch: state.branch };
       return true;
     },
@@ -132,6 +132,15 @@ function effectFrom(
   const unfailing = outcomes.filter((end) => end.fails !== true).map((end) => end.outcome);
   const isCertain = unfailing.length === 0 || isSame(onSuccess, common(unfailing));
   return { onSuccess, onFailure: outcomeWhen(true, outcomes), isCertain };
+}
+
+/** Whether the descriptor of the value was asked for: l.File(), l.(*net.UnixListener).File(). */
+function isDuplicated({ handle }: Origin, { names, parents }: Frame): boolean {
+  return names.usesOf(handle).some((use) => {
+    let parent = parents.get(use);
+    while (parent?.kind === "TypeAssertExpr" || parent?.kind === "ParenExpr") parent = parents.get(parent);
+    return parent?.kind === "SelectorExpr" && parent.sel.name === "File";
+  });
 }
 
 function isRecursion(at: ReturnStmt | null, func: Node): boolean {

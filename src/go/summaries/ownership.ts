@@ -361,7 +361,7 @@ export class Ownership {
       return always({ result: 0, path: [lent] });
     }
     const callee = types.calleeOf(call);
-    if (callee === null) return isRunner(call) || isStreamAround(call) ? always("open") : null;
+    if (callee === null) return isRunner(call) || (asked.index >= 0 && isStreamAround(call)) ? always("open") : null;
     if (asked.index >= 0) {
       if (keepingFunctions.has(types.calleeName(call))) return null;
       const from = callee.pkg?.path ?? "";
