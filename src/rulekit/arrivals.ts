@@ -35,7 +35,7 @@ export function arrivalOf(what: Arriving, depth = 0): Occasion | null {
   for (;;) {
     const func = functionAround(at, ctx);
     if (func === null) return null;
-    const loop = what.withLoops ? arrivingLoop(at, func, what) : null;
+    const loop = arrivingLoop(at, func, what);
     if (loop !== null) return { each: "turn of the loop", at: loop, ctx };
     const entry = entryOf(func, ctx.names) ?? (isGrpcMethod(func, ctx) ? { each: "request" } : null);
     if (entry !== null) {
@@ -69,10 +69,11 @@ function isAlwaysNew(x: Expr, ctx: Context, depth: number): boolean {
 }
 
 /** for m := range channel, for { c, err := l.Accept() }: what it takes is new, what it adds to is older. */
-function arrivingLoop(node: Node, func: Func, { key, place, ctx }: Arriving): RangeStmt | ForStmt | null {
+function arrivingLoop(node: Node, func: Func, { key, place, ctx, withLoops }: Arriving): RangeStmt | ForStmt | null {
   for (let at = ctx.parents.get(node); at !== undefined && at !== func; at = ctx.parents.get(at)) {
     if (at.kind !== "RangeStmt" && at.kind !== "ForStmt") continue;
     const loop = at;
+    if (!withLoops && !accepts(loop)) continue;
     const isDriver = isMain(ctx) && (tripCount(loop, ctx.names, ctx.constants) ?? 0) >= manyTurns;
     if (!isDriver && !(isOfArrivals(loop, ctx) && takesItems(loop, node))) continue;
     const isOfLoop = (variable: LocalVar): boolean => loop.pos <= variable.decl.pos && variable.decl.end <= loop.end;
@@ -86,6 +87,17 @@ function arrivingLoop(node: Node, func: Func, { key, place, ctx }: Arriving): Ra
       return loop;
   }
   return null;
+}
+
+/** for { c, err := l.Accept(); ... }: as long as the server runs. */
+function accepts(loop: RangeStmt | ForStmt): boolean {
+  if (loop.kind !== "ForStmt" || loop.cond !== null) return false;
+  let found = false;
+  walk(loop.body, (node) => {
+    if (node.kind === "CallExpr" && node.fun.kind === "SelectorExpr") found ||= /^Accept/.test(node.fun.sel.name);
+    return !found && node.kind !== "FuncLit";
+  });
+  return found;
 }
 
 function isMain(ctx: Context): boolean {

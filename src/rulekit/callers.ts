@@ -31,7 +31,13 @@ export function callersOf(ctx: Context): readonly Caller[] {
 
 function receiverOf(type: Expr | null): string {
   let at = type;
-  while (at !== null && (at.kind === "StarExpr" || at.kind === "ParenExpr" || at.kind === "IndexExpr")) at = at.x;
+  while (
+    at?.kind === "StarExpr" ||
+    at?.kind === "ParenExpr" ||
+    at?.kind === "IndexExpr" ||
+    at?.kind === "IndexListExpr"
+  )
+    at = at.x;
   return at?.kind === "Ident" ? at.name : "";
 }
 

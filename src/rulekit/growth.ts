@@ -4,19 +4,24 @@
 import { placeText } from "../go/flow/deferred.ts";
 import { entryOf } from "../go/flow/entry.ts";
 import type { CallExpr, Expr, Node, SelectorExpr } from "../go/syntax/ast.ts";
+import { walk } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";
 import { rootVariable } from "../go/types/callee.ts";
+import type { LocalVar } from "../go/types/object.ts";
 import { under } from "../go/types/under.ts";
 import { entryShapes } from "../knowledge/entries.ts";
-import { looksAtContainer, syncMapGrows, syncMapLooks } from "../knowledge/growth.ts";
+import { listGrows, listLooks, looksAtContainer, syncMapGrows, syncMapLooks } from "../knowledge/growth.ts";
 import type { Context } from "./context.ts";
-import { writtenNames } from "./map-uses.ts";
+import { endedTypes } from "./counterparts.ts";
+import { structText, writtenNames } from "./map-uses.ts";
 import type { PackageUses, Use } from "./package-uses.ts";
 
 export interface Container {
   /** The type it is a field of; "" for a package-level variable. */
   readonly owner: string;
   readonly name: string;
+  /** The variable of an unnamed struct type that it is a field of. */
+  readonly holder?: string;
 }
 
 export interface Growing {
@@ -47,7 +52,9 @@ export function addedContainers(uses: PackageUses): readonly Container[] {
   const isMain = isProgram(uses);
   const isOpen = (name: string): boolean => !isMain && /^[A-Z]/.test(name);
   // A field can only be seen to grow where handlers are, or in a program.
-  const fields = isMain || uses.holds(...entryWords) ? fieldsOf(uses) : [];
+  const isServing = isMain || uses.holds(...entryWords, ".Accept()");
+  const ended = isServing ? null : endedTypes(uses);
+  const fields = [...fieldsOf(uses)].filter(({ owner }) => ended === null || ended.has(owner));
   const candidates = [...variablesOf(uses), ...fields].filter(({ name }) => !isOpen(name));
   if (candidates.length === 0) return [];
   const added = new Set(writtenNames(uses, new Set(candidates.map(({ name }) => name))));
@@ -55,7 +62,9 @@ export function addedContainers(uses: PackageUses): readonly Container[] {
   const overwritten = new Set<string>();
   for (const { source } of uses.files) {
     const text = decoder.decode(source.bytes);
-    for (const [, slice, map] of text.matchAll(/\b(\w+) = append\(|\b(\w+)\.(?:Store|LoadOrStore|Swap)\(/g))
+    for (const [, slice, map] of text.matchAll(
+      /\b(\w+) = append\(|\b(\w+)\.(?:Store|LoadOrStore|Swap|PushBack|PushFront)\(/g,
+    ))
       added.add((slice ?? map) as string);
     for (const [, name] of text.matchAll(/\b(?:delete|clear)\((?:[\w.]*\.)?(\w+)[,)]/g)) removed.add(name as string);
     // *s = state{}: all of its fields start anew.
@@ -75,7 +84,7 @@ export function isProgram(uses: PackageUses): boolean {
 }
 
 /** As far as the text of the declaration tells; which it is, the types tell later. */
-const containerText = /map\[|\[\]|\bsync\.Map\b/;
+const containerText = /map\[|\[\]|\bsync\.Map\b|\blist\.(List|New)\b/;
 
 function textAt(bytes: Uint8Array, pos: number, length: number): string {
   return decoder.decode(bytes.subarray(pos, Math.min(pos + length, bytes.length)));
@@ -87,6 +96,11 @@ function* variablesOf(uses: PackageUses): Iterable<Container> {
     const line = textAt(file.source.bytes, entry.namePos, 200).split("\n")[0] as string;
     const isNamed = (line.match(/\w+/g) ?? []).some((word) => named.has(word));
     if (entry.name !== "_" && (isNamed || containerText.test(line))) yield { owner: "", name: entry.name };
+    // var cache = struct { sync.Mutex; m map[string]int }{...}
+    if (!/^\w+\s+(=\s*&?\s*)?struct\s*\{\s*$/.test(line)) continue;
+    const fields = textAt(file.source.bytes, entry.namePos, 2000).split(/\n\t*\}/)[0] as string;
+    for (const [, name] of fields.matchAll(/^[ \t]*(\w+)[ \t]+(?:map\[|\[\]|sync\.Map)/gm))
+      yield { owner: "", name: name as string, holder: entry.name };
   }
 }
 
@@ -101,10 +115,12 @@ function containerTypes(uses: PackageUses): ReadonlySet<string> {
 function* fieldsOf(uses: PackageUses): Iterable<Container> {
   const named = containerTypes(uses);
   for (const { file, entry } of uses.entries("type")) {
-    const body = textAt(file.source.bytes, entry.namePos, 8000).split(/\n\}|\n\t\}\n/)[0] as string;
+    const body = structText(file.source.bytes, entry.namePos);
     if (!/^\w+(\[[^\n]*\])?\s+struct\b/.test(body)) continue;
     const lines = body.replace(/struct\s*\{|;/g, "\n");
-    for (const [, names, type] of lines.matchAll(/^[ \t]*(\w+(?:, *\w+)*)[ \t]+(map\[|\[\]|sync\.Map|\w+)/gm)) {
+    for (const [, names, type] of lines.matchAll(
+      /^[ \t]*(\w+(?:, *\w+)*)[ \t]+(map\[|\[\]|sync\.Map|\*?list\.List|\w+)/gm,
+    )) {
       if (!containerText.test(type as string) && !named.has(type as string)) continue;
       for (const name of (names as string).split(/, */)) yield { owner: entry.name, name };
     }
@@ -113,7 +129,8 @@ function* fieldsOf(uses: PackageUses): Iterable<Container> {
 
 /** Every place that adds to the container; null: something takes out, limits, or is not understood. */
 export function growthOf(container: Container, uses: PackageUses): readonly Growing[] | null {
-  const { owner, name } = container;
+  const { owner, name, holder } = container;
+  if (holder !== undefined) return growthIn(uses.selectorsOf(name).filter((use) => isHeldBy(use, holder)));
   const found: Growing[] = [];
   const unsure: { readonly use: Use; readonly role: Growing | "other" }[] = [];
   for (const use of owner === "" ? uses.usesOf(name) : uses.selectorsOf(name)) {
@@ -132,6 +149,58 @@ export function growthOf(container: Container, uses: PackageUses): readonly Grow
     if (role === "other") return null;
     found.push(role);
   }
+  return found;
+}
+
+/** What all uses of one container do; null: something takes out, or is not understood. */
+function growthIn(uses: readonly Use[]): readonly Growing[] | null {
+  const found: Growing[] = [];
+  for (const use of uses) {
+    const role = roleOf(use);
+    if (role === "other") return null;
+    if (role !== "look") found.push(role);
+  }
+  return found;
+}
+
+function isHeldBy({ ctx, ident }: Use, holder: string): boolean {
+  const selector = ctx.parents.get(ident);
+  const x = selector?.kind === "SelectorExpr" ? selector.x : null;
+  return x?.kind === "Ident" && x.name === holder && ctx.names.objectOf(x)?.kind === "package-level";
+}
+
+/** Containers of a function that a handler it makes adds to: they live as long as the handler. */
+export function* capturedGrowth(uses: PackageUses): Iterable<readonly Growing[]> {
+  const seen = new Set<Context>();
+  for (const word of entryWords) {
+    if (!uses.holds(word)) continue;
+    for (const ctx of uses.declarationsNaming(word)) {
+      if (seen.has(ctx) || ctx.decl.kind !== "FuncDecl" || entryOf(ctx.decl, ctx.names) !== null) continue;
+      seen.add(ctx);
+      for (const variable of capturedBy(ctx)) {
+        const found = growthIn(
+          ctx.names.usesOf(variable).flatMap((ident) => (ident === variable.decl ? [] : [{ ctx, ident }])),
+        );
+        if (found !== null && found.length > 0) yield found;
+      }
+    }
+  }
+}
+
+/** Local containers that a literal with the shape of a handler writes. */
+function capturedBy(ctx: Context): ReadonlySet<LocalVar> {
+  const found = new Set<LocalVar>();
+  walk(ctx.decl, (lit) => {
+    if (lit.kind !== "FuncLit" || entryOf(lit, ctx.names) === null) return true;
+    walk(lit.body, (node) => {
+      const target = node.kind === "AssignStmt" ? node.lhs[0] : node.kind === "IncDecStmt" ? node.x : undefined;
+      const place = target?.kind === "IndexExpr" ? target.x : target;
+      const variable = place?.kind === "Ident" ? ctx.names.objectOf(place) : undefined;
+      if (variable?.kind === "var" && variable.role === "local" && variable.decl.pos < lit.pos) found.add(variable);
+      return true;
+    });
+    return false;
+  });
   return found;
 }
 
@@ -234,7 +303,13 @@ function isInLoop(node: Node, ctx: Context): boolean {
 }
 
 function ofMethod(place: Expr, method: string, call: Node | undefined, ctx: Context): Growing | "look" | "other" {
-  if (call?.kind !== "CallExpr" || typeName(ctx.typed?.typeOf(place) ?? null) !== "sync.Map") return "other";
+  if (call?.kind !== "CallExpr") return "other";
+  const type = typeName(ctx.typed?.typeOf(place) ?? null);
+  if (type === "container/list.List") {
+    if (listGrows.has(method)) return { ctx, at: call, place, key: call.args[0] ?? null, isSlice: true };
+    return listLooks.has(method) ? "look" : "other";
+  }
+  if (type !== "sync.Map") return "other";
   if (syncMapGrows.has(method)) return { ctx, at: call, place, key: call.args[0] ?? null, isSlice: false };
   return syncMapLooks.has(method) ? "look" : "other";
 }

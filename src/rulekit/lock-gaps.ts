@@ -94,7 +94,7 @@ function lockedBy(stmt: Node, method: RegExp): string | null {
 }
 
 /** Methods that run before others do, or say themselves that the caller sees to it. */
-const beforehand =
+export const beforehand =
   /^(new|init|setup|load|open|start|restore|unmarshal|decode|marshal|string|gostring|clone|copy|with)/i;
 const toldOf = /lock|mutex|not (safe|thread|go-?routine)|concurren|caller|must (be|only)|before|test/i;
 

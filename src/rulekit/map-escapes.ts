@@ -7,7 +7,7 @@ import type { LocalVar } from "../go/types/object.ts";
 import type { Concurrency } from "./concurrency.ts";
 import type { Context } from "./context.ts";
 import type { Race } from "./map-races.ts";
-import { accessAt, type MapAccess, type SharedMap } from "./map-uses.ts";
+import { accessAt, isMap, type MapAccess, type SharedMap } from "./map-uses.ts";
 import type { PackageUses } from "./package-uses.ts";
 
 export function escapedMaps(
@@ -23,7 +23,13 @@ export function escapedMaps(
   for (const { ctx, ident } of map.owner === "" ? uses.usesOf(map.name) : uses.selectorsOf(map.name)) {
     const parent = ctx.parents.get(ident);
     const place: Expr = parent?.kind === "SelectorExpr" && parent.sel === ident ? parent : ident;
-    const user = ctx.parents.get(place);
+    const above = ctx.parents.get(place);
+    if (above?.kind === "IndexExpr" && above.x === place) {
+      const race = elementRenamed(above, map, uses, ctx, concurrency);
+      if (race !== null) races.push(race);
+      continue;
+    }
+    const user = above;
     if (user?.kind !== "AssignStmt" && user?.kind !== "ReturnStmt") continue;
     const lock = lockAt(user, place, ctx, concurrency);
     if (lock === null || isReplaced(placeText(place), ctx)) continue;
@@ -61,6 +67,39 @@ function renamed(
       access,
       reason: { kind: "header", lock, map: placeText(place), copy: stmt as Node, other: other ?? null },
     };
+  }
+  return null;
+}
+
+/** inner := s.m[a] under the lock, and inner[b]++ behind it. */
+function elementRenamed(
+  element: Expr & { readonly kind: "IndexExpr" },
+  map: SharedMap,
+  uses: PackageUses,
+  ctx: Context,
+  concurrency: Concurrency,
+): Race | null {
+  const stmt = ctx.parents.get(element);
+  const target =
+    stmt?.kind === "AssignStmt" && stmt.rhs[0] === element && stmt.rhs.length === 1 ? stmt.lhs[0] : undefined;
+  const variable = target?.kind === "Ident" ? ctx.names.objectOf(target) : undefined;
+  if (stmt === undefined || variable?.kind !== "var" || variable.role !== "local") return null;
+  const lock = lockAt(stmt, element.x, ctx, concurrency);
+  if (lock === null) return null;
+  // inner = map[K]V{} behind the lock is one that nobody else has.
+  const isShared = ctx.names.writesOf(variable).every((write) => {
+    const at = ctx.parents.get(write);
+    return at !== undefined && (concurrency.heldAt(at, ctx)?.locks.size ?? 0) > 0;
+  });
+  if (!isShared) return null;
+  for (const ident of ctx.names.usesOf(variable)) {
+    const access = accessAt({ ctx, ident });
+    if (access?.kind !== "write" || !isMap(ident, ctx)) continue;
+    const held = concurrency.heldAt(access.at, ctx);
+    if (held === null || held.isUnsure || held.locks.size > 0) continue;
+    if (map.owner !== "" && (element.x.kind !== "SelectorExpr" || !uses.isMember(element.x, map.owner, ctx)))
+      return null;
+    return { access, reason: { kind: "header", lock, map: ctx.text(element), copy: stmt, other: null } };
   }
   return null;
 }

@@ -3,8 +3,9 @@
 
 import { isReachedUnwaited } from "../go/flow/beside.ts";
 import type { Node } from "../go/syntax/ast.ts";
+import { rootVariable } from "../go/types/callee.ts";
 import { type Concurrency, functionsAround, type Reach, type Root } from "./concurrency.ts";
-import { copiedLock, forgotten, isOwnLock, otherLock, ownerText, releasedAtOnce } from "./lock-gaps.ts";
+import { beforehand, copiedLock, forgotten, isOwnLock, otherLock, ownerText, releasedAtOnce } from "./lock-gaps.ts";
 import type { MapAccess } from "./map-uses.ts";
 
 export interface Race {
@@ -66,17 +67,30 @@ function judge(access: MapAccess, concurrency: Concurrency): Judged {
   const own = [...(state?.locks.keys() ?? [])].filter((place) => isOwnLock(place, access));
   for (const place of own) locks.delete(place);
   const isLocked = state === null || state.isUnsure || state.locks.size > own.length;
-  let reach: Reach | null = null;
-  return {
-    access,
-    // Who calls is asked last: it costs most.
-    get reach() {
-      reach ??= concurrency.reach(access.at, access.base, access.ctx, own.length > 0);
-      return reach;
-    },
-    locks,
-    isLocked,
-  };
+  return new Judgement(access, locks, isLocked, () =>
+    concurrency.reach(access.at, access.base, access.ctx, own.length > 0),
+  );
+}
+
+/** Who calls is asked last: it costs most. */
+class Judgement implements Judged {
+  readonly access: MapAccess;
+  readonly locks: Judged["locks"];
+  readonly isLocked: boolean;
+  private readonly findReach: () => Reach;
+  private known: Reach | null = null;
+
+  constructor(access: MapAccess, locks: Judged["locks"], isLocked: boolean, findReach: () => Reach) {
+    this.access = access;
+    this.locks = locks;
+    this.isLocked = isLocked;
+    this.findReach = findReach;
+  }
+
+  get reach(): Reach {
+    this.known ??= this.findReach();
+    return this.known;
+  }
 }
 
 function readLocked(one: Judged, all: readonly Judged[]): Race | null {
@@ -113,25 +127,47 @@ function unlocked(one: Judged, all: readonly Judged[]): Race | null {
   return writer === undefined ? null : { access, reason: { kind: "unlocked", root: many, other: writer.access } };
 }
 
-/** A goroutine writes what the function that started it uses before it waits for it. */
+/** A goroutine that is started once, and what the function that started it does before it waits: one of them writes. */
 function besideOwner(one: Judged, all: readonly Judged[]): Race | null {
   const { access } = one;
+  if (one.isLocked) return null;
+  for (const root of startsOf(one)) {
+    const { ctx, at: start } = root;
+    const [owner] = functionsAround(start, ctx);
+    if (owner?.body == null) continue;
+    const { cfg } = ctx.flow(owner.body);
+    const other = all.find(({ access: { at, ctx: where, kind, base, map }, isLocked }) => {
+      if (where !== ctx || isLocked || functionsAround(at, ctx)[0] !== owner) return false;
+      if ((kind === "read" && access.kind === "read") || !isSameOwner(access, base, map, root)) return false;
+      let stmt: Node | undefined = at;
+      while (stmt !== undefined && cfg.blockOf(stmt) === undefined) stmt = ctx.parents.get(stmt);
+      return stmt !== undefined && isReachedUnwaited(start, stmt, cfg);
+    });
+    if (other === undefined) continue;
+    const [written, beside] = access.kind === "write" ? [access, other.access] : [other.access, access];
+    return { access: written, reason: { kind: "unlocked", root, other: beside } };
+  }
+  return null;
+}
+
+/** The go statements, each run once, that lead to the access. */
+function startsOf({ access, reach }: Judged): readonly Root[] {
   const { ctx, base } = access;
-  const [lit, owner] = functionsAround(access.at, ctx);
-  if (base === "package" || base.role !== "local" || lit?.kind !== "FuncLit" || owner !== base.func) return null;
-  const call = ctx.parents.get(lit);
-  const start = call === undefined ? undefined : ctx.parents.get(call);
-  if (start?.kind !== "GoStmt" || one.isLocked || owner?.body == null) return null;
-  const { cfg } = ctx.flow(owner.body);
-  const other = all.find(({ access: { at, ctx: where, kind }, isLocked }) => {
-    if (where !== ctx || isLocked || functionsAround(at, ctx)[0] !== owner) return false;
-    if (kind === "read" && access.kind === "read") return false;
-    let stmt: Node | undefined = at;
-    while (stmt !== undefined && cfg.blockOf(stmt) === undefined) stmt = ctx.parents.get(stmt);
-    return stmt !== undefined && isReachedUnwaited(start, stmt, cfg);
-  });
-  if (other === undefined || access.kind !== "write") return null;
-  return { access, reason: { kind: "unlocked", root: { kind: "go", ctx, at: start }, other: other.access } };
+  const [lit] = functionsAround(access.at, ctx);
+  const call = lit?.kind === "FuncLit" ? ctx.parents.get(lit) : undefined;
+  const stmt = call === undefined ? undefined : ctx.parents.get(call);
+  if (stmt?.kind === "GoStmt") return [{ kind: "go", ctx, at: stmt }];
+  if (base !== "package" && base.role !== "receiver") return [];
+  return reach.roots.filter((root) => root.kind === "go" && root.at.kind === "GoStmt");
+}
+
+/** Whether the map in the goroutine is the one that its starter names. */
+function isSameOwner(inside: MapAccess, base: MapAccess["base"], map: Node, { ctx, at }: Root): boolean {
+  if (inside.base === "package" || base === "package") return inside.base === base;
+  if (inside.ctx === ctx && inside.base === base) return true;
+  const call = at.kind === "GoStmt" ? at.call : null;
+  if (inside.base.role !== "receiver" || call?.fun.kind !== "SelectorExpr" || map.kind !== "SelectorExpr") return false;
+  return rootVariable(call.fun.x, ctx.names) === base && call.fun.x.kind === "Ident" && map.x.kind === "Ident";
 }
 
 /** Reached from a handler, or from another goroutine that is started along with this one. */
@@ -146,7 +182,10 @@ function runsBeside({ reach }: Judged, root: Root): boolean {
 /** A write under its lock, in a function that also runs after the start; unlocked writes are reported themselves. */
 function isConcurrentWrite(one: Judged, root: Root): boolean {
   const isLocked = [...one.locks.values()].includes("write");
-  return isLocked && one.access.ctx.decl !== root.ctx.decl && !one.reach.isPrivate;
+  const { decl } = one.access.ctx;
+  // What Init fills is there before the first request is.
+  const isBefore = decl.kind === "FuncDecl" && beforehand.test(decl.name.name);
+  return isLocked && !isBefore && decl !== root.ctx.decl && !one.reach.isPrivate;
 }
 
 /** A lock of the owner under which the map is written elsewhere, which this function takes too, but not here. */

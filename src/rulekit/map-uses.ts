@@ -42,7 +42,7 @@ export function writtenMaps(uses: PackageUses): readonly SharedMap[] {
     }
   }
   for (const { file, entry } of uses.entries("type")) {
-    const text = textAt(file.source.bytes, entry.namePos, 8000).split(/\n\}|\n\t\}\n/)[0] as string;
+    const text = structText(file.source.bytes, entry.namePos);
     if (!/^\w+(\[[^\n]*\])?\s+struct\b/.test(text)) continue;
     // struct{ mu sync.Mutex; m map[string]int }
     const lines = text.replace(/struct\s*\{|;/g, "\n");
@@ -58,6 +58,14 @@ export function writtenMaps(uses: PackageUses): readonly SharedMap[] {
 
 function isMapType(type: string | undefined, mapTypes: ReadonlySet<string>): boolean {
   return type !== undefined && mapTypes.has(type);
+}
+
+/** A type declaration as far as its struct goes; one in a line ends with it. */
+export function structText(bytes: Uint8Array, pos: number): string {
+  const text = textAt(bytes, pos, 8000);
+  const line = text.split("\n", 1)[0] as string;
+  if (/\bstruct\s*\{.*\}/.test(line)) return line;
+  return text.split(/\n\}|\n\t\}\n/)[0] as string;
 }
 
 function textAt(bytes: Uint8Array, pos: number, length: number): string {
@@ -157,7 +165,7 @@ export function accessAt({ ctx, ident }: Use): MapAccess | null {
   return access === null ? null : { ...access, ctx, map, base };
 }
 
-function isMap(x: Expr, ctx: Context): boolean {
+export function isMap(x: Expr, ctx: Context): boolean {
   const type = ctx.typed?.typeOf(x) ?? null;
   return type !== null && commonUnder(type)?.kind === "Map";
 }
@@ -221,7 +229,8 @@ function sharedLocals(ctx: Context): ReadonlySet<LocalVar> {
     const isInner = functionOf(node, ctx) !== variable.func;
     const call = ctx.parents.get(node);
     const isHanded = call?.kind === "CallExpr" && ctx.parents.get(call)?.kind === "GoStmt";
-    if ((isInner && readOrWrite(node, ctx)?.kind === "write") || isHanded) found.add(variable);
+    const isGiven = isInner && call?.kind === "CallExpr" && call.args.includes(node);
+    if (isGiven || (isInner && readOrWrite(node, ctx)?.kind === "write") || isHanded) found.add(variable);
   });
   return found;
 }
@@ -240,9 +249,12 @@ function localAccessesOf(variable: LocalVar, ctx: Context, uses: PackageUses): r
     const access = accessAt({ ctx, ident });
     if (access !== null) accesses.push(access);
     const call = ctx.parents.get(ident);
-    if (call?.kind === "CallExpr" && ctx.parents.get(call)?.kind === "GoStmt") {
-      accesses.push(...parameterAccesses(call, call.args.indexOf(ident), ctx, uses));
-    }
+    if (call?.kind !== "CallExpr" || !call.args.includes(ident)) continue;
+    const inner = parameterAccesses(call, call.args.indexOf(ident), ctx, uses);
+    if (ctx.parents.get(call)?.kind === "GoStmt") accesses.push(...inner);
+    // record(m, k): the callee writes into it where it is called, unless it locks.
+    else if (inner.some((one) => one.kind === "write" && !/Lock\(/.test(one.ctx.text(one.ctx.decl))))
+      accesses.push({ kind: "write", ctx, at: call, map: ident, base: variable });
   }
   return accesses;
 }

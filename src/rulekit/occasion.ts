@@ -88,7 +88,9 @@ export function isGrpcMethod(func: Func, ctx: Context): boolean {
     if (spec.type.kind !== "StructType") continue;
     for (const field of spec.type.fields.list) {
       const embedded = field.names.length === 0 ? field.type : null;
-      if (embedded?.kind === "SelectorExpr" && /^Unimplemented\w*Server$/.test(embedded.sel.name)) return true;
+      const name =
+        embedded?.kind === "SelectorExpr" ? embedded.sel.name : embedded?.kind === "Ident" ? embedded.name : "";
+      if (/^Unimplemented\w*Server$/.test(name)) return true;
     }
   }
   return false;

@@ -48,6 +48,8 @@ class Content {
   isEmptied = false;
   /** The first call that writes to the value itself. */
   written: Node | null = null;
+  /** A decoder sets the fields that are there, and leaves the others. */
+  private filled: Node | null = null;
   private isUnknown = false;
   private readonly memory: PooledMemory;
   private readonly ctx: Context;
@@ -92,7 +94,8 @@ class Content {
   /** Written to by whom it is handed to, unless that one may empty it, or reads it. */
   private passed(call: CallExpr, name: string): void {
     const isStandard = this.ctx.isStandardPath(this.ctx.calleeOf(call).replace(/\.[^./]*$/, ""));
-    if (isStandard && !/Read|NewScanner|NewDecoder|NewRequest|Post/.test(name)) this.written ??= call;
+    if (isStandard && /^(Decode|Unmarshal)$/.test(name)) this.filled ??= call;
+    else if (isStandard && !/Read|NewScanner|NewDecoder|NewRequest|Post/.test(name)) this.written ??= call;
     else if (name !== "len" && name !== "cap") this.isUnknown = true;
   }
 
@@ -114,8 +117,15 @@ class Content {
       return;
     }
     if (x.kind !== "SelectorExpr") return;
-    const kind =
-      value !== undefined && isAppendTo(value, this.ctx.text(x)) ? "append" : this.isMaybe(stmt) ? "maybe" : "set";
+    // v.n++, v.total += n: adds to what is there, as append does.
+    const isCount = stmt.kind === "IncDecStmt" || (stmt.kind === "AssignStmt" && !/^:?=$/.test(stmt.token));
+    const kind = isCount
+      ? "append"
+      : value !== undefined && isAppendTo(value, this.ctx.text(x))
+        ? "append"
+        : this.isMaybe(stmt)
+          ? "maybe"
+          : "set";
     this.add(this.ctx.text(x), stmt, kind);
   }
 
@@ -147,6 +157,7 @@ class Content {
   /** The assignment to a field (or an entry of a map) that the next user finds there. */
   fieldLeft(): Node | null {
     if (this.isUnknown) return null;
+    if (this.filled !== null && this.fields.size === 0) return this.filled;
     for (const writes of this.fields.values()) {
       if (writes.some(({ kind }) => kind === "set")) continue;
       const isMerelyMaybe = writes.every(({ kind }) => kind === "maybe");

@@ -159,8 +159,15 @@ export class PooledValue {
     if (node.kind === "SendStmt") return this.memory.escapesBy(node.value) ? "send" : null;
     if (node.kind === "GoStmt") return this.isNamedIn(node) ? "goroutine" : null;
     if (node.kind !== "AssignStmt" || node.lhs.length !== node.rhs.length) return null;
-    const isAway = node.lhs.some((x, i) => this.memory.isMemory(node.rhs[i] as Expr) && this.isOthers(x, node));
+    const isAway = node.lhs.some((x, i) => this.handsOn(node.rhs[i] as Expr) && this.isOthers(x, node));
     return isAway ? "escape" : null;
+  }
+
+  /** The memory, or a list that it is put into: append(q.items, b). */
+  private handsOn(value: Expr): boolean {
+    if (this.memory.isMemory(value)) return true;
+    if (value.kind !== "CallExpr" || value.fun.kind !== "Ident" || value.fun.name !== "append") return false;
+    return value.ellipsis < 0 && value.args.slice(1).some((arg) => this.memory.isMemory(arg));
   }
 
   private isNamedIn(node: Node): boolean {

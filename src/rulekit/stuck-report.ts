@@ -29,7 +29,10 @@ export function reportStuck(stuck: Stuck): void {
       const { name, left } = stuck;
       ctx.report({
         at: headOf(at),
-        message: say`\`${name}.Done()\` is not called on a path of this goroutine: whoever waits for \`${name}\` waits for ever`,
+        message:
+          stuck.isNever === true
+            ? say`nobody calls \`${name}.Done()\`: whoever waits for \`${name}\` waits for ever`
+            : say`\`${name}.Done()\` is not called on a path of this goroutine: whoever waits for \`${name}\` waits for ever`,
         because: placeOf(left, say`leaves here`),
         help: say`\`defer ${name}.Done()\` at its start`,
       });

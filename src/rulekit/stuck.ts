@@ -25,6 +25,8 @@ export type Stuck =
       readonly at: Node;
       readonly name: string;
       readonly left: Place | null;
+      /** Of a group that nobody says Done for. */
+      readonly isNever?: boolean;
     }
   | { readonly kind: "nil"; readonly ctx: Context; readonly at: Node; readonly name: string; readonly op: Node };
 
@@ -49,10 +51,54 @@ function bodyOf(call: CallExpr, ctx: Context): Started | null {
 
 /** One more for each request, and none ever ends. */
 function endless(stmt: GoStmt, { func, ctx: at }: Started, ctx: Context): Stuck | null {
-  if (func.body === null || !neverEnds(at.flow(func.body).cfg, looksLikeTicks) || isStartedOnce(stmt, ctx)) return null;
+  if (
+    func.body === null ||
+    !neverEnds(at.flow(func.body).cfg, looksLikeTicks, (x) => isDeadField(x, at)) ||
+    isStartedOnce(stmt, ctx)
+  )
+    return null;
   const occasion = occasionOf(stmt.call, [], ctx);
   if (occasion === null || (isLoop(occasion.at) && !isOfArrivals(occasion.at, occasion.ctx))) return null;
   return { kind: "endless", ctx, at: stmt, occasion };
+}
+
+/** s.stop, of which the package only ever receives: nobody closes it. */
+function isDeadField(x: Expr, ctx: Context): boolean {
+  if (x.kind !== "SelectorExpr" || (/^[A-Z]/.test(x.sel.name) && ctx.file.packageName?.name !== "main")) return false;
+  return ctx.uses.selectorsOf(x.sel.name).every(({ ctx: at, ident }) => {
+    const selector = at.parents.get(ident);
+    const user = selector === undefined ? undefined : at.parents.get(selector);
+    if (user?.kind === "AssignStmt") return user.lhs.some((target) => target === selector);
+    return (user?.kind === "UnaryExpr" && user.op === "<-") || (user?.kind === "RangeStmt" && user.x === selector);
+  });
+}
+
+/** var wg sync.WaitGroup with Add and Wait, and nobody who says Done. */
+export function undoneGroups(stmt: DeclStmt, ctx: Context): readonly Stuck[] {
+  const found: Stuck[] = [];
+  for (const spec of stmt.decl.specs) {
+    if (spec.kind !== "ValueSpec" || spec.type === null || ctx.text(spec.type) !== "sync.WaitGroup") continue;
+    for (const name of spec.names) {
+      const variable = ctx.names.objectOf(name);
+      const wait = variable?.kind === "var" ? undoneWait(variable, ctx) : null;
+      if (wait !== null)
+        found.push({ kind: "group", ctx, at: startOf(wait, ctx), name: name.name, left: null, isNever: true });
+    }
+  }
+  return found;
+}
+
+function undoneWait(group: LocalVar, ctx: Context): Node | null {
+  let wait: Node | null = null;
+  let isAdded = false;
+  for (const use of ctx.names.usesOf(group)) {
+    if (use === group.decl) continue;
+    const selector = ctx.parents.get(use);
+    if (selector?.kind !== "SelectorExpr" || !/^(Add|Wait)$/.test(selector.sel.name)) return null;
+    if (selector.sel.name === "Add") isAdded = true;
+    else wait = ctx.parents.get(selector) ?? selector;
+  }
+  return isAdded ? wait : null;
 }
 
 function isLoop(node: Node): node is ForStmt | RangeStmt {

@@ -14,6 +14,7 @@ import {
   stuckGoroutine,
   type UnclosedRange,
   unclosedRange,
+  undoneGroups,
 } from "../rulekit/index.ts";
 
 export default rule({
@@ -32,7 +33,7 @@ export default rule({
       if (stuck !== null) reportStuck(stuck);
     },
     DeclStmt(stmt, ctx) {
-      for (const stuck of nilChannels(stmt, ctx)) reportStuck(stuck);
+      for (const stuck of [...nilChannels(stmt, ctx), ...undoneGroups(stmt, ctx)]) reportStuck(stuck);
     },
     AssignStmt(stmt, ctx) {
       const pipe = leftPipe(stmt, ctx);

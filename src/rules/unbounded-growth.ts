@@ -1,6 +1,8 @@
 import {
   addedContainers,
   arrivalOf,
+  capturedGrowth,
+  counterpartOf,
   type Growing,
   growthOf,
   hasEntry,
@@ -36,6 +38,7 @@ export default rule({
 });
 
 function look(uses: PackageUses): void {
+  reportCaptured(uses);
   const isMain = isProgram(uses);
   for (const container of addedContainers(uses)) {
     const found = growthOf(container, uses) ?? [];
@@ -44,6 +47,17 @@ function look(uses: PackageUses): void {
     const withLoops = container.owner === "" || isMain || hasEntry(container.owner, uses);
     for (const growing of found) {
       const arrival = arrivalOfNew(growing, withLoops);
+      if (arrival !== null) report(growing, arrival);
+      else if (!reportCounterpart(growing, uses)) continue;
+      break;
+    }
+  }
+}
+
+function reportCaptured(uses: PackageUses): void {
+  for (const found of capturedGrowth(uses)) {
+    for (const growing of found) {
+      const arrival = arrivalOfNew(growing, false);
       if (arrival === null) continue;
       report(growing, arrival);
       break;
@@ -51,11 +65,45 @@ function look(uses: PackageUses): void {
   }
 }
 
+/** Add(id) and Stop(id), and both leave the id in the map. */
+function reportCounterpart(growing: Growing, uses: PackageUses): boolean {
+  const { key, ctx, at, place } = growing;
+  if (key === null || hasFewValues(key, ctx) || onlyKnownKeys(growing)) return false;
+  const other = counterpartOf(growing, uses);
+  if (other?.decl.kind !== "FuncDecl") return false;
+  const { name } = other.decl;
+  ctx.report({
+    at,
+    message: say`\`${ctx.text(place)}\` only ever grows: \`${name.name}\` ends an entry and leaves it in the map, and nothing else takes it out`,
+    because: [{ at: name, label: say`ends it here`, file: other.display }],
+    help: say`\`delete\` the entry in \`${name.name}\``,
+  });
+  return true;
+}
+
 /** Reached with ever new keys from outside. */
 function arrivalOfNew(growing: Growing, withLoops: boolean): Occasion | null {
   const { key, ctx, at, place, isSlice } = growing;
   if ((key !== null && !isSlice && hasFewValues(key, ctx)) || onlyKnownKeys(growing)) return null;
-  return arrivalOf({ node: at, key, place, ctx, withLoops: withLoops && !isSlice });
+  return arrivalOf({
+    node: at,
+    key: isAddedEachTime(growing) ? null : key,
+    place,
+    ctx,
+    withLoops: withLoops && !isSlice,
+  });
+}
+
+/** A list gets longer whatever is added, unless a condition looks at it first. */
+function isAddedEachTime({ isSlice, at, ctx }: Growing): boolean {
+  if (!isSlice) return false;
+  for (
+    let above = ctx.parents.get(at);
+    above !== undefined && above.kind !== "FuncDecl";
+    above = ctx.parents.get(above)
+  )
+    if (above.kind === "IfStmt" || above.kind === "CaseClause") return false;
+  return true;
 }
 
 function report({ key, ctx, at, place, isSlice }: Growing, arrival: Occasion): void {

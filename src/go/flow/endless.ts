@@ -4,13 +4,14 @@ import type { Expr, Node, RangeStmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import type { Block, Cfg, Edge } from "./cfg.ts";
 
-/** `isTicks`: whether an expression is the channel of a ticker. */
-export function neverEnds(cfg: Cfg, isTicks: (x: Expr) => boolean): boolean {
+/** `isTicks`: whether an expression is the channel of a ticker; `isDead`: one that nobody ever closes or sends on. */
+export function neverEnds(cfg: Cfg, isTicks: (x: Expr) => boolean, isDead: (x: Expr) => boolean): boolean {
   if (cfg.loops.length === 0) return false;
   const ticking = new Set<Node>(
     cfg.loops.map(({ stmt }) => stmt).filter((stmt): stmt is RangeStmt => stmt.kind === "RangeStmt" && isTicks(stmt.x)),
   );
-  const isCut = ({ from, kind }: Edge): boolean => kind === "done" && from.nodes.some((node) => ticking.has(node));
+  const isCut = ({ from, to, kind }: Edge): boolean =>
+    (kind === "done" && from.nodes.some((node) => ticking.has(node))) || waitsForDead(to.nodes[0], isDead);
   const seen = new Set<Block>([cfg.entry]);
   const work = [cfg.entry];
   for (let block = work.pop(); block !== undefined; block = work.pop()) {
@@ -25,6 +26,12 @@ export function neverEnds(cfg: Cfg, isTicks: (x: Expr) => boolean): boolean {
     }
   }
   return true;
+}
+
+/** case <-s.stop: */
+function waitsForDead(node: Node | undefined, isDead: (x: Expr) => boolean): boolean {
+  const x = node?.kind === "ExprStmt" ? node.x : node?.kind === "AssignStmt" ? node.rhs[0] : undefined;
+  return x?.kind === "UnaryExpr" && x.op === "<-" && isDead(unparen(x.x));
 }
 
 /** A path from behind a node (null: from the start) to the end of a function on which none of the statements is run. */

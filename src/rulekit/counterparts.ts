@@ -1,0 +1,81 @@
+// A method that ends what another one began for the same key, and leaves the key in the map: Stop(id) of Add(id, ...).
+import type { CallExpr, Expr, FuncDecl, Ident } from "../go/syntax/ast.ts";
+import { receiverName } from "../go/syntax/parser.ts";
+import { walk } from "../go/syntax/walk.ts";
+import { calleeExpr } from "../go/types/callee.ts";
+import { endingName } from "../knowledge/growth.ts";
+import type { Context } from "./context.ts";
+import type { Growing } from "./growth.ts";
+import type { PackageUses } from "./package-uses.ts";
+
+/** Types of the package that have a method which by its name ends something. */
+export function endedTypes(uses: PackageUses): ReadonlySet<string> {
+  const types = new Set<string>();
+  for (const { entry } of uses.entries("func"))
+    if (entry.receiver !== "" && endingName.test(entry.name)) types.add(entry.receiver);
+  return types;
+}
+
+/** The method that ends an entry without taking it out; null: there is none. */
+export function counterpartOf({ ctx, key, place, isSlice }: Growing, uses: PackageUses): Context | null {
+  const { decl } = ctx;
+  if (key === null || isSlice || decl.kind !== "FuncDecl" || place.kind !== "SelectorExpr") return null;
+  const owner = receiverName(decl);
+  // Remove(id) that notes what was removed is no beginning.
+  if (owner === "" || endingName.test(decl.name.name)) return null;
+  const params = decl.type.params.list.flatMap((field) => field.names);
+  if (!isParameter(key, params, ctx) || !hasLock(owner, ctx)) return null;
+  for (const { file, entry } of uses.entries("func")) {
+    if (entry.receiver !== owner || !endingName.test(entry.name)) continue;
+    // A count that goes down is an end only where references are counted.
+    if (/^dec/i.test(entry.name) && !/ref|count/i.test(owner)) continue;
+    const other = file.source.declAt(entry.decl);
+    if (other.kind !== "FuncDecl") continue;
+    const at = other === decl ? ctx : uses.contextOf(file, other);
+    if (endsByKey(other, at, place.sel.name, decl.name.name)) return at;
+  }
+  return null;
+}
+
+/** id, c.id: the parameter itself; what is computed from it may be the same for many. */
+function isParameter(key: Expr, params: readonly Ident[], ctx: Context): boolean {
+  let x = key;
+  while (x.kind === "SelectorExpr") x = x.x;
+  const variable = x.kind === "Ident" ? ctx.names.objectOf(x) : undefined;
+  return variable?.kind === "var" && params.includes(variable.decl);
+}
+
+/** A type with a lock lives long and serves many; others may be gone soon. */
+function hasLock(owner: string, ctx: Context): boolean {
+  const decl = ctx.types.find(owner)?.decl;
+  if (decl === undefined) return false;
+  let found = false;
+  walk(decl, (node) => {
+    if (node.kind === "SelectorExpr" && /^(RW)?Mutex$/.test(node.sel.name)) found = true;
+    return !found;
+  });
+  return found;
+}
+
+/** Whether a method looks an entry up by a parameter of its own, or has the adding method do it; and changes no entry. */
+function endsByKey(decl: FuncDecl, ctx: Context, map: string, adding: string): boolean {
+  const params = decl.type.params.list.flatMap((field) => field.names);
+  let looks = false;
+  let writes = false;
+  walk(decl, (node) => {
+    if (node.kind === "IndexExpr" && node.x.kind === "SelectorExpr" && node.x.sel.name === map) {
+      looks ||= isParameter(node.index, params, ctx);
+      const stmt = ctx.parents.get(node);
+      writes ||= stmt?.kind === "IncDecStmt" || (stmt?.kind === "AssignStmt" && stmt.lhs.includes(node));
+    }
+    if (node.kind === "CallExpr" && calleeIs(node, adding))
+      looks ||= node.args.some((arg) => isParameter(arg, params, ctx));
+    return !writes;
+  });
+  return looks && !writes;
+}
+
+function calleeIs(call: CallExpr, name: string): boolean {
+  const fun = calleeExpr(call);
+  return fun.kind === "SelectorExpr" && fun.sel.name === name;
+}
