@@ -32,7 +32,7 @@ export function escapedMaps(
     const user = above;
     if (user?.kind !== "AssignStmt" && user?.kind !== "ReturnStmt") continue;
     const lock = lockAt(user, place, ctx, concurrency);
-    if (lock === null || isReplaced(placeText(place), ctx)) continue;
+    if (lock === null || isReplaced(placeText(place), ctx) || isSaidLocked(ctx)) continue;
     if (map.owner !== "" && (place.kind !== "SelectorExpr" || !uses.isMember(place, map.owner, ctx))) continue;
     const race =
       user.kind === "ReturnStmt"
@@ -85,7 +85,7 @@ function elementRenamed(
   const variable = target?.kind === "Ident" ? ctx.names.objectOf(target) : undefined;
   if (stmt === undefined || variable?.kind !== "var" || variable.role !== "local") return null;
   const lock = lockAt(stmt, element.x, ctx, concurrency);
-  if (lock === null) return null;
+  if (lock === null || isSaidLocked(ctx)) return null;
   // inner = map[K]V{} behind the lock is one that nobody else has.
   const isShared = ctx.names.writesOf(variable).every((write) => {
     const at = ctx.parents.get(write);
@@ -137,6 +137,11 @@ function lockAt(stmt: Node, place: Expr, ctx: Context, concurrency: Concurrency)
 function isUnderLock(at: Node, ctx: Context, concurrency: Concurrency): boolean {
   const held = concurrency.heldAt(at, ctx);
   return held !== null && [...held.locks.values()].includes("write");
+}
+
+/** // fp is locked by the caller, so no further locking required. */
+function isSaidLocked(ctx: Context): boolean {
+  return /\/\/[^\n]*\b(locked|lock is held|holds?) /i.test(ctx.text(ctx.decl));
 }
 
 /** s.m = nil: what was copied before is this function's own from then on. */

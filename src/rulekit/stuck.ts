@@ -10,6 +10,7 @@ import { functionAround } from "./callers.ts";
 import type { Context } from "./context.ts";
 import { calledContext, isProgramStart } from "./goroutines.ts";
 import { isOfArrivals, type Occasion, occasionOf } from "./occasion.ts";
+import { ownerOf } from "./package-uses.ts";
 
 /** A node, and the declaration it stands in. */
 export interface Place {
@@ -64,7 +65,7 @@ function endless(stmt: GoStmt, { func, ctx: at }: Started, ctx: Context): Stuck 
 
 /** s.stop, of which the package only ever receives: nobody closes it. */
 function isDeadField(x: Expr, ctx: Context): boolean {
-  if (x.kind !== "SelectorExpr" || (/^[A-Z]/.test(x.sel.name) && ctx.file.packageName?.name !== "main")) return false;
+  if (x.kind !== "SelectorExpr" || /^[A-Z]/.test(x.sel.name) || ownerOf(x, ctx) === "") return false;
   return ctx.uses.selectorsOf(x.sel.name).every(({ ctx: at, ident }) => {
     const selector = at.parents.get(ident);
     const user = selector === undefined ? undefined : at.parents.get(selector);
