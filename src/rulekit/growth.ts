@@ -41,6 +41,11 @@ const entryWords: readonly string[] = entryShapes
   .flatMap(({ params }) => params.map(shortName))
   .concat("Unimplemented");
 
+/** One word of each shape is enough to find a literal that has it. */
+const literalWords: readonly string[] = [
+  ...new Set(entryShapes.map(({ params }) => `${shortName(params[0] as string)}`)),
+];
+
 /** "http.Request" of "net/http.Request", "gin.Context" of "github.com/gin-gonic/gin.Context". */
 function shortName(type: string): string {
   const [, path = "", name = ""] = /([^/]+?)(?:\/v\d+)?\.(\w+)$/.exec(type) ?? [];
@@ -172,7 +177,9 @@ function isHeldBy({ ctx, ident }: Use, holder: string): boolean {
 /** Containers of a function that a handler it makes adds to: they live as long as the handler. */
 export function* capturedGrowth(uses: PackageUses): Iterable<readonly Growing[]> {
   const seen = new Set<Context>();
-  for (const word of entryWords) {
+  // A function that makes a handler says so in one of these ways.
+  if (!uses.holds("return func(", "Func(func(")) return;
+  for (const word of literalWords) {
     if (!uses.holds(word)) continue;
     for (const ctx of uses.declarationsNaming(word)) {
       if (seen.has(ctx) || ctx.decl.kind !== "FuncDecl" || entryOf(ctx.decl, ctx.names) !== null) continue;
