@@ -20,6 +20,7 @@ export function escapedMaps(
     (access) => access.kind === "write" && isUnderLock(access.at, access.ctx, concurrency),
   );
   const races: Race[] = [];
+  const replacing = replacersOf(map, uses);
   for (const { ctx, ident } of map.owner === "" ? uses.usesOf(map.name) : uses.selectorsOf(map.name)) {
     const parent = ctx.parents.get(ident);
     const place: Expr = parent?.kind === "SelectorExpr" && parent.sel === ident ? parent : ident;
@@ -33,6 +34,7 @@ export function escapedMaps(
     if (user?.kind !== "AssignStmt" && user?.kind !== "ReturnStmt") continue;
     const lock = lockAt(user, place, ctx, concurrency);
     if (lock === null || isReplaced(placeText(place), ctx) || isSaidLocked(ctx)) continue;
+    if (replacing.some((name) => ctx.text(ctx.decl).includes(`${name}(`))) continue;
     if (map.owner !== "" && (place.kind !== "SelectorExpr" || !uses.isMember(place, map.owner, ctx))) continue;
     const race =
       user.kind === "ReturnStmt"
@@ -142,6 +144,18 @@ function isUnderLock(at: Node, ctx: Context, concurrency: Concurrency): boolean 
 /** // fp is locked by the caller, so no further locking required. */
 function isSaidLocked(ctx: Context): boolean {
   return /\/\/[^\n]*\b(locked|lock is held|holds?) /i.test(ctx.text(ctx.decl));
+}
+
+/** Functions that put another map in its place: who calls one keeps the old map for itself. */
+function replacersOf(map: SharedMap, uses: PackageUses): readonly string[] {
+  const found = map.owner === "" ? uses.usesOf(map.name) : uses.selectorsOf(map.name);
+  return found.flatMap(({ ctx, ident }) => {
+    const parent = ctx.parents.get(ident);
+    const place: Node = parent?.kind === "SelectorExpr" && parent.sel === ident ? parent : ident;
+    const stmt = ctx.parents.get(place);
+    const isTarget = stmt?.kind === "AssignStmt" && stmt.lhs.some((x) => x === place);
+    return isTarget && ctx.decl.kind === "FuncDecl" ? [ctx.decl.name.name] : [];
+  });
 }
 
 /** s.m = nil: what was copied before is this function's own from then on. */

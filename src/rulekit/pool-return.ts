@@ -26,6 +26,8 @@ export function droppedOn(get: PoolCall, variable: LocalVar, value: PooledValue,
   let stmt: Node | undefined = call;
   while (stmt !== undefined && stmt.kind !== "AssignStmt" && stmt.kind !== "DeclStmt") stmt = ctx.parents.get(stmt);
   if (stmt?.kind !== "AssignStmt" && stmt?.kind !== "DeclStmt") return null;
+  // switch v := pool.Get().(type) { case nil: ... }
+  if (ctx.parents.get(stmt)?.kind === "TypeSwitchStmt") return null;
   if (value.isPutElsewhere || value.memory.isCopied || isWeighed(value, func, ctx) || isMain(func)) return null;
   const acquisition = { stmt, call, handle: variable, prefix: [], also: [], error: okOf(stmt, ctx) };
   // v = pool.Get() of a variable that is older: what it held before, and when, is another story.

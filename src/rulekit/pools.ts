@@ -47,17 +47,23 @@ export function poolsOf(uses: PackageUses): Pools {
 
 function putsOf(uses: PackageUses): ReadonlyMap<CallExpr, Put> {
   const puts = new Map<CallExpr, Put>();
-  for (const put of ownCalls(uses, "Put", 1)) {
-    const value = put.call.args[0] as Expr;
-    puts.set(put.call, { ...put, value });
-    const index = parameterOf(value, put.ctx);
-    if (index === null || functionAround(put.call, put.ctx) !== put.ctx.decl) continue;
-    for (const { ctx, call } of callersOf(put.ctx)) {
-      const given = index < 0 ? (call.fun.kind === "SelectorExpr" ? call.fun.x : undefined) : call.args[index];
-      if (given !== undefined) puts.set(call, { ctx, call, pool: put.pool, through: put.ctx, value: given });
-    }
+  let latest: Put[] = ownCalls(uses, "Put", 1).map((put) => ({ ...put, value: put.call.args[0] as Expr }));
+  // putBack(b) that Release calls with its own receiver, that Close calls in turn.
+  for (let hand = 0; hand <= maxHands && latest.length > 0; hand++) {
+    for (const put of latest) puts.set(put.call, put);
+    latest = latest.flatMap((put) => callsOfPutter(put)).filter(({ call }) => !puts.has(call));
   }
   return puts;
+}
+
+/** The calls of a function that puts back what it is given. */
+function callsOfPutter(put: Put): readonly Put[] {
+  const index = parameterOf(put.value, put.ctx);
+  if (index === null || functionAround(put.call, put.ctx) !== put.ctx.decl) return [];
+  return callersOf(put.ctx).flatMap(({ ctx, call }): Put[] => {
+    const given = index < 0 ? (call.fun.kind === "SelectorExpr" ? call.fun.x : undefined) : call.args[index];
+    return given === undefined ? [] : [{ ctx, call, pool: put.pool, through: put.ctx, value: given }];
+  });
 }
 
 /** Calls of sync.Pool's method of this name. */
@@ -139,7 +145,9 @@ export function wholesOf(variable: LocalVar, ctx: Context): readonly LocalVar[] 
       if (parent?.kind !== "AssignStmt" || !parent.rhs.includes(at as Expr)) continue;
       const target = parent.lhs[parent.rhs.indexOf(at as Expr)];
       const object = target?.kind === "Ident" ? ctx.names.objectOf(target) : undefined;
-      if (object?.kind === "var" && object.role === "local" && !found.includes(object)) found.push(object);
+      // A variable that had something else before is no other name of it.
+      const isOnly = object?.kind === "var" && ctx.names.writesOf(object).length <= 1;
+      if (isOnly && object.role === "local" && !found.includes(object)) found.push(object);
     }
   }
   return found;
