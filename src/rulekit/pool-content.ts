@@ -117,6 +117,11 @@ class Content {
       return;
     }
     if (x.kind !== "SelectorExpr") return;
+    // v.data, err = encode(v.data[:0], x)
+    if (value !== undefined && this.ctx.text(value).includes(`${this.ctx.text(x)}[:0]`)) {
+      this.add(this.ctx.text(x), stmt, "set");
+      return;
+    }
     // v.n++, v.total += n: adds to what is there, as append does.
     const isCount = stmt.kind === "IncDecStmt" || (stmt.kind === "AssignStmt" && !/^:?=$/.test(stmt.token));
     const kind = isCount
@@ -141,8 +146,9 @@ class Content {
   /** Behind a condition that the value is not taken behind. */
   private isMaybe(stmt: Node): boolean {
     const [variable] = this.memory.wholes;
-    for (let at = this.ctx.parents.get(stmt); at !== undefined; at = this.ctx.parents.get(at)) {
-      if (at.kind !== "IfStmt" || variable === undefined) continue;
+    let below: Node = stmt;
+    for (let at = this.ctx.parents.get(stmt); at !== undefined; below = at, at = this.ctx.parents.get(at)) {
+      if (at.kind !== "IfStmt" || variable === undefined || at.init === below) continue;
       if (!(at.pos <= variable.decl.pos && variable.decl.end <= at.end)) return true;
     }
     return false;
