@@ -4,12 +4,13 @@ import type { Confidence, Severity } from "../base/finding.ts";
 import type { Report, ReportedFinding } from "../base/report.ts";
 import { type Say, say } from "../base/say.ts";
 import { neutralise } from "../base/terminal-text.ts";
-import { type CheckResult, check, rulesAsked } from "../engine/check.ts";
+import { type CheckRequest, type CheckResult, check, rulesAsked } from "../engine/check.ts";
 import { type Config, configuredOptions, configuredRules } from "../engine/config.ts";
 import type { LoadResult } from "../go/module/load.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
 import { summaryLine } from "../report/text.ts";
 import type { Rule } from "../rulekit/rule.ts";
+import { Timing } from "../rulekit/timing.ts";
 import { type Options, type ParsedArgs, suggestion } from "./args.ts";
 import { applyBaseline, baselineUse } from "./baseline.ts";
 import { cacheFor, cacheOptions } from "./cache.ts";
@@ -19,6 +20,7 @@ import { formats, render } from "./formats.ts";
 import { type Command, exitCode, type Io } from "./io.ts";
 import { askedOf, hostOf, load, type Overlay } from "./load.ts";
 import { type CheckFrom, commitOf, sinceOf } from "./since.ts";
+import { renderStats } from "./stats.ts";
 import { UsageError } from "./usage-error.ts";
 
 const shapes: Options = {
@@ -95,12 +97,14 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
   const asked = askedOf(args, config, io);
   const cache = cacheFor(args, rules, known, config, io);
   const host = hostOf(io, cache);
-  const loaded = load(asked, io, new Map(), host);
+  const timing = options.has("stats") ? new Timing(() => io.clock.elapsedMs()) : null;
+  const find = (): LoadResult => load(asked, io, new Map(), host);
+  const loaded = timing === null ? find() : timing.phase("find", find);
   if (loaded.usage.length > 0) throw new UsageError(loaded.usage.reduce((some, one) => say`${some}\ndefuse: ${one}`));
   const baseline = baselineUse(options, config.baseline, io);
   const commit = await commitOf(args, io);
   const progress = progressOf(io, quiet);
-  const checkFrom = checkerOf(args, rules, known, config, progress.show);
+  const checkFrom = checkerOf(args, rules, known, config, { progress: progress.show, timing });
   const all = await checkFrom(host, loaded, cache);
   const since = await sinceOf({ commit, asked, loaded, result: all }, checkFrom, io);
   const found = since.filter(all);
@@ -121,7 +125,7 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
     const isRecorded = baseline?.isWritten === true;
     writeNotes(report, loaded, { summary: fixed?.summary ?? [], baseline: notes, isRecorded }, format, io);
   }
-  if (options.has("stats")) io.terminal.writeError(renderStats(report, options.get("stats") === "json", io));
+  if (timing !== null) io.terminal.writeError(renderStats(report, timing, options.get("stats") === "json", io));
   if (report.errors.length > 0) return exitCode.usage;
   return report.findings.length > 0 ? exitCode.findings : exitCode.clean;
 }
@@ -131,7 +135,7 @@ function checkerOf(
   rules: readonly Rule[],
   allRules: readonly Rule[],
   config: Config,
-  progress: (done: number, total: number) => void,
+  watching: Pick<CheckRequest, "progress" | "timing">,
 ): CheckFrom {
   return (host, loaded, cache = null) =>
     check({
@@ -146,7 +150,7 @@ function checkerOf(
       generated: options.has("generated"),
       ruleOptions: configuredOptions(config),
       resources: config.resources,
-      progress,
+      ...watching,
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     });
 }
@@ -248,15 +252,4 @@ function writeNotes(report: Report, loaded: LoadResult, notes: Notes, format: st
   }
   summary.forEach(told);
   if (lines.length > 0) io.terminal.writeError(`${lines.join("\n")}\n`);
-}
-
-function renderStats(report: Report, isJson: boolean, io: Io): string {
-  const { stats } = report;
-  if (isJson) return `${JSON.stringify(stats)}\n`;
-  const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
-  const files = stats.files === 1 ? say`${stats.files} file` : say`${stats.files} files`;
-  const read = say`${files}, ${stats.lines} lines, ${mb(stats.bytes)} read`;
-  const parsed = say`${mb(stats.bytesParsed)} parsed, ${stats.bodiesParsed} bodies`;
-  const cost = say`${stats.ms} ms, ${stats.cpuMs} ms CPU, peak ${mb(stats.peakRssBytes)}`;
-  return `${io.tell(say`${read}; ${parsed}; ${cost}`)}\n`;
 }

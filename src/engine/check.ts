@@ -12,6 +12,7 @@ import type { UserResource } from "../knowledge/user-resource.ts";
 import { ProgramTypes } from "../rulekit/program.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import { type CheckOptions, type CheckStats, SourceCache } from "../rulekit/run.ts";
+import type { Timing } from "../rulekit/timing.ts";
 import { type FreshOutcome, type PackageCache, surroundingsOf } from "./cache.ts";
 import { fingerprints } from "./fingerprint.ts";
 import { type Checking, outcomeOf, type PackageOutcome } from "./outcome.ts";
@@ -34,6 +35,8 @@ export interface CheckRequest {
   readonly resources: readonly UserResource[];
   /** What earlier runs found; null: everything is checked. */
   readonly cache: PackageCache | null;
+  /** Notes what takes how long; absent: nobody asked. */
+  readonly timing?: Timing | null;
   /** Called before each package with how many are done. */
   readonly progress: (done: number, total: number) => void;
   /** Awaited now and then, so that signals are seen. */
@@ -82,18 +85,20 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
   const job = newJob(request, silencing);
   const around = surroundingsOf(loaded.packages, program.mainDirs, checking.options.parseAll);
   const fresh = new Map<Package, FreshOutcome>();
+  const { timing = null } = request;
+  const timed = <T>(phase: string, run: () => T): T => (timing === null ? run() : timing.phase(phase, run));
   for (const [done, pkg] of loaded.packages.entries()) {
     request.progress(done, loaded.packages.length);
     if (done % packagesPerBreath === packagesPerBreath - 1) await request.breathe();
-    let outcome = cache?.recall(pkg, around) ?? null;
+    let outcome = timed("cache", () => cache?.recall(pkg, around) ?? null);
     if (outcome === null) {
-      const { answer, reads } = program.reads.record(() => outcomeOf(pkg, checking));
+      const { answer, reads } = timed("check", () => program.reads.record(() => outcomeOf(pkg, checking)));
       outcome = answer;
       fresh.set(pkg, { outcome, reads });
     }
     settle(pkg, outcome, job);
   }
-  cache?.save(fresh, program, around);
+  timed("cache", () => cache?.save(fresh, program, around));
   const { stats, errors, checked } = job;
   const ordered = onePerDefer(job.kept).sort(inOrder);
   const prints = fingerprints(ordered, job.fileKeys);
@@ -118,13 +123,14 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
   };
 }
 
-function optionsOf({ ruleOptions, severity, tests, loaded }: CheckRequest): CheckOptions {
+function optionsOf({ ruleOptions, severity, tests, loaded, timing }: CheckRequest): CheckOptions {
   return {
     ruleOptions,
     isSkipped: (file) => file.isTest && !tests,
     // What stands in tests is a hint.
     isAsked: (file) => !file.isTest || severity === "hint",
     parseAll: loaded.fileCount <= smallRun,
+    timing: timing ?? null,
   };
 }
 

@@ -310,7 +310,7 @@ const decoder = new TextDecoder("utf-8");
 /** A longer comment is read from there on. */
 const MAX_DOC_BYTES = 4000;
 
-function qualifiedFunction(decl: FuncDecl): string {
+export function qualifiedFunction(decl: FuncDecl): string {
   const receiver = receiverName(decl);
   return receiver === "" ? decl.name.name : `${receiver}.${decl.name.name}`;
 }

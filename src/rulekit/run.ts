@@ -14,10 +14,11 @@ import type { Sources } from "../go/types/load.ts";
 import { fileScope, type PackageScope, packageScope, resolveNames } from "../go/types/names.ts";
 import type { PackageTypes } from "../go/types/written.ts";
 import { isFileProblem } from "../host/files.ts";
-import { Context } from "./context.ts";
+import { Context, qualifiedFunction } from "./context.ts";
 import { PackageUses } from "./package-uses.ts";
 import { PackageFacts, type ProgramTypes } from "./program.ts";
 import type { Rule } from "./rule.ts";
+import type { Timing } from "./timing.ts";
 
 export interface CheckError {
   readonly file: string;
@@ -49,6 +50,8 @@ export interface CheckOptions {
   readonly isSkipped: (file: GoFile) => boolean;
   /** Whether rules look at a file: where hints are not shown, nothing in tests would be. */
   readonly isAsked: (file: GoFile) => boolean;
+  /** null: nobody asked what takes how long. */
+  readonly timing: Timing | null;
 }
 
 /** Files that were read, each once in a run. */
@@ -148,7 +151,7 @@ class PackageRun {
     const key = asked.map((rule) => rule.id).join(" ");
     let visitors = this.visitors.get(key);
     if (visitors === undefined) {
-      visitors = visitorsOf(asked);
+      visitors = visitorsOf(asked, this.options.timing);
       this.visitors.set(key, visitors);
     }
     return visitors;
@@ -169,7 +172,11 @@ class PackageRun {
     if (source.packageName !== null && this.options.isAsked(file)) {
       source.searchDeclarations(this.prefilter, this.found, (decl) => {
         const visitors = this.visitorsFound();
-        if (visitors.size > 0) visitAll(decl, visitors, this.contextOf(source, decl, this.goVersionOf(file)));
+        if (visitors.size === 0) return;
+        const visit = (): void => visitAll(decl, visitors, this.contextOf(source, decl, this.goVersionOf(file)));
+        const { timing } = this.options;
+        if (timing === null) visit();
+        else timing.function({ file: file.display, pos: decl.pos, bytes: source.bytes, name: nameOf(decl) }, visit);
       });
     }
     stats.bytesParsed += source.bytesParsed - before.parsed;
@@ -189,7 +196,9 @@ class PackageRun {
     for (const rule of this.rules) {
       if (rule.visitPackage === undefined) continue;
       this.uses.rule = rule;
-      rule.visitPackage(this.uses);
+      const visit = (): void => rule.visitPackage?.(this.uses);
+      if (this.options.timing === null) visit();
+      else this.options.timing.rule(rule.id, visit);
     }
     stats.bytesParsed += sum("bytesParsed") - before.parsed;
     stats.bodiesParsed += sum("bodiesParsed") - before.bodies;
@@ -325,12 +334,18 @@ class PackageRun {
   }
 }
 
-function visitorsOf(rules: readonly Rule[]): VisitorsByKind {
+function nameOf(decl: FuncDecl | GenDecl): string {
+  return decl.kind === "FuncDecl" ? qualifiedFunction(decl) : "";
+}
+
+function visitorsOf(rules: readonly Rule[], timing: Timing | null): VisitorsByKind {
   const byKind = new Map<NodeKind, Visitor[]>();
   for (const rule of rules) {
     for (const [kind, visit] of Object.entries(rule.visit)) {
       const list = byKind.get(kind as NodeKind) ?? [];
-      list.push({ rule, visit: visit as Visitor["visit"] });
+      const plain = visit as Visitor["visit"];
+      const timed: Visitor["visit"] = (node, ctx) => timing?.rule(rule.id, () => plain(node, ctx));
+      list.push({ rule, visit: timing === null ? plain : timed });
       byKind.set(kind as NodeKind, list);
     }
   }

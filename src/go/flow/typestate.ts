@@ -14,6 +14,9 @@ import { Transfer } from "./transfer.ts";
 
 /** States a search may look at before it gives up. */
 const MAX_STATES = 3000;
+/** What searches have cost so far, and how many were given up; only to be told, no answer depends on it. */
+export const searchEffort = { states: 0, givenUp: 0 };
+
 /** Function literals that run inside one another. */
 const MAX_INLINE = 5;
 
@@ -223,7 +226,9 @@ class Search {
     const seen = new Map<string, Facts[]>();
     for (let at = 0; at < work.length; at++) {
       const { block, from, state } = work[at] as (typeof work)[number];
+      searchEffort.states++;
       if (--this.budget < 0) {
+        if (!this.isExhausted) searchEffort.givenUp++;
         this.isExhausted = true;
         return;
       }
