@@ -1,53 +1,34 @@
-// npm run bench: CPU time and peak memory of `defuse check` beside the field, in one run, on GOROOT/src and on one real
-// module with its dependencies. Alternating order, n and spread in every row; a peer that cannot be installed or fails
-// is "not run" with the reason. Writes docs/bench.md with -u.
-//   --runs N (default 3)   --only goroot|module   --no-peers   --peers DIR (a folder with the peers' programs)
+// npm run bench: CPU time and peak memory of `defuse check`, cold, warm and after one changed body, beside the field, in
+// one run. Alternating order, n and spread in every row; a peer that cannot be installed or fails is "not run" with the
+// reason. Writes docs/bench.md with -u.
+//   --runs N (default 3)   --only goroot|large|corpus,...   --no-peers   --peers DIR (a folder with the peers' programs)
+//   --module DIR (instead of prometheus, which is downloaded)
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { type Contestant, contestantsFor, installPeers, type Peers } from "./bench-contestants.ts";
+import { corpusModule, go, goroot, largeModule, type Subject } from "./bench-subjects.ts";
 
 interface Sample {
   readonly cpu: number;
   readonly rssMb: number;
 }
-interface Subject {
-  readonly name: string;
-  readonly cwd: string;
-  /** Where the Go files lie that `cat` reads. */
-  readonly roots: readonly string[];
-  readonly patterns: readonly string[];
-}
-interface Contestant {
-  readonly name: string;
-  readonly argv: readonly string[];
-  readonly env?: Readonly<Record<string, string>>;
-  /** Statuses that mean it worked: findings are no failure. */
-  readonly statuses: readonly number[];
-  readonly runs?: number;
-}
 
 const args = process.argv.slice(2);
 const option = (name: string): string | undefined => args[args.indexOf(name) + 1 || args.length];
 const runs = Number(option("--runs") ?? 3);
-const only = option("--only");
+const only = option("--only")?.split(",") ?? ["goroot", "large", "corpus"];
 const work = mkdtempSync(join(tmpdir(), "defuse-bench-"));
-const go = (...words: string[]): string =>
-  spawnSync("go", words, {
-    encoding: "utf8",
-    cwd: tmpdir(),
-    env: { ...process.env, GOTOOLCHAIN: "local" },
-  }).stdout.trim();
 
 /** User and system time of the whole process tree, from bash's own accounting; peak memory of the largest process. */
 function measure(contestant: Contestant, cwd: string): Sample | string {
+  contestant.prepare?.();
   const env = { ...process.env, GOTOOLCHAIN: "local", GOFLAGS: "", ...contestant.env };
   const script = 'TIMEFORMAT="@@%U %S"; time "$@" >/dev/null 2>&1; echo "$?" >&3';
   const hasTime = existsSync("/usr/bin/time");
-  const command = hasTime
-    ? ["/usr/bin/time", "-o", join(work, "rss"), "-f", "%M", ...contestant.argv]
-    : contestant.argv;
-  const run = spawnSync("bash", ["-c", script, "bash", ...command], {
+  const timed = ["/usr/bin/time", "-o", join(work, "rss"), "-f", "%M"];
+  const run = spawnSync("bash", ["-c", script, "bash", ...(hasTime ? timed : []), ...contestant.argv], {
     cwd,
     env,
     encoding: "utf8",
@@ -61,84 +42,32 @@ function measure(contestant: Contestant, cwd: string): Sample | string {
   return { cpu: (user ?? Number.NaN) + (system ?? Number.NaN), rssMb: Number(rss) / 1024 };
 }
 
-function row(name: string, samples: readonly Sample[], floor: number): string {
+function median(samples: readonly Sample[]): number {
   const cpu = samples.map((s) => s.cpu).sort((a, b) => a - b);
-  const middle = cpu[cpu.length >> 1] as number;
+  return cpu[cpu.length >> 1] ?? Number.NaN;
+}
+
+function row(name: string, samples: readonly Sample[], ours: number): string {
+  const cpu = samples.map((s) => s.cpu).sort((a, b) => a - b);
   const rss = Math.max(...samples.map((s) => s.rssMb));
   const spread = `${(cpu[0] as number).toFixed(2)} - ${(cpu.at(-1) as number).toFixed(2)}`;
   const memory = Number.isNaN(rss) || rss === 0 ? "not measured" : `${rss.toFixed(0)} MB`;
-  return `| ${name} | ${cpu.length} | ${middle.toFixed(2)} | ${spread} | ${(middle / floor).toFixed(2)} | ${memory} |`;
+  const middle = median(samples);
+  return `| ${name} | ${cpu.length} | ${middle.toFixed(2)} | ${spread} | ${(middle / ours).toFixed(2)} | ${memory} |`;
 }
 
-function peerPrograms(): { readonly dir: string; readonly missing: ReadonlyMap<string, string> } {
-  const dir = resolve(option("--peers") ?? join(work, "peers"));
-  const missing = new Map<string, string>();
-  mkdirSync(dir, { recursive: true });
-  for (const [name, path] of [
-    ["staticcheck", "honnef.co/go/tools/cmd/staticcheck@latest"],
-    ["revive", "github.com/mgechev/revive@latest"],
-    ["golangci-lint", "github.com/golangci/golangci-lint/v2/cmd/golangci-lint@latest"],
-  ] as const) {
-    if (existsSync(join(dir, name))) continue;
-    console.error(`installing ${name}`);
-    const env = { ...process.env, GOBIN: dir, GOTOOLCHAIN: "local", GOFLAGS: "" };
-    const run = spawnSync("go", ["install", path], { encoding: "utf8", cwd: tmpdir(), env, timeout: 900_000 });
-    if (run.status !== 0) missing.set(name, run.stderr.trim().split("\n").at(-1)?.trim() ?? "does not install");
-  }
-  return { dir, missing };
-}
-
-function contestants(subject: Subject, peers: string): Contestant[] {
-  const revive = join(work, "revive.toml");
-  writeFileSync(revive, '[rule.defer]\n  arguments = [["loop"]]\n');
-  const golangci = join(work, "golangci.yml");
-  const enabled = "enabled-checks: [deferInLoop]";
-  writeFileSync(
-    golangci,
-    `version: "2"\nlinters:\n  default: none\n  enable: [gocritic]\n  settings:\n    gocritic:\n      disable-all: true\n      ${enabled}\n`,
-  );
-  const cold = join(work, "cold");
-  const vet = ["go", "vet", ...subject.patterns];
-  const defuse = resolve("bin/defuse");
-  return [
-    {
-      name: "cat, the floor",
-      argv: ["bash", "-c", `find ${subject.roots.join(" ")} -type f -name '*.go' -print0 | xargs -0 cat`],
-      statuses: [0],
-    },
-    { name: "**defuse check**", argv: [defuse, "check", ...subject.patterns], statuses: [0, 1, 2] },
-    {
-      name: "revive (defer: loop)",
-      argv: [join(peers, "revive"), "-config", revive, ...subject.patterns],
-      statuses: [0, 1],
-    },
-    { name: "go vet, warm", argv: vet, statuses: [0, 1] },
-    { name: "go vet, cold", argv: vet, env: { GOCACHE: cold }, statuses: [0, 1], runs: 1 },
-    { name: "staticcheck, warm", argv: [join(peers, "staticcheck"), ...subject.patterns], statuses: [0, 1] },
-    {
-      name: "golangci-lint (gocritic deferInLoop), warm",
-      argv: [join(peers, "golangci-lint"), "run", "-c", golangci, ...subject.patterns],
-      statuses: [0, 1],
-    },
-  ];
-}
-
-function bench(
-  subject: Subject,
-  peers: { readonly dir: string; readonly missing: ReadonlyMap<string, string> } | null,
-): string[] {
-  const all = contestants(subject, peers?.dir ?? "/nonexistent").filter(
-    (c) => peers !== null || /cat|defuse/.test(c.name),
-  );
+function bench(subject: Subject, peers: Peers | null): string[] {
+  const all = contestantsFor(subject, work, peers);
   const samples = new Map<string, Sample[]>();
   const failed = new Map<string, string>();
   for (const c of all) {
-    const reason = [...(peers?.missing ?? [])].find(([name]) => c.argv[0]?.endsWith(`/${name}`))?.[1];
+    const reason = c.peer === undefined ? undefined : peers?.missing.get(c.peer);
     if (reason !== undefined) failed.set(c.name, reason);
-    // The first run of a warm row fills the caches and does not count; a cold row has no such run.
-    else if (c.runs === undefined)
-      console.error(`${subject.name}: ${c.name}, warming up: ${JSON.stringify(measure(c, subject.cwd))}`);
+    else if (c.isWarm)
+      console.error(`${subject.name}: ${c.name}, does not count: ${JSON.stringify(measure(c, subject.cwd))}`);
   }
+  // What was changed a moment ago is hashed again, not believed by its times.
+  spawnSync("sleep", ["2.5"]);
   for (let i = 0; i < runs; i++) {
     for (const c of i % 2 === 0 ? all : [...all].reverse()) {
       if (failed.has(c.name) || i >= (c.runs ?? runs)) continue;
@@ -147,64 +76,56 @@ function bench(
       else samples.set(c.name, [...(samples.get(c.name) ?? []), sample]);
     }
   }
-  const own = samples
-    .get("**defuse check**")
-    ?.map((s) => s.cpu)
-    .sort((a, b) => a - b) ?? [Number.NaN];
-  const ours = own[own.length >> 1] as number;
-  const head = [
-    "| | n | CPU s (median) | min - max | ratio to defuse | peak of the largest process |",
-    "|---|---|---|---|---|---|",
-  ];
+  const ours = median(samples.get("**defuse check**, cold") ?? []);
   const rows = all.map((c) => {
     const found = samples.get(c.name);
     return found === undefined
       ? `| ${c.name} | 0 | not run: ${failed.get(c.name) ?? "no sample"} | | | |`
       : row(c.name, found, ours);
   });
-  return [`## ${subject.name}`, "", ...head, ...rows, ""];
+  const head = ["| | n | CPU s (median) | min - max | ratio to defuse, cold | peak of the largest process |"];
+  return [`## ${subject.name}`, "", ...head, "|---|---|---|---|---|---|", ...rows, "", ...whereItGoes(subject), ""];
 }
 
-/** The bundled corpus module, its dependencies vendored beside it, so that they are Go files to check. */
-function corpusModule(): Subject | null {
-  const dir = join(work, "corpus");
-  spawnSync("cp", ["-r", "test/corpus", dir]);
-  const env = { ...process.env, GOTOOLCHAIN: "local", GOFLAGS: "-mod=mod" };
-  const vendored = spawnSync("go", ["mod", "vendor"], { cwd: dir, env, encoding: "utf8" });
-  if (vendored.status !== 0 || !existsSync(join(dir, "vendor"))) return null;
-  const packages = spawnSync("go", ["list", "-deps", "-f", "{{if not .Standard}}{{.Dir}}{{end}}", "."], {
-    cwd: dir,
-    encoding: "utf8",
-  });
-  const dirs = packages.stdout
-    .trim()
-    .split("\n")
-    .map((path) => path.replace(dir, "."));
-  return {
-    name: `a service and its ${dirs.length} dependency packages (test/corpus)`,
-    cwd: dir,
-    roots: [dir],
-    patterns: dirs,
+/** Wall time of one cold run, by phase and rule. */
+function whereItGoes({ cwd, patterns }: Subject): string[] {
+  const argv = ["check", ...patterns, "--no-cache", "--quiet", "--stats=json"];
+  const run = spawnSync(resolve("bin/defuse"), argv, { cwd, encoding: "utf8", maxBuffer: 1 << 28 });
+  const line = run.stderr.split("\n").find((text) => text.startsWith("{"));
+  if (line === undefined) return ["No figures by phase and rule."];
+  const { files, bytes, phases, rules } = JSON.parse(line) as {
+    files: number;
+    bytes: number;
+    phases: Record<string, number>;
+    rules: Record<string, number>;
   };
+  const told = (costs: Record<string, number>): string =>
+    Object.entries(costs)
+      .filter(([, ms]) => ms > 0)
+      .map(([name, ms]) => `${name} ${ms}`)
+      .join(", ");
+  const read = `${files} files, ${(bytes / 1e6).toFixed(1)} MB.`;
+  return [`${read} Milliseconds of one cold run by phase: ${told(phases)}; by rule: ${told(rules)}.`];
 }
 
-const goroot = go("env", "GOROOT");
-const subjects: Subject[] = [];
-if (only !== "module")
-  subjects.push({ name: "GOROOT/src", cwd: `${goroot}/src`, roots: [`${goroot}/src`], patterns: ["./..."] });
-const corpus = only === "goroot" ? null : corpusModule();
-if (corpus !== null) subjects.push(corpus);
-const peers = args.includes("--no-peers") ? null : peerPrograms();
+const subjects: (Subject | null)[] = [];
+if (only.includes("goroot")) subjects.push(goroot(work));
+if (only.includes("large")) subjects.push(largeModule(work, option("--module")));
+if (only.includes("corpus")) subjects.push(corpusModule(work));
+const peers = args.includes("--no-peers") ? null : installPeers(resolve(option("--peers") ?? join(work, "peers")));
+const load = loadavg().map((x) => x.toFixed(1));
+const machine = `${cpus().length} cores, load ${load.join(" ")}, ${go(work, "version").replace("go version ", "")}`;
 const out = [
   "# Figures",
   "",
-  `From one run of \`npm run bench -- --runs ${runs}\`: CPU seconds (user and system, all processes), ${cpus().length} cores, load ${loadavg()
-    .map((x) => x.toFixed(1))
-    .join(" ")},`,
-  `${go("version").replace("go version ", "")}, Node ${process.versions.node}. Shared, noisy machines: compare the ratios. The order alternates;`,
-  "warm rows had one run before that does not count. defuse keeps no cache, so each of its runs is cold.",
+  `From one run of \`npm run bench -- --runs ${runs}\`: CPU seconds (user and system, all processes), ${machine},`,
+  `Node ${process.versions.node}. Shared, noisy machines: compare the ratios. The order alternates; all rows but the`,
+  "cold one of go vet had one run before that does not count. One changed body: in the middle of the module's largest",
+  "file, changed before each run.",
   "",
-  ...subjects.flatMap((subject) => bench(subject, peers)),
+  ...subjects.flatMap((subject) =>
+    subject === null ? ["A module could not be had: not run.", ""] : bench(subject, peers),
+  ),
 ].join("\n");
 console.log(out);
 if (args.includes("-u")) writeFileSync("docs/bench.md", `${out.trimEnd()}\n`);
