@@ -16,6 +16,8 @@ export interface Contestant {
   readonly isWarm: boolean;
   /** Done before each run, outside the measured time. */
   readonly prepare?: () => void;
+  /** Done after each run: the others find what was there. */
+  readonly restore?: () => void;
   /** A program that is installed first. */
   readonly peer?: string;
 }
@@ -68,23 +70,21 @@ function defuseFor({ name, patterns, changing }: Subject, work: string): Contest
     { name: "**defuse check**, warm", argv: [...check, "--cache-dir", cacheOf("warm")], statuses, isWarm: true },
   ];
   if (changing === null) return rows;
-  let isChanged = false;
   const text = readFileSync(changing, "utf8");
-  const prepare = (): void => {
-    isChanged = !isChanged;
-    writeFileSync(changing, isChanged ? withStatement(text) : text);
-  };
+  let changes = 0;
+  const prepare = (): void => writeFileSync(changing, withStatement(text, ++changes));
+  const restore = (): void => writeFileSync(changing, text);
   const argv = [...check, "--cache-dir", cacheOf("changed")];
-  return [...rows, { name: "**defuse check**, one changed body", argv, statuses, isWarm: true, prepare }];
+  return [...rows, { name: "**defuse check**, one changed body", argv, statuses, isWarm: true, prepare, restore }];
 }
 
 /** One statement more in the function in the middle of the file. */
-function withStatement(text: string): string {
+function withStatement(text: string, number: number): string {
   const functions = [...text.matchAll(/^func .*\{$/gm)];
   const middle = functions[functions.length >> 1];
   if (middle === undefined) return text;
   const at = middle.index + middle[0].length;
-  return `${text.slice(0, at)}\n\tprintln("changed")${text.slice(at)}`;
+  return `${text.slice(0, at)}\n\tprintln(${number})${text.slice(at)}`;
 }
 
 function peersFor({ patterns, roots }: Subject, work: string, dir: string): Contestant[] {

@@ -35,6 +35,7 @@ function measure(contestant: Contestant, cwd: string): Sample | string {
     stdio: ["ignore", "pipe", "pipe", "pipe"],
     timeout: 900_000,
   });
+  contestant.restore?.();
   const status = Number((run.output[3] ?? "").trim());
   if (!contestant.statuses.includes(status)) return `ended with ${Number.isNaN(status) ? "a time-out" : status}`;
   const [user, system] = (/@@([\d.]+) ([\d.]+)/.exec(run.stderr)?.slice(1) ?? []).map(Number);
