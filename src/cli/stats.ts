@@ -54,12 +54,14 @@ function timeLines(timing: Timing): Say[] {
   const rules = [...timing.rules].sort(([, a], [, b]) => b - a);
   const inRules = rules.reduce((sum, [, ms]) => sum + ms, 0);
   const whole = (ms: number): number => Math.round(Math.max(0, ms));
+  const named = rules.filter(([, ms]) => whole(ms) > 0).slice(0, shown);
+  const slowest = timing.slowestFunctions.filter(({ ms }) => whole(ms) > 0);
   const lines = [
     say`packages found ${whole(find)} ms, read and parsed ${whole(check - inRules)} ms, rules ${whole(inRules)} ms, cache ${whole(cache)} ms`,
-    ...rules.slice(0, shown).map(([id, ms]) => say`  ${id} ${whole(ms)} ms`),
+    ...named.map(([id, ms]) => say`  ${id} ${whole(ms)} ms`),
   ];
-  if (timing.slowestFunctions.length > 0) lines.push(say`slowest functions:`);
-  for (const cost of timing.slowestFunctions) {
+  if (slowest.length > 0) lines.push(say`slowest functions:`);
+  for (const cost of slowest) {
     lines.push(say`  ${placeOf(cost)} ${cost.name}: ${whole(cost.ms)} ms, ${cost.states} states`);
   }
   const silent = timing.boundedFunctions;

@@ -90,6 +90,7 @@ test("notes, summaries and explanations are Chinese", async () => {
       "详细说明见 `defuse explain defer-in-loop`",
       "--fix 可以修复其中 1 个，--diff 显示如何修复",
       "读取 1 个文件、16 行、0.0 MB；解析 0.0 MB、1 个函数体；用时 0 ms，CPU 0 ms，内存峰值 0.0 MB",
+      "查找包 0 ms，读取和解析 0 ms，规则 0 ms，缓存 0 ms",
       "",
     ].join("\n"),
   );
