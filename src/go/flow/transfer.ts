@@ -69,6 +69,8 @@ export class Transfer {
         break;
       case "ExprStmt":
         this.value(node.x);
+        // Whoever does not ask whether a call failed takes it that it did not: on neither way is more to be told.
+        this.joinFork();
         break;
       case "SendStmt":
         this.value(node.chan);
@@ -453,6 +455,7 @@ export class Transfer {
         this.target(x, values[i] ?? null, rhs[i] ?? null);
       });
       const only = lhs.length === 1 ? this.variableOf(lhs[0]) : null;
+      if (failure !== null && lhs.every((x) => x.kind === "Ident" && x.name === "_")) this.joinFork();
       if (failure !== null && only !== null) this.assignFailure(lhs, failure, only, /err/i.test(only.name));
     }
     this.checkLost(stmt);
