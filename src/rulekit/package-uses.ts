@@ -40,6 +40,7 @@ export class PackageUses {
   private readonly known = new Map<string, readonly Use[]>();
   private readonly texts = new Map<SourceFile, string>();
   private readonly naming = new Map<string, readonly Context[]>();
+  private readonly held = new Map<string, boolean>();
 
   constructor(
     files: readonly PackageSource[],
@@ -53,7 +54,14 @@ export class PackageUses {
 
   /** Whether the bytes of the package hold one of the words anywhere. */
   holds(...words: readonly string[]): boolean {
-    return this.files.some((file) => words.some((word) => this.textOf(file).includes(word)));
+    return words.some((word) => {
+      let isHeld = this.held.get(word);
+      if (isHeld === undefined) {
+        isHeld = this.files.some((file) => this.textOf(file).includes(word));
+        this.held.set(word, isHeld);
+      }
+      return isHeld;
+    });
   }
 
   /** The facts of every function, method and variable declaration that hold the word (a name only as a whole). */
