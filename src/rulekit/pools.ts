@@ -83,10 +83,20 @@ function parameterOf(x: Expr, ctx: Context): number | null {
   const inner = value.kind === "UnaryExpr" && value.op === "&" ? unparen(value.x) : value;
   const variable = inner.kind === "Ident" ? ctx.names.objectOf(inner) : undefined;
   if (variable?.kind !== "var" || variable.func !== ctx.decl || ctx.decl.kind !== "FuncDecl") return null;
+  if (isReplaced(variable, ctx)) return null;
   if (variable.role === "receiver") return -1;
   const params = ctx.decl.type.params.list.flatMap((field) => field.names);
   const index = params.indexOf(variable.decl);
   return index < 0 ? null : index;
+}
+
+/** if s == nil { s = pool.Get().(*T) }: what is put back need not be what was given. */
+function isReplaced(variable: LocalVar, ctx: Context): boolean {
+  return ctx.names.writesOf(variable).some((write) => {
+    const stmt = ctx.parents.get(write);
+    if (stmt?.kind !== "AssignStmt") return false;
+    return !stmt.rhs.some((value) => ctx.names.usesOf(variable).some((x) => value.pos <= x.pos && x.end <= value.end));
+  });
 }
 
 /** The variable that a value taken from a pool is put into, whatever its type is asserted to be; null: none. */
