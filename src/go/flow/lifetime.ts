@@ -139,6 +139,8 @@ function assignmentKeeps(
     if (variable?.kind === "var" && isInside(variable.decl, loop.body)) held.add(variable);
     else if (variable?.kind === "var" && held.has(variable)) return;
     else if (target.kind !== "Ident" && isLocalTo(target, loop, names)) return;
+    // What a part is for is not told by what becomes of it: expired = timer.C is waited for.
+    else if (value.kind === "SelectorExpr") escapes = true;
     else if (variable?.kind === "var" && variable.role === "local" && isReplaced(variable, loop, names))
       held.add(variable);
     else escapes = true;
