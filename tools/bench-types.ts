@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { build } from "esbuild";
+import { bundleProgram } from "./bundle.ts";
 
 interface Row {
   readonly name: string;
@@ -77,20 +77,6 @@ const everything = `
     }
   }
   console.error(JSON.stringify({ files, bytes, expressions }));`;
-
-async function bundle(): Promise<string> {
-  const outfile = join(work, "everything.mjs");
-  await build({
-    stdin: { contents: everything, resolveDir: resolve("."), loader: "ts" },
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    outfile,
-    logLevel: "error",
-  });
-  return outfile;
-}
 
 /** User and system time of the whole process tree, and the peak memory of its largest process. */
 function measure({ argv, cwd, env }: Row): Sample | string {
@@ -163,7 +149,9 @@ function line({ name, touched }: Row, samples: readonly (Sample | string)[]): st
 }
 
 try {
-  const rows = rowsOf(await bundle());
+  const program = join(work, "everything.mjs");
+  await bundleProgram(everything, program);
+  const rows = rowsOf(program);
   const samples = new Map<Row, (Sample | string)[]>(rows.map((row) => [row, []]));
   // A run that does not count warms what is said to be warm.
   for (const row of rows) if (row.name.endsWith("warm")) measure(row);

@@ -1,5 +1,6 @@
 // Applies the fixes of findings: which of them go together, what the text is then, and writing it. Nothing is written
 // before all rounds are over, and only where the file still is what was read.
+import { joined } from "../base/bytes.ts";
 import type { Edit, Finding } from "../base/finding.ts";
 import { say, type Text } from "../base/say.ts";
 import { type Files, isFileProblem } from "../host/files.ts";
@@ -63,13 +64,7 @@ export function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Uint8Arra
     at = end;
   }
   parts.push(bytes.subarray(at));
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let length = 0;
-  for (const part of parts) {
-    whole.set(part, length);
-    length += part.length;
-  }
-  return whole;
+  return joined(parts);
 }
 
 export function isSameText(a: Uint8Array, b: Uint8Array): boolean {

@@ -2,6 +2,7 @@
 // as anybody looked at them. Of an imported file the outline counts, all but the bodies of its functions, and those
 // bodies that summaries looked at; so a change within one body is seen only by those whom it may concern.
 
+import { joined } from "../base/bytes.ts";
 import type { Package } from "../go/module/package.ts";
 import { parseSource } from "../go/syntax/parser.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
@@ -93,16 +94,6 @@ function partsOf({ bytes, bodies }: SourceFile, digest: Digest, isAsked: (name: 
   outside.push(bytes.subarray(pos));
   const hashes = [...inside].map(([name, parts]) => [name, digest(joined(parts))] as const);
   return { outline: digest(joined(outside)), bodies: new Map(hashes) };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let length = 0;
-  for (const part of parts) {
-    whole.set(part, length);
-    length += part.length;
-  }
-  return whole;
 }
 
 /** Tells whether directories are as packages saw them, each asked once in a run. */

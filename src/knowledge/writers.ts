@@ -13,18 +13,19 @@ const writers = (
   ...names: readonly string[]
 ): (readonly [string, WriterTable])[] => names.map((name) => [name, { finish, sink }] as const);
 
+/** Functions that open a file to write. */
+export const fileMakers: readonly string[] = [
+  "os.Create",
+  "os.CreateTemp",
+  "os.OpenFile",
+  "io/ioutil.TempFile",
+  "os.Root.Create",
+  "os.Root.OpenFile",
+];
+
 /** By the function that makes them. */
 export const writerMakers: ReadonlyMap<string, WriterTable> = new Map([
-  ...writers(
-    ["Close"],
-    -1,
-    "os.Create",
-    "os.CreateTemp",
-    "os.OpenFile",
-    "io/ioutil.TempFile",
-    "os.Root.Create",
-    "os.Root.OpenFile",
-  ),
+  ...writers(["Close"], -1, ...fileMakers),
   ...writers(["Flush"], 0, "bufio.NewWriter", "bufio.NewWriterSize", "text/tabwriter.NewWriter"),
   ...writers(
     ["Close", "Flush"],

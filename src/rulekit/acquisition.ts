@@ -4,7 +4,7 @@ import { alsoIn, releasingOf } from "../go/summaries/acquirers.ts";
 import { holdsNothing, pathOf } from "../go/summaries/ownership.ts";
 import type { AssignStmt, CallExpr, DeclStmt, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
-import { calleeExpr, calleeName, rootVariable } from "../go/types/callee.ts";
+import { calleeExpr, calleeName, lastName, rootVariable, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { writtenTypeOf } from "../go/types/written.ts";
 import type { protocols } from "../knowledge/protocols.ts";
@@ -34,7 +34,17 @@ export function acquiredResults(
   targets: readonly Expr[],
   ctx: Context,
 ): readonly Acquired[] {
-  if (!isCandidate(call, ctx) || (kind === "body" && isOfHead(call, ctx))) return [];
+  if (!isCandidate(call, ctx)) return [];
+  const acquired = acquiredWhole(call, kind, targets, ctx);
+  return kind === "body" && acquired.length > 0 && isOfHead(call, ctx) ? [] : acquired;
+}
+
+function acquiredWhole(
+  call: CallExpr,
+  kind: keyof typeof protocols,
+  targets: readonly Expr[],
+  ctx: Context,
+): readonly Acquired[] {
   const name = calleeName(call, ctx.names);
   const direct = name === null ? null : ctx.tables.find(name);
   if (direct !== null) {
@@ -63,10 +73,6 @@ export function isCandidate(call: CallExpr, ctx: Context): boolean {
     ctx.candidates.set(call, answer);
   }
   return answer;
-}
-
-function lastName(fun: Expr): string {
-  return fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
 }
 
 /** must(os.Open(name)): the callee gives back what it is given. */
@@ -127,7 +133,7 @@ function mayAcquire(last: string, qualified: string | null, ctx: Context): boole
 
 /** What a value is used like where its type is not to be had: rows that are stepped through and scanned, a transaction. */
 function shapeOf(callee: string, target: Expr | undefined, ctx: Context): keyof typeof protocols | null {
-  const variable = variableOf(target, ctx);
+  const variable = variableOf(target, ctx.names);
   if (variable === null) return null;
   const isQuery = /^(Query|Select|Rows)/.test(callee);
   const isBegin = /^Begin/.test(callee);
@@ -148,11 +154,6 @@ function methodsOf(variable: LocalVar, ctx: Context): ReadonlySet<string> {
   return used;
 }
 
-function variableOf(x: Expr | undefined, ctx: Context): LocalVar | null {
-  const object = x?.kind === "Ident" ? ctx.names.objectOf(x) : undefined;
-  return object?.kind === "var" ? object : null;
-}
-
 /** The acquisition of a kind of resource that a statement is; null: it is none. */
 export function acquiredBy(stmt: AssignStmt, kind: keyof typeof protocols, ctx: Context): Acquisition | null {
   const call = stmt.rhs[0];
@@ -169,9 +170,9 @@ export function acquisitionOf(
   ctx: Context,
 ): Acquisition | null {
   const target = targets[index];
-  const also = alsoIn(targets, others, (x) => variableOf(x, ctx));
-  const error = targets.length > 1 && index !== targets.length - 1 ? variableOf(targets.at(-1), ctx) : null;
-  const handle = variableOf(target, ctx);
+  const also = alsoIn(targets, others, (x) => variableOf(x, ctx.names));
+  const error = targets.length > 1 && index !== targets.length - 1 ? variableOf(targets.at(-1), ctx.names) : null;
+  const handle = variableOf(target, ctx.names);
   if (handle !== null) return { stmt, call, handle, prefix: [], also, error };
   // app.db, err = open(): a field of a value that is made here.
   if (target?.kind !== "SelectorExpr" || target.x.kind !== "Ident") return null;
@@ -205,7 +206,7 @@ export function isEndedByContext(
   { own, isContextual }: Acquired,
   ctx: Context,
 ): boolean {
-  const context = variableOf(call.args[0], ctx);
+  const context = variableOf(call.args[0], ctx.names);
   if (own != null || (kind !== "tx" && kind !== "rows" && isContextual !== true) || context === null) return false;
   return isCancelledByDefer(context, call, ctx);
 }

@@ -80,3 +80,10 @@ function usesOfFunction({ decl, uses }: Context): number {
     ? uses.usesOf(name).filter(({ ident }) => ident !== decl.name).length
     : uses.selectorsOf(name).length;
 }
+
+/** Whether a loop lies around the node, within the function where one is named. */
+export function isUnderLoop(node: Node, ctx: Context, func?: Func): boolean {
+  for (let at = ctx.parents.get(node); at !== undefined && at !== func; at = ctx.parents.get(at))
+    if (at.kind === "ForStmt" || at.kind === "RangeStmt") return true;
+  return false;
+}

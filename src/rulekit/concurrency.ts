@@ -5,7 +5,7 @@ import { HeldLocks, type HeldState } from "../go/flow/held.ts";
 import type { CallExpr, Expr, Func, FuncDecl, FuncLit, FuncType, Ident, Node, SelectorExpr } from "../go/syntax/ast.ts";
 import { receiverName } from "../go/syntax/parser.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
-import { walk } from "../go/syntax/walk.ts";
+import { isWithin, walk } from "../go/syntax/walk.ts";
 import { calleeExpr, rootVariable } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import type { Context } from "./context.ts";
@@ -321,10 +321,6 @@ export function functionsAround(node: Node, ctx: Context): readonly Func[] {
     if (at.kind === "FuncLit" || at.kind === "FuncDecl") found.push(at);
   }
   return found;
-}
-
-function isWithin(inner: Node, outer: Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end;
 }
 
 function isParameter(base: Base): base is LocalVar {

@@ -13,7 +13,7 @@ import type { BlockStmt, CallExpr, Expr, Func, FuncDecl, GenDecl, Node } from ".
 import { receiverName } from "../go/syntax/parser.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
 import { type BodyTypes, declarationOf, typeName } from "../go/types/body-types.ts";
-import { calleeExpr, calleeName } from "../go/types/callee.ts";
+import { calleeExpr, calleeName, lastName } from "../go/types/callee.ts";
 import type { Names } from "../go/types/object.ts";
 import type { PackageTypes } from "../go/types/written.ts";
 import type { ClientKind } from "../knowledge/clients.ts";
@@ -59,11 +59,6 @@ export interface CalleeNames {
 export function calleeNames(names: Iterable<string>): CalleeNames {
   const full = new Set(names);
   return { full, last: new Set([...full].map((name) => name.slice(name.lastIndexOf(".") + 1))) };
-}
-
-function lastNameOf(call: CallExpr): string {
-  const fun = calleeExpr(call);
-  return fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
 }
 
 /** Facts of one function, made when a rule first asks for them. */
@@ -162,14 +157,14 @@ export class Context {
    * whose last name is the last name of one of them.
    */
   calleeAmong(call: CallExpr, names: CalleeNames): string {
-    if (!names.last.has(lastNameOf(call))) return "";
+    if (!names.last.has(lastName(calleeExpr(call)))) return "";
     const name = this.calleeOf(call);
     return names.full.has(name) ? name : "";
   }
 
   /** Whether the callee is "os.Open", "net/http.Client.Do"; as cheap as calleeAmong. */
   isCallOf(call: CallExpr, name: string): boolean {
-    return name.endsWith(`.${lastNameOf(call)}`) && this.calleeOf(call) === name;
+    return name.endsWith(`.${lastName(calleeExpr(call))}`) && this.calleeOf(call) === name;
   }
 
   /** The declaration of the function or method that is called, where its source is here; null otherwise. */
@@ -200,7 +195,7 @@ export class Context {
 
   /** The client that a function of another package of the module makes for the call; null: none. */
   importedClientOf(call: CallExpr): ClientKind | null {
-    if (!this.program.clientMakers().has(lastNameOf(call))) return null;
+    if (!this.program.clientMakers().has(lastName(calleeExpr(call)))) return null;
     const callee = this.typed?.calleeOf(call) ?? null;
     if (callee === null || callee.pkg === this.typed?.pkg) return null;
     return clientOf(callee, this.program.ownership);

@@ -11,6 +11,7 @@ import type { LocalVar } from "../go/types/object.ts";
 import { under } from "../go/types/under.ts";
 import { entryShapes } from "../knowledge/entries.ts";
 import { listGrows, listLooks, looksAtContainer, syncMapGrows, syncMapLooks } from "../knowledge/growth.ts";
+import { isUnderLoop } from "./callers.ts";
 import type { Context } from "./context.ts";
 import { endedTypes } from "./counterparts.ts";
 import { structText, writtenNames } from "./map-uses.ts";
@@ -284,7 +285,7 @@ function ofAssignment(
 /** Made for the first time: in a constructor, behind `== nil`, in init and main, by a sync.Once. */
 function isFirst(place: Expr, stmt: Node, ctx: Context): boolean {
   const { decl } = ctx;
-  if (decl.kind === "FuncDecl" && /^(init|main)$/.test(decl.name.name) && !isInLoop(stmt, ctx)) return true;
+  if (decl.kind === "FuncDecl" && /^(init|main)$/.test(decl.name.name) && !isUnderLoop(stmt, ctx)) return true;
   const root = rootVariable(place, ctx.names);
   const made = root?.role === "local" ? ctx.names.valueOf(root) : null;
   const literal = made?.kind === "UnaryExpr" ? made.x : made;
@@ -301,12 +302,6 @@ function isFirst(place: Expr, stmt: Node, ctx: Context): boolean {
 
 function isNew(x: Expr | null | undefined): boolean {
   return x?.kind === "CallExpr" && x.fun.kind === "Ident" && x.fun.name === "new";
-}
-
-function isInLoop(node: Node, ctx: Context): boolean {
-  for (let at = ctx.parents.get(node); at !== undefined; at = ctx.parents.get(at))
-    if (at.kind === "ForStmt" || at.kind === "RangeStmt") return true;
-  return false;
 }
 
 function ofMethod(place: Expr, method: string, call: Node | undefined, ctx: Context): Growing | "look" | "other" {

@@ -127,7 +127,7 @@ export { findRaces, onePerFunction, type Race } from "./map-races.ts";
 export { accessesOf, localAccesses, type MapAccess, writtenMaps } from "./map-uses.ts";
 export { afterErrorCheckFix, deferCancelFix } from "./move-defer.ts";
 export { isNeededBy, isNilOnError, namedBy } from "./nil-use.ts";
-export { type Occasion, occasionOf } from "./occasion.ts";
+export { eachOf, type Occasion, occasionOf } from "./occasion.ts";
 export { hasNextTurn, type Outliving, outliving } from "./outliving.ts";
 export { ownerOf, type PackageSource, type PackageUses, type Use } from "./package-uses.ts";
 export { type LeftPipe, leftPipe } from "./pipes.ts";

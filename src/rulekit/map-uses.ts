@@ -1,8 +1,10 @@
 // The maps of a package that several functions may share, and every place that reads or writes them. A look at the bytes
 // decides which maps are written at all; only the declarations that name those are parsed and typed.
+
 import type { CallExpr, Expr, FuncDecl, Node } from "../go/syntax/ast.ts";
 import { receiverName } from "../go/syntax/parser.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
+import { isNameByte } from "../go/syntax/prefilter.ts";
 import { walk } from "../go/syntax/walk.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { commonUnder } from "../go/types/under.ts";
@@ -95,11 +97,6 @@ function nameBefore(bytes: Uint8Array, end: number): string {
   let start = end;
   while (start > 0 && isNameByte(bytes[start - 1] as number)) start--;
   return start === end ? "" : decoder.decode(bytes.subarray(start, end));
-}
-
-function isNameByte(c: number): boolean {
-  const lower = c | 32;
-  return (lower >= 97 && lower <= 122) || (c >= 48 && c <= 57) || c === 95;
 }
 
 /** From a "[": whether what follows the matching "]" (and more indices) assigns. */

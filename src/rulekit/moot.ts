@@ -5,7 +5,7 @@ import { resourceKind } from "../go/summaries/ownership.ts";
 import type { CallExpr, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { typeName } from "../go/types/body-types.ts";
-import { calleeExpr, calleeName, rootVariable } from "../go/types/callee.ts";
+import { calleeExpr, calleeName, rootVariable, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import type { protocols } from "../knowledge/protocols.ts";
 import type { Context } from "./context.ts";
@@ -29,7 +29,7 @@ export function endedOn(
     return tx !== null && tx.func === handle.func && isUsedByDefer(tx, ctx) ? "exit" : "failure";
   }
   if (kind !== "cancel") return null;
-  const parent = variableOf(call.args[0], ctx);
+  const parent = variableOf(call.args[0], ctx.names);
   return parent !== null && parent.func === handle.func && isCancelledByDefer(parent, call, ctx) ? "exit" : null;
 }
 
@@ -63,7 +63,7 @@ export function isCancelledByDefer(context: LocalVar, user: CallExpr, ctx: Conte
     const made = stmt?.kind === "AssignStmt" ? stmt.rhs[0] : undefined;
     if (stmt?.kind !== "AssignStmt" || made?.kind !== "CallExpr") return false;
     if (!/^context\.With(Cancel|Timeout|Deadline)/.test(calleeName(made, ctx.names) ?? "")) return false;
-    const cancel = variableOf(stmt.lhs[1], ctx);
+    const cancel = variableOf(stmt.lhs[1], ctx.names);
     if (cancel === null || cancel.func !== ctx.func) return false;
     return ctx.names.usesOf(cancel).some((use) => {
       if (use.pos > user.pos) return false;
@@ -78,7 +78,7 @@ export function isOfHead(call: CallExpr, ctx: Context): boolean {
   const name = calleeName(call, ctx.names) ?? ctx.typed?.calleeName(call) ?? "";
   if (/^net\/http\.(Client\.)?Head$/.test(name)) return true;
   return call.args.some((arg) => {
-    const request = variableOf(arg, ctx);
+    const request = variableOf(arg, ctx.names);
     const [write, ...others] = request === null ? [] : ctx.names.writesOf(request);
     const stmt = write === undefined ? undefined : ctx.parents.get(write);
     const value = stmt?.kind === "AssignStmt" ? stmt.rhs[0] : undefined;
@@ -100,9 +100,4 @@ function isUsedByDefer(variable: LocalVar, ctx: Context): boolean {
     while (at !== undefined && at.kind !== "DeferStmt" && at.kind !== "FuncDecl") at = ctx.parents.get(at);
     return at?.kind === "DeferStmt";
   });
-}
-
-function variableOf(x: Expr | undefined, ctx: Context): LocalVar | null {
-  const object = x?.kind === "Ident" ? ctx.names.objectOf(x) : undefined;
-  return object?.kind === "var" ? object : null;
 }

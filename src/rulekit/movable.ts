@@ -5,7 +5,7 @@ import type { LoopStmt } from "../go/flow/cfg.ts";
 import { isConfined, mentionsRawBytes, tellingName } from "../go/flow/confined.ts";
 import { type Deferred, placeText, type Release, readDefer, releaseOf } from "../go/flow/deferred.ts";
 import type { AssignStmt, CallExpr, DeferStmt, Expr, FuncLit, Node } from "../go/syntax/ast.ts";
-import { walk } from "../go/syntax/walk.ts";
+import { isWithin, walk } from "../go/syntax/walk.ts";
 import { calleeExpr, calleeName, rootVariable } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { dataFunctions, dataPackages } from "../knowledge/borrowers.ts";
@@ -46,7 +46,7 @@ function madeAt(deferred: Deferred, loop: LoopStmt, ctx: Context): Node | null {
     for (const x of makers.flatMap((maker) => maker.lhs)) {
       const sibling = x.kind === "Ident" ? ctx.names.objectOf(x) : undefined;
       if (sibling?.kind !== "var" || tellingName.test(sibling.name)) continue;
-      if (!isInside(sibling.decl, loop.body)) return null;
+      if (!isWithin(sibling.decl, loop.body)) return null;
       values.add(sibling);
     }
   }
@@ -71,7 +71,7 @@ function isWorkedWith(variable: LocalVar, ctx: Context): boolean {
 
 /** The statements that give the variable its value, each the call of a maker; null where one is not. */
 function makersOf(variable: LocalVar, loop: LoopStmt, ctx: Context): AssignStmt[] | null {
-  if (!isInside(variable.decl, loop.body) || variable.role !== "local") return null;
+  if (!isWithin(variable.decl, loop.body) || variable.role !== "local") return null;
   const makers: AssignStmt[] = [];
   for (const ident of ctx.names.writesOf(variable)) {
     const stmt = ctx.parents.get(ident);
@@ -112,7 +112,7 @@ function lockedAt(stmt: DeferStmt, unlock: Release, loop: LoopStmt, ctx: Context
   const after = workAfter(loop, ctx);
   if (after === "none") return lock;
   const { root } = unlock;
-  const isOlder = root !== null && !isInside(root.decl, loop);
+  const isOlder = root !== null && !isWithin(root.decl, loop);
   return after === "some" && isOlder && !ctx.names.usesOf(root).some((ident) => ident.pos > loop.end) ? lock : null;
 }
 
@@ -139,10 +139,10 @@ function isPlainReturn(node: Node): boolean {
 function isQuiet(lit: FuncLit, deferred: Deferred, loop: LoopStmt, ctx: Context): boolean {
   const isOwn = (x: Expr): boolean => {
     const root = rootVariable(x, ctx.names);
-    return root !== null && isInside(root.decl, loop.body);
+    return root !== null && isWithin(root.decl, loop.body);
   };
   const isSettled = (variable: LocalVar): boolean =>
-    isInside(variable.decl, loop) ||
+    isWithin(variable.decl, loop) ||
     (variable.role !== "result" && ctx.names.writesOf(variable).every((ident) => ident.pos < loop.pos));
   if (!deferred.variables.every(isSettled)) return false;
   let isQuiet = true;
@@ -177,7 +177,3 @@ function isQuietCall(call: CallExpr, deferred: Deferred, isOwn: (x: Expr) => boo
 
 /** Log lines: when they are written matters to nobody, as long as it goes on behind them. */
 const logging = /^(Log|Print|Debug|Info|Warn|Warning|Error|Trace)(f|ln|w|Context|S)?$/;
-
-function isInside(inner: Node, outer: Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end;
-}

@@ -1,4 +1,5 @@
 // Where the names of a package are used, found in one pass over its bytes without making a string of every word.
+import { isNameByte } from "../go/syntax/prefilter.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
 
 export interface NamePlace {
@@ -70,9 +71,4 @@ function hashOf(name: string): number {
   let hash = 0;
   for (let i = 0; i < name.length; i++) hash = (hash * 31 + name.charCodeAt(i)) | 0;
   return hash;
-}
-
-function isNameByte(c: number): boolean {
-  const lower = c | 32;
-  return (lower >= 97 && lower <= 122) || (c >= 48 && c <= 57) || c === 95;
 }

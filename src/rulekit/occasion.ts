@@ -1,5 +1,6 @@
 // How often a piece of code runs, where that tells: for each request or message of an entry, for each turn of a loop,
 // found in the function itself or in those of the package that call it.
+import { type Say, say } from "../base/say.ts";
 import { isInLoop, reachableFrom } from "../go/flow/cfg.ts";
 import { entryOf } from "../go/flow/entry.ts";
 import { isGuardedToOnce } from "../go/flow/guard.ts";
@@ -18,6 +19,20 @@ export interface Occasion {
   /** The loop, or the name or literal of the entry. */
   readonly at: Node;
   readonly ctx: Context;
+}
+
+const eaches = {
+  request: say`request`,
+  message: say`message`,
+  event: say`event`,
+  scrape: say`scrape`,
+  reconciliation: say`reconciliation`,
+  "turn of the loop": say`turn of the loop`,
+} as const;
+
+/** What there is one of each time: "for each request". */
+export function eachOf({ each }: Occasion): Say {
+  return eaches[each as keyof typeof eaches];
 }
 
 /** How many calls up an entry or a loop is looked for. */

@@ -1,9 +1,11 @@
 // Values that are taken from a pool and never find their way back: on one path of the function, or anywhere.
+
 import type { Acquisition, Leak, Releasing } from "../go/flow/resource.ts";
 import { effectOnOrigin, findLeak } from "../go/flow/typestate.ts";
 import type { AssignStmt, DeclStmt, Expr, Func, Ident, Node } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";
+import { variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { under } from "../go/types/under.ts";
 import type { Context } from "./context.ts";
@@ -45,8 +47,7 @@ export function droppedOn(get: PoolCall, variable: LocalVar, value: PooledValue,
 /** v, ok := pool.Get().(*T). */
 function okOf(stmt: AssignStmt | DeclStmt, ctx: Context): LocalVar | null {
   const second = stmt.kind === "AssignStmt" && stmt.rhs.length === 1 ? stmt.lhs[1] : undefined;
-  const object = second?.kind === "Ident" ? ctx.names.objectOf(second) : undefined;
-  return object?.kind === "var" ? object : null;
+  return variableOf(second, ctx.names);
 }
 
 /** Where the function itself puts nothing back, it may hand the value on where all went well: then others do. */

@@ -1,6 +1,8 @@
 // The pools of a package: who takes from them and who puts back, through functions of its own as well.
+
 import type { CallExpr, Expr, FuncDecl, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
+import { variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { callersOf, functionAround } from "./callers.ts";
 import type { Context } from "./context.ts";
@@ -106,8 +108,7 @@ export function boundTo({ ctx, call }: PoolCall): LocalVar | null {
     if (parent.kind === "AssignStmt" || parent.kind === "ValueSpec") {
       const values = parent.kind === "AssignStmt" ? parent.rhs : parent.values;
       const target = (parent.kind === "AssignStmt" ? parent.lhs : parent.names)[values.indexOf(at as Expr)];
-      const object = target?.kind === "Ident" ? ctx.names.objectOf(target) : undefined;
-      return object?.kind === "var" ? object : null;
+      return variableOf(target, ctx.names);
     }
     if (!isSameValue(parent)) return null;
     at = parent;

@@ -1,6 +1,7 @@
 // The fix of a leak: the deferred release right behind the check of the error that says whether there is anything to
 // release, or the defer that stands too late moved there. Only where the value, and what is made from it, stays in the
 // function, and where a second release does no harm: then nothing changes but that the value is given back.
+
 import type { Edit, Fix } from "../base/finding.ts";
 import { say } from "../base/say.ts";
 import { isConfined } from "../go/flow/confined.ts";
@@ -11,6 +12,7 @@ import { walkFunctionBody } from "../go/syntax/walk.ts";
 import { methodOfType } from "../go/types/body-types.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { releaseMethods } from "../knowledge/holdings.ts";
+import { fileMakers } from "../knowledge/writers.ts";
 import type { Context } from "./context.ts";
 import { checkedAt, insertAfter, isInLiteral, linesOf, listAround } from "./fix-place.ts";
 import { removalOf } from "./move-defer.ts";
@@ -115,14 +117,7 @@ function mayExit(body: BlockStmt, anchor: Stmt, ctx: Context): boolean {
   return found;
 }
 
-const writingOpeners: ReadonlySet<string> = new Set([
-  "os.Create",
-  "os.CreateTemp",
-  "os.OpenFile",
-  "io/ioutil.TempFile",
-  "os.Root.Create",
-  "os.Root.OpenFile",
-]);
+const writingOpeners: ReadonlySet<string> = new Set(fileMakers);
 
 /** What was written is safe once Close says so: where nobody looks, a deferred Close would lose its error. */
 function losesError(kind: ReleasedKind, { call, handle }: Acquisition, func: Func, ctx: Context): boolean {

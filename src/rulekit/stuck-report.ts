@@ -1,22 +1,14 @@
 // What is said of a goroutine that never ends.
 import { type Say, say } from "../base/say.ts";
 import { headOf } from "./concurrency.ts";
+import { eachOf } from "./occasion.ts";
 import type { Place, Stuck } from "./stuck.ts";
-
-const eaches = {
-  request: say`request`,
-  message: say`message`,
-  event: say`event`,
-  scrape: say`scrape`,
-  reconciliation: say`reconciliation`,
-  "turn of the loop": say`turn of the loop`,
-} as const;
 
 export function reportStuck(stuck: Stuck): void {
   const { ctx, at } = stuck;
   switch (stuck.kind) {
     case "endless": {
-      const each = eaches[stuck.occasion.each as keyof typeof eaches];
+      const each = eachOf(stuck.occasion);
       ctx.report({
         at: headOf(at),
         message: say`this goroutine never ends, and each ${each} starts one more`,

@@ -6,7 +6,7 @@ import { unparen } from "../go/syntax/parser-expr.ts";
 import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
 import { calleeExpr } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
-import { functionAround } from "./callers.ts";
+import { functionAround, isUnderLoop } from "./callers.ts";
 import type { Context } from "./context.ts";
 import { calledContext, isProgramStart } from "./goroutines.ts";
 import { isOfArrivals, type Occasion, occasionOf } from "./occasion.ts";
@@ -123,7 +123,7 @@ function groupNotDone(stmt: GoStmt, { func, ctx: at }: Started, ctx: Context): S
   walk(body, (node) => {
     if (node.kind !== "CallExpr" || !isDone(node, at)) return true;
     const parent = at.parents.get(node);
-    const isPlain = parent?.kind === "ExprStmt" && functionAround(node, at) === func && !isInLoop(node, func, at);
+    const isPlain = parent?.kind === "ExprStmt" && functionAround(node, at) === func && !isUnderLoop(node, at, func);
     if (isPlain) dones.push({ stmt: parent, group: (node.fun as { x: Expr }).x });
     else isOther = true;
     return true;
@@ -151,12 +151,6 @@ function isDone(call: CallExpr, ctx: Context): boolean {
   return ctx.typeNameOf(fun.x) === "sync.WaitGroup";
 }
 
-function isInLoop(node: Node, func: Func, ctx: Context): boolean {
-  for (let at = ctx.parents.get(node); at !== undefined && at !== func; at = ctx.parents.get(at))
-    if (at.kind === "ForStmt" || at.kind === "RangeStmt") return true;
-  return false;
-}
-
 /** sem <- struct{}{} and then, on some paths only, <-sem. */
 function slotNotGivenBack(stmt: GoStmt, { func, ctx: at }: Started, ctx: Context): Stuck | null {
   const { body } = func;
@@ -165,7 +159,11 @@ function slotNotGivenBack(stmt: GoStmt, { func, ctx: at }: Started, ctx: Context
   const given = new Set<Node>();
   walkFunctionBody(body, (node) => {
     if (node.kind === "FuncLit") return false;
-    if (node.kind === "SendStmt" && /^(struct\{\}\{\}|true)$/.test(at.text(node.value)) && !isInLoop(node, func, at)) {
+    if (
+      node.kind === "SendStmt" &&
+      /^(struct\{\}\{\}|true)$/.test(at.text(node.value)) &&
+      !isUnderLoop(node, at, func)
+    ) {
       const sem = semaphoreOf(node.chan, at);
       if (sem !== null && at.parents.get(node)?.kind !== "CommClause") taken ??= { stmt: node, sem };
     }

@@ -1,8 +1,10 @@
 // What becomes of tickers that no local variable holds: channels without their ticker, fields; and loops over a ticker's
 // channel that nothing ends.
+
 import { isTimerLeft, reachedPastTicks } from "../go/flow/timer.ts";
 import type { CallExpr, Expr, Func, Node, RangeStmt, SelectorExpr } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
+import { lastName } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { functionAround } from "./callers.ts";
 import type { Context } from "./context.ts";
@@ -45,10 +47,6 @@ function hasWayOut(loop: RangeStmt): boolean {
     return !isOut;
   });
   return isOut;
-}
-
-function lastName(x: Node): string {
-  return x.kind === "SelectorExpr" ? x.sel.name : x.kind === "Ident" ? x.name : "";
 }
 
 /** A t.Stop() in another function than the loop's, or t.Stop handed to somebody. */

@@ -9,6 +9,7 @@ import {
   clientWords,
   clonedTransport,
   type Expr,
+  eachOf,
   fateOf,
   functionAround,
   keepsNothing,
@@ -24,15 +25,6 @@ import {
 
 /** How many constructors lie between the client and who asks for it. */
 const maxMakers = 3;
-
-const eaches = {
-  request: say`request`,
-  message: say`message`,
-  event: say`event`,
-  scrape: say`scrape`,
-  reconciliation: say`reconciliation`,
-  "turn of the loop": say`turn of the loop`,
-} as const;
 
 export default rule({
   id: "client-per-request",
@@ -124,7 +116,7 @@ function report(
   origin: { readonly made: Made; readonly ctx: Context } | null,
 ): void {
   const { node, kind } = made;
-  const each = eaches[occasion.each as keyof typeof eaches];
+  const each = eachOf(occasion);
   const isLiteral = node.kind === "CompositeLit" || /\.Clone$/.test(ctx.text(node.fun));
   const where = occasion.each === "turn of the loop" ? say`the loop starts here` : say`called for each ${each}`;
   ctx.report({

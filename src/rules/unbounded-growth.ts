@@ -3,6 +3,7 @@ import {
   arrivalOf,
   capturedGrowth,
   counterpartOf,
+  eachOf,
   type Growing,
   growthOf,
   hasEntry,
@@ -14,15 +15,6 @@ import {
   rule,
   say,
 } from "../rulekit/index.ts";
-
-const eaches = {
-  request: say`request`,
-  message: say`message`,
-  event: say`event`,
-  scrape: say`scrape`,
-  reconciliation: say`reconciliation`,
-  "turn of the loop": say`turn of the loop`,
-} as const;
 
 export default rule({
   id: "unbounded-growth",
@@ -107,7 +99,7 @@ function isAddedEachTime({ isSlice, at, ctx }: Growing): boolean {
 }
 
 function report({ key, ctx, at, place, isSlice }: Growing, arrival: Occasion): void {
-  const each = eaches[arrival.each as keyof typeof eaches];
+  const each = eachOf(arrival);
   const name = ctx.text(place);
   const isLoop = arrival.at.kind === "ForStmt" || arrival.at.kind === "RangeStmt";
   ctx.report({

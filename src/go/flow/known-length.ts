@@ -1,7 +1,7 @@
 // Loops whose number of turns is known when they start, and slices that get one element in each turn.
 import type { AssignStmt, CallExpr, Expr, ForStmt, Node, Stmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
-import { walk } from "../syntax/walk.ts";
+import { isWithin, walk } from "../syntax/walk.ts";
 import type { BodyTypes } from "../types/body-types.ts";
 import { calleeName, rootVariable } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
@@ -59,7 +59,7 @@ function countedLength(loop: ForStmt, names: Names, types: BodyTypes): KnownLeng
   if (variable?.kind !== "var" || start?.kind !== "BasicLit" || start.value !== "0") return null;
   if (post?.kind !== "IncDecStmt" || post.token !== "++" || !isVariable(post.x, variable, names)) return null;
   if (cond?.kind !== "BinaryExpr" || cond.op !== "<" || !isVariable(cond.x, variable, names)) return null;
-  if (names.writesOf(variable).some((ident) => isInside(ident, loop.body))) return null;
+  if (names.writesOf(variable).some((ident) => isWithin(ident, loop.body))) return null;
   const bound = unparen(cond.y);
   const isLength = bound.kind === "CallExpr" && calleeName(bound, names) === "len" && bound.args.length === 1;
   const x = isLength ? unparen(bound.args[0] as Expr) : bound;
@@ -74,16 +74,12 @@ function isVariable(x: Expr, variable: LocalVar, names: Names): boolean {
   return x.kind === "Ident" && names.objectOf(x) === variable;
 }
 
-function isInside(inner: Node, outer: Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end;
-}
-
 /** Whether the body assigns the place, or (for a field) calls anything that could. */
 function isWrittenIn(x: Expr, body: Node, names: Names): boolean {
   const root = rootVariable(x, names);
-  if (x.kind === "Ident") return root === null || names.writesOf(root).some((ident) => isInside(ident, body));
+  if (x.kind === "Ident") return root === null || names.writesOf(root).some((ident) => isWithin(ident, body));
   const text = placeText(x);
-  let isWritten = root !== null && names.writesOf(root).some((ident) => isInside(ident, body));
+  let isWritten = root !== null && names.writesOf(root).some((ident) => isWithin(ident, body));
   walk(body, (node) => {
     if (node.kind === "AssignStmt" && node.lhs.some((target) => placeText(target) === text)) isWritten = true;
     if (node.kind === "CallExpr" && node.fun.kind === "SelectorExpr" && rootVariable(node.fun, names) === root)

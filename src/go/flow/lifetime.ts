@@ -3,7 +3,7 @@
 import { releaseMethods } from "../../knowledge/holdings.ts";
 import type { CallExpr, Expr, Node, Stmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
-import { walk, walkFunctionBody } from "../syntax/walk.ts";
+import { isWithin, walk, walkFunctionBody } from "../syntax/walk.ts";
 import { calleeExpr, calleeName, rootVariable } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { LoopStmt } from "./cfg.ts";
@@ -41,7 +41,7 @@ export function outlivesIteration(loop: LoopStmt, deferred: Deferred, names: Nam
 function isStoredInOwner(loop: LoopStmt, deferred: Deferred): boolean {
   const places = new Set<string>();
   for (const { target, root } of deferred.releases) {
-    const isOlder = root !== null && !isInside(root.decl, loop.body);
+    const isOlder = root !== null && !isWithin(root.decl, loop.body);
     if (target.kind !== "Ident" && isOlder) places.add(placeText(target));
   }
   if (places.size === 0) return false;
@@ -136,7 +136,7 @@ function assignmentKeeps(
     if (value === undefined || !holds(value, held, names)) return;
     const variable = target.kind === "Ident" ? names.objectOf(target) : undefined;
     if (target.kind === "Ident" && target.name === "_") return;
-    if (variable?.kind === "var" && isInside(variable.decl, loop.body)) held.add(variable);
+    if (variable?.kind === "var" && isWithin(variable.decl, loop.body)) held.add(variable);
     else if (variable?.kind === "var" && held.has(variable)) return;
     else if (target.kind !== "Ident" && isLocalTo(target, loop, names)) return;
     // What a part is for is not told by what becomes of it: expired = timer.C is waited for.
@@ -170,7 +170,7 @@ function isLocalTo(target: Expr, loop: LoopStmt, names: Names): boolean {
   const root = rootVariable(target, names);
   return (
     root !== null &&
-    isInside(root.decl, loop.body) &&
+    isWithin(root.decl, loop.body) &&
     root.type === null &&
     names.valueOf(root)?.kind === "CompositeLit"
   );
@@ -184,7 +184,7 @@ function callKeeps(call: CallExpr, loop: LoopStmt, held: Set<LocalVar>, names: N
     return call.args.some((arg) => holds(arg, held, names));
   if (fun.kind !== "SelectorExpr" || !keeperName.test(fun.sel.name)) return false;
   const receiver = rootVariable(fun.x, names);
-  if (receiver === null || held.has(receiver) || isInside(receiver.decl, loop.body)) return false;
+  if (receiver === null || held.has(receiver) || isWithin(receiver.decl, loop.body)) return false;
   return call.args.some((arg) => holds(arg, held, names) || (arg.kind === "FuncLit" && mentions(arg, held, names)));
 }
 
@@ -242,12 +242,8 @@ function mentions(root: Node, held: ReadonlySet<LocalVar>, names: Names): boolea
 }
 
 function isUsedAfter(variable: LocalVar, loop: LoopStmt, names: Names): boolean {
-  if (isInside(variable.decl, loop)) return false;
+  if (isWithin(variable.decl, loop)) return false;
   return names.usesOf(variable).some((ident) => ident.pos >= loop.end);
-}
-
-function isInside(inner: Node, outer: Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end;
 }
 
 /**
@@ -261,7 +257,7 @@ export function isConditionalCleanup(loop: LoopStmt, deferred: Deferred, names: 
     let found = false;
     walk(cond, (node) => {
       const object = node.kind === "Ident" ? names.objectOf(node) : undefined;
-      const isOlder = object?.kind === "var" && !isInside(object.decl, loop) && !isInside(object.decl, lit);
+      const isOlder = object?.kind === "var" && !isWithin(object.decl, loop) && !isWithin(object.decl, lit);
       if (isOlder && !deferred.releases.some((release) => release.root === object)) found = true;
       return !found;
     });
@@ -335,9 +331,9 @@ export function isOnlyHeld(loop: LoopStmt, { stmt, releases, variables }: Deferr
   const roots = releases.length > 0 ? releases.map(({ root }) => root) : variables;
   let isTaken = releases.length > 0;
   const isHeld = roots.every((root) => {
-    if (root === null || !isInside(root.decl, loop)) return false;
+    if (root === null || !isWithin(root.decl, loop)) return false;
     return names.usesOf(root).every((use) => {
-      if (isInside(use, stmt) || use === root.decl) return true;
+      if (isWithin(use, stmt) || use === root.decl) return true;
       if (!isTakenBy(loop.body, use)) return false;
       isTaken = true;
       return true;

@@ -14,7 +14,7 @@ import type {
 } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walk } from "../syntax/walk.ts";
-import { calleeExpr, calleeName, rootVariable } from "../types/callee.ts";
+import { calleeExpr, calleeName, rootVariable, variableOf } from "../types/callee.ts";
 import type { LocalVar } from "../types/object.ts";
 import { carriesOn, isBuiltin, livesOn, servesOn } from "./carry.ts";
 import { firstField, givesNothing, isChannelField, isCloserType, isNilable, type Results, resultsOf } from "./forms.ts";
@@ -454,7 +454,7 @@ export class Transfer {
       lhs.forEach((x, i) => {
         this.target(x, values[i] ?? null, rhs[i] ?? null);
       });
-      const only = lhs.length === 1 ? this.variableOf(lhs[0]) : null;
+      const only = lhs.length === 1 ? variableOf(lhs[0], this.frame.names) : null;
       if (failure !== null && lhs.every((x) => x.kind === "Ident" && x.name === "_")) this.joinFork();
       if (failure !== null && only !== null) this.assignFailure(lhs, failure, only, /err/i.test(only.name));
     }
@@ -476,7 +476,7 @@ export class Transfer {
     lhs.forEach((x, i) => {
       this.target(x, heldIn(result, i), null);
     });
-    const last = this.variableOf(lhs.at(-1));
+    const last = variableOf(lhs.at(-1), this.frame.names);
     if (hasNoType && last !== null) this.set({ facts: this.conditions.withTruth(this.state.facts, last, false) });
     if (failure !== null) this.assignFailure(lhs, failure, last);
     if (rhs.kind === "TypeAssertExpr" && result !== null && last !== null) {
@@ -507,7 +507,7 @@ export class Transfer {
       const values = spec.values.map((x) => this.value(x));
       spec.names.forEach((x, i) => {
         this.target(x, values[i] ?? null, spec.values[i] ?? null);
-        const variable = values.length === 0 ? this.variableOf(x) : null;
+        const variable = values.length === 0 ? variableOf(x, this.frame.names) : null;
         if (variable !== null && isNilable(spec.type)) {
           this.set({ facts: this.conditions.with(this.state.facts, variable, true) });
         } else if (variable !== null && spec.type?.kind === "Ident" && spec.type.name === "bool") {
@@ -517,17 +517,12 @@ export class Transfer {
     }
   }
 
-  private variableOf(x: Expr | undefined): LocalVar | null {
-    const object = x?.kind === "Ident" ? this.frame.names.objectOf(x) : undefined;
-    return object?.kind === "var" ? object : null;
-  }
-
   /** Puts a value into a variable, a field, an element. */
   private target(x: Expr, value: Held | null, source: Expr | null): void {
     const at = unparen(x);
     if (at.kind === "Ident") {
       if (at.name === "_") return;
-      const variable = this.variableOf(at);
+      const variable = variableOf(at, this.frame.names);
       if (variable === null) this.give(value);
       else {
         // The next iteration's variable is another one; a literal that waits has the old one.
@@ -598,7 +593,7 @@ export class Transfer {
   /** w.f -> ["f"], list[i] -> ["[]"]; null: through a pointer, a call. */
   private pathTo(x: Expr, root: LocalVar): string[] | null {
     const at = unparen(x);
-    if (at.kind === "Ident") return this.variableOf(at) === root ? [] : null;
+    if (at.kind === "Ident") return variableOf(at, this.frame.names) === root ? [] : null;
     if (at.kind === "SelectorExpr") {
       const base = this.pathTo(at.x, root);
       return base === null ? null : [...base, at.sel.name];
@@ -660,8 +655,8 @@ export class Transfer {
   private range(stmt: RangeStmt): void {
     const x = this.value(stmt.x);
     for (const at of [stmt.key, stmt.value]) if (at !== null && at.kind !== "Ident") this.target(at, null, null);
-    const key = this.variableOf(stmt.key ?? undefined);
-    const value = this.variableOf(stmt.value ?? undefined);
+    const key = variableOf(stmt.key ?? undefined, this.frame.names);
+    const value = variableOf(stmt.value ?? undefined, this.frame.names);
     if (x !== null && !x.isDerived && x.path[0] === "[]") {
       if (value === null || this.isTaken(value, stmt)) this.end("kept");
       return;
@@ -756,7 +751,7 @@ export class Transfer {
   }
 
   private resultVariables(): Results {
-    return resultsOf(this.func, (name) => this.variableOf(name));
+    return resultsOf(this.func, (name) => variableOf(name, this.frame.names));
   }
 }
 

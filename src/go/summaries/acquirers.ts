@@ -10,7 +10,7 @@ import type { AssignStmt, CallExpr, DeclStmt, Expr, FuncLit, Node, ReturnStmt } 
 import { unparen } from "../syntax/parser-expr.ts";
 import { walk, walkFunctionBody } from "../syntax/walk.ts";
 import { methodOfType, typeName } from "../types/body-types.ts";
-import { calleeExpr, calleeName, rootVariable } from "../types/callee.ts";
+import { calleeExpr, calleeName, rootVariable, variableOf } from "../types/callee.ts";
 import type { Var } from "../types/entity.ts";
 import type { LocalVar } from "../types/object.ts";
 import type { Type } from "../types/type.ts";
@@ -112,10 +112,10 @@ function boundAndReturned(
   if (fresh === null) return null;
   const target = targets[fresh.index];
   const prefix = target?.kind === "SelectorExpr" ? [target.sel.name] : [];
-  const handle = variableOf(target?.kind === "SelectorExpr" ? target.x : target, body);
+  const handle = variableOf(target?.kind === "SelectorExpr" ? target.x : target, body.names);
   if (handle === null || (prefix.length > 0 && handle.role !== "local")) return null;
-  const last = targets.length > 1 && fresh.index !== targets.length - 1 ? variableOf(targets.at(-1), body) : null;
-  const also = alsoIn(targets, fresh.also, (x) => variableOf(x, body));
+  const last = targets.length > 1 && fresh.index !== targets.length - 1 ? variableOf(targets.at(-1), body.names) : null;
+  const also = alsoIn(targets, fresh.also, (x) => variableOf(x, body.names));
   const origin: Origin = { stmt, handle, prefix, also, error: last };
   const effect = effectOnOrigin(origin, releasingOf(fresh.kind, fresh.path, fresh.own), body.decl, body.frame);
   // Somebody else may have it, or have released it, on another way: the caller's share is not to be told.
@@ -260,7 +260,7 @@ function cleanupReturned(body: Body, results: readonly Var[], via: string): Fres
 
 function literalOf(value: Expr, body: Body): FuncLit | null {
   if (value.kind === "FuncLit") return value;
-  const variable = variableOf(value, body);
+  const variable = variableOf(value, body.names);
   const only = variable === null ? null : body.names.valueOf(variable);
   return only?.kind === "FuncLit" ? only : null;
 }
@@ -358,7 +358,7 @@ function isMadeAndReturned(body: Body, index: number): boolean {
     if (value === null) isOther = true;
     else if (isLiteral(value)) made = value;
     else if (value.kind === "Ident") {
-      const variable = variableOf(value, body);
+      const variable = variableOf(value, body.names);
       if (variable === null) isOther ||= value.name !== "nil";
       else {
         const origin = originOf(variable, body);
@@ -386,11 +386,6 @@ function originOf(variable: LocalVar, body: Body): Origin | null {
       return { stmt: at, handle: variable, prefix: [], also: [], error: null };
   }
   return null;
-}
-
-function variableOf(x: Expr | undefined, body: Body): LocalVar | null {
-  const object = x?.kind === "Ident" ? body.names.objectOf(x) : undefined;
-  return object?.kind === "var" ? object : null;
 }
 
 /** The variables that other results which have the value go to. */

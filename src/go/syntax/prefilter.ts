@@ -122,7 +122,8 @@ function isAt(bytes: Uint8Array, at: number, text: string): boolean {
   return true;
 }
 
-function isNameByte(c: number): boolean {
+/** A letter, digit or underscore of ASCII. */
+export function isNameByte(c: number): boolean {
   const lower = c | 32;
   return (lower >= 97 && lower <= 122) || (c >= 48 && c <= 57) || c === 95;
 }

@@ -1,6 +1,11 @@
 // Walking a tree in source order, as go/ast.Inspect does. An explicit stack: depth is the heap's, not the call stack's.
 import type { Decl, Ident, Node } from "./ast.ts";
 
+/** Whether a node lies in another one, or is it. */
+export function isWithin(inner: Node, outer: Node): boolean {
+  return outer.pos <= inner.pos && inner.end <= outer.end;
+}
+
 /** Appends the children of `node` in ast.Inspect's order. A FuncDecl's body is parsed by this. */
 export function pushChildren(node: Node, out: Node[]): void {
   switch (node.kind) {

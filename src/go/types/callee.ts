@@ -1,5 +1,5 @@
 // Names of callees as far as scopes tell: "os.Open", "panic", "(local).Close".
-import type { CallExpr, Expr, Ident } from "../syntax/ast.ts";
+import type { CallExpr, Expr, Ident, Node } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import type { LocalVar, Names } from "./object.ts";
 
@@ -33,6 +33,17 @@ export function methodName(call: CallExpr, names: Names): string | null {
   if (fun.kind !== "SelectorExpr") return null;
   if (fun.x.kind === "Ident" && names.objectOf(fun.x)?.kind === "import") return null;
   return fun.sel.name;
+}
+
+/** Name of pkg.Name, x.Name or Name; "" for anything else. */
+export function lastName(x: Node): string {
+  return x.kind === "SelectorExpr" ? x.sel.name : x.kind === "Ident" ? x.name : "";
+}
+
+/** The variable that an expression is as it stands: no field, no element; null: it is none. */
+export function variableOf(x: Expr | undefined, names: Names): LocalVar | null {
+  const object = x?.kind === "Ident" ? names.objectOf(x) : undefined;
+  return object?.kind === "var" ? object : null;
 }
 
 /** The variable at the root of x, x.f, x[i], *x, x.m(): whose storage or value the expression goes through. */
