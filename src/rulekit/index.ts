@@ -125,7 +125,7 @@ export { finishedBy, lostErrorOf, returnsError } from "./lost-error.ts";
 export { escapedMaps } from "./map-escapes.ts";
 export { findRaces, onePerFunction, type Race } from "./map-races.ts";
 export { accessesOf, localAccesses, type MapAccess, writtenMaps } from "./map-uses.ts";
-export { afterErrorCheckFix, deferCancelFix } from "./move-defer.ts";
+export { afterErrorCheckFix, deferCancelFix, nameCancelFix } from "./move-defer.ts";
 export { isNeededBy, isNilOnError, namedBy } from "./nil-use.ts";
 export { eachOf, type Occasion, occasionOf } from "./occasion.ts";
 export { hasNextTurn, type Outliving, outliving } from "./outliving.ts";

@@ -4,8 +4,8 @@ import type { Edit, Fix } from "../base/finding.ts";
 import { say } from "../base/say.ts";
 import { isConfined } from "../go/flow/confined.ts";
 import type { Acquisition, Leak } from "../go/flow/resource.ts";
-import type { DeferStmt, Func, Node, Stmt } from "../go/syntax/ast.ts";
-import { walkFunctionBody } from "../go/syntax/walk.ts";
+import type { AssignStmt, CallExpr, DeclStmt, DeferStmt, Func, Ident, Node, Stmt } from "../go/syntax/ast.ts";
+import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
 import { calleeName } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import type { Context } from "./context.ts";
@@ -34,6 +34,30 @@ export function deferCancelFix(acquisition: Acquisition, leak: Leak, ctx: Contex
   return { title: say`defer \`${handle.name}\` right where it is made`, edits };
 }
 
+/** ctx, _ := context.WithTimeout(...): the cancel function gets a name, and is deferred. */
+export function nameCancelFix(blank: Ident, stmt: AssignStmt | DeclStmt, call: CallExpr, ctx: Context): Fix | null {
+  const { func, parents, names } = ctx;
+  if (func === null || func.body === null || stmt.kind !== "AssignStmt" || stmt.token !== ":=") return null;
+  const { cfg, cycles } = ctx.flow(func.body);
+  const block = cfg.blockOf(stmt);
+  if (block === undefined || cycles.has(block) || listAround(stmt, parents) === null) return null;
+  if (isNamedIn(names.decl, "cancel") || !isContextDone({ stmt }, null, func, ctx)) return null;
+  const argument = calleeName(call, names)?.endsWith("Cause") === true ? "nil" : "";
+  const insertion = insertAfter(stmt, [`defer cancel(${argument})`], linesOf(ctx), ctx);
+  if (insertion === null) return null;
+  const naming: Edit = { file: ctx.display, pos: blank.pos, end: blank.end, text: "cancel" };
+  return { title: say`keep \`cancel\` and defer it`, edits: [naming, insertion] };
+}
+
+function isNamedIn(root: Node, name: string): boolean {
+  let found = false;
+  walk(root, (node) => {
+    if (node.kind === "Ident" && node.name === name) found = true;
+    return !found;
+  });
+  return found;
+}
+
 function isDeferOf(stmt: Stmt, handle: LocalVar, ctx: Context): stmt is DeferStmt {
   return stmt.kind === "DeferStmt" && stmt.call.fun.kind === "Ident" && ctx.names.objectOf(stmt.call.fun) === handle;
 }
@@ -54,7 +78,12 @@ function isOnlyCalled({ stmt, handle }: Acquisition, ctx: Context): boolean {
 }
 
 /** Whether nothing needs the context after the return: it is first used behind a defer that ends it anyway, or locally. */
-function isContextDone({ stmt }: Acquisition, later: DeferStmt | null, func: Func, ctx: Context): boolean {
+function isContextDone(
+  { stmt }: Pick<Acquisition, "stmt">,
+  later: DeferStmt | null,
+  func: Func,
+  ctx: Context,
+): boolean {
   const { names, parents } = ctx;
   const [target] = stmt.kind === "AssignStmt" ? stmt.lhs : [];
   if (target?.kind !== "Ident") return false;

@@ -5,7 +5,7 @@ import { type Say, say, type Text } from "../base/say.ts";
 import type { Acquisition, Leak } from "../go/flow/resource.ts";
 import { findLeak } from "../go/flow/typestate.ts";
 import { bindings } from "../go/summaries/acquirers.ts";
-import type { AssignStmt, CallExpr, DeclStmt, Expr } from "../go/syntax/ast.ts";
+import type { AssignStmt, CallExpr, DeclStmt, Expr, Ident } from "../go/syntax/ast.ts";
 import { type ProtocolTable, protocols } from "../knowledge/protocols.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
 import {
@@ -36,6 +36,8 @@ export interface ProtocolSpec {
   /** Whether the rule has anything to say in this file. */
   readonly isAsked?: (ctx: Context) => boolean;
   readonly fix?: (acquisition: Acquisition, leak: Leak, ctx: Context) => Fix | null;
+  /** Where the value is assigned to `_`. */
+  readonly fixOfBlank?: (blank: Ident, stmt: AssignStmt | DeclStmt, call: CallExpr, ctx: Context) => Fix | null;
 }
 
 export function protocol(spec: ProtocolSpec): Rule {
@@ -80,7 +82,9 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
     if (targets.length > 4) continue;
     for (const acquired of acquiredResults(call, spec.kind, targets, ctx)) {
       const target = targets[acquired.index];
-      if (target?.kind === "Ident" && target.name === "_") reportDropped(spec, acquired, call, ctx);
+      if (target?.kind === "Ident" && target.name === "_") {
+        reportDropped(spec, acquired, call, ctx, spec.fixOfBlank?.(target, stmt, call, ctx) ?? null);
+      }
       const acquisition = acquisitionOf(stmt, call, targets, acquired, ctx);
       if (acquisition === null || isEndedByContext(acquisition, spec.kind, acquired, ctx)) continue;
       const releasing = releasingFor(acquisition, spec.kind, acquired, ctx);
@@ -104,13 +108,20 @@ function lastNames(names: Iterable<string>): string[] {
   return [...new Set([...names].map((name) => name.slice(name.lastIndexOf(".") + 1)))];
 }
 
-function reportDropped(spec: ProtocolSpec, { own }: Acquired, call: CallExpr, ctx: Context): void {
+function reportDropped(
+  spec: ProtocolSpec,
+  { own }: Acquired,
+  call: CallExpr,
+  ctx: Context,
+  fix: Fix | null = null,
+): void {
   const path = own == null ? protocols[spec.kind].path : [];
   const name = [ctx.text(call.fun).replace(/\s+/g, " "), ...path].join(".");
   ctx.report({
     at: call,
     message: say`the result of \`${name}\` is dropped and never ${released(spec, own)}: ${consequenceOf(spec, own)}`,
     help: say`keep the result and release it`,
+    fix: own == null ? fix : null,
     ...(own == null ? {} : { severity: own.severity }),
   });
 }

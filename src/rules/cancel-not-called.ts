@@ -1,4 +1,4 @@
-import { deferCancelFix, protocol, say } from "../rulekit/index.ts";
+import { deferCancelFix, nameCancelFix, protocol, say } from "../rulekit/index.ts";
 
 export default protocol({
   id: "cancel-not-called",
@@ -8,4 +8,5 @@ export default protocol({
   consequence: say`its context and timer stay until the parent is done`,
   remedy: (handle) => say`defer it right away: \`defer ${handle}()\``,
   fix: deferCancelFix,
+  fixOfBlank: nameCancelFix,
 });
