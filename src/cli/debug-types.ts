@@ -1,11 +1,14 @@
 // defuse debug types: the type of every expression and object of a file, and the value of every constant, as
-// shared/contract shows it; what the oracle compares with go/types.
+// shared/contract shows it; what the oracle compares with go/types. And debug summary: what callers know of its functions.
 
 import { say, type Text } from "../base/say.ts";
 import type { LoadOptions, LoadResult } from "../go/module/load.ts";
 import type { GoFile, Package } from "../go/module/package.ts";
 import { loadPackages } from "../go/module/packages.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
+import { Ownership } from "../go/summaries/ownership.ts";
+import { summariesOf } from "../go/summaries/summary.ts";
+import { Tables } from "../go/summaries/tables.ts";
 import { parseSource } from "../go/syntax/parser.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
 import { TypeSession } from "../go/types/load.ts";
@@ -15,11 +18,12 @@ import { isFileProblem } from "../host/files.ts";
 import type { ParsedArgs } from "./args.ts";
 import { exitCode, type Io } from "./io.ts";
 
-export function debugTypes(io: Io, files: readonly string[], options: ParsedArgs["options"]): number {
+/** `what`: "types" or "summary". */
+export function debugTypes(what: string, io: Io, files: readonly string[], options: ParsedArgs["options"]): number {
   const typer = new FileTyper(io, options);
   let code: number = exitCode.clean;
   for (const file of files) {
-    const line = typer.lineOf(file);
+    const line = typer.lineOf(file, what);
     if (line.error !== null) {
       io.terminal.writeError(`defuse: ${io.tell(say`${file}: ${line.error}`)}\n`);
       code = exitCode.usage;
@@ -37,6 +41,7 @@ class FileTyper {
   private readonly sources = new Map<string, SourceFile | null>();
   private readonly packages = new Map<string, readonly Package[]>();
   private readonly mains = new Map<Package, readonly string[]>();
+  private readonly ownership = new Ownership(new Tables([]));
   private readonly complete = new Map<Package, TypedPackage>();
 
   constructor(io: Io, options: ParsedArgs["options"]) {
@@ -52,12 +57,13 @@ class FileTyper {
     };
   }
 
-  lineOf(file: string): { readonly text: string; readonly error: Text | null } {
+  lineOf(file: string, what: string): { readonly text: string; readonly error: Text | null } {
     const path = joinPath(this.io.cwd, normalizePath(file));
     const bytes = this.io.files.readFile(path);
     if (isFileProblem(bytes)) return { text: "", error: bytes.message };
     const pkg = this.packageOf(path);
     if (pkg === null) return { text: "", error: say`belongs to no package` };
+    if (what === "summary") return { text: this.summaryLine(file, path, pkg), error: null };
     let typed = this.complete.get(pkg);
     if (typed === undefined) {
       typed = this.sessionOf(pkg).complete(pkg);
@@ -66,6 +72,13 @@ class FileTyper {
     const source = this.sources.get(path) ?? null;
     const types = source === null ? [] : typeRows(source.decls, typed.info);
     return { text: JSON.stringify({ file, package: typed.path, types }), error: null };
+  }
+
+  private summaryLine(file: string, path: string, pkg: Package): string {
+    const typed = this.sessionOf(pkg).packageOf(pkg);
+    const source = typed.files.find(({ source: one }) => one === this.sources.get(path))?.source;
+    const functions = source === undefined ? [] : summariesOf(source, typed, this.ownership);
+    return JSON.stringify({ file, package: typed.path, functions });
   }
 
   /** The package the file is a target of, with all files of its directory under that configuration. */

@@ -23,14 +23,15 @@ const shapes = {
 } as const;
 
 const kinds: Readonly<Record<string, (source: SourceFile) => string>> = { ast: astLine, cfg: cfgText };
-const allKinds = [...Object.keys(kinds), "types"];
+const allKinds = [...Object.keys(kinds), "types", "summary"];
 
 export const debugCommand: Command = {
   name: "debug",
   summary: say`print what the front end makes of a file`,
-  usage: ["ast FILE...", "types FILE...", "cfg FILE..."],
-  about: say`Syntax trees or types as one JSON line a file, or control-flow graphs. --tags, --goos and --goarch are for types:
-each fixes the build configuration.`,
+  usage: ["ast FILE...", "types FILE...", "cfg FILE...", "summary FILE..."],
+  about: say`Syntax trees, types or summaries as one JSON line a file, or control-flow graphs. A summary is what callers know of a
+function: the resource it gives, what it does with those it takes, and how it ends where it cannot return. --tags, --goos
+and --goarch are for types and summaries: each fixes the build configuration.`,
   operands: { first: allKinds, rest: "files" },
   options: shapes,
   notes: "",
@@ -38,6 +39,7 @@ each fixes the build configuration.`,
     { command: "defuse debug ast main.go", doc: "" },
     { command: "defuse debug types --goos linux main.go", doc: "" },
     { command: "defuse debug cfg internal/store/store.go", doc: "" },
+    { command: "defuse debug summary internal/store/store.go", doc: "" },
   ],
   async run({ positional, options }, io) {
     const [what = "", ...files] = positional;
@@ -49,7 +51,7 @@ each fixes the build configuration.`,
     }
     if (files.length === 0) throw new UsageError(say`debug ${what} needs files: defuse debug ${what} FILE...`);
     const render = kinds[what];
-    if (render === undefined) return debugTypes(io, files, options);
+    if (render === undefined) return debugTypes(what, io, files, options);
     let code: number = exitCode.clean;
     for (const file of files) {
       const bytes = io.files.readFile(joinPath(io.cwd, normalizePath(file)));

@@ -3,7 +3,9 @@
 import { lineTable } from "../base/position.ts";
 import { say } from "../base/say.ts";
 import { wrapText } from "../base/terminal-text.ts";
-import { explainMermaid, explainText, functionAt } from "../explain/function.ts";
+import { chartOf, renderMermaid } from "../explain/chart.ts";
+import { deferText, explainText, type FunctionFacts, functionAt } from "../explain/function.ts";
+import { explainPage } from "../explain/page.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
 import { Endings } from "../go/summaries/endings.ts";
 import { parseSource, receiverName } from "../go/syntax/parser.ts";
@@ -16,7 +18,11 @@ import { chinesePage } from "./language.ts";
 import { UsageError } from "./usage-error.ts";
 
 const shapes = {
-  format: { value: "FORMAT", oneOf: ["text", "mermaid"], doc: say`text (default) or mermaid` },
+  format: {
+    value: "FORMAT",
+    oneOf: ["text", "mermaid", "svg", "html"],
+    doc: say`text (default), or the flow of a function as mermaid, svg or html`,
+  },
 } as const;
 
 export const explainCommand: Command = {
@@ -31,6 +37,7 @@ export const explainCommand: Command = {
     { command: "defuse explain defer-in-loop", doc: "" },
     { command: "defuse explain internal/store/import.go:42", doc: "" },
     { command: "defuse explain main.go:10 --format mermaid > flow.mmd", doc: "" },
+    { command: "defuse explain main.go:10 --format html > flow.html", doc: say`opens in a browser` },
   ],
   async run({ options, positional }, io) {
     const [subject] = positional;
@@ -45,8 +52,9 @@ export const explainCommand: Command = {
       const ids = io.rules.map((rule) => rule.id);
       throw new UsageError(say`unknown rule ${subject}${suggestion(subject, ids, "")} (\`defuse rules\` lists them)`);
     }
-    if (options.get("format") === "mermaid")
-      throw new UsageError(say`--format mermaid draws a function, a rule has a page: defuse explain FILE:LINE`);
+    const format = options.get("format") ?? "text";
+    if (format !== "text")
+      throw new UsageError(say`--format ${format} draws a function, a rule has a page: defuse explain FILE:LINE`);
     const chinese = io.language === "zh-CN" ? await chinesePage(subject) : null;
     const width = io.terminal.isInteractive ? io.terminal.columns : Number.POSITIVE_INFINITY;
     const text = chinese === null ? fitProse(publishedPart(page), width) : wrapProse(chinese, io.terminal.columns);
@@ -88,7 +96,7 @@ export function publishedPart(page: string): string {
   return (cut < 0 ? page : page.slice(0, cut)).trimEnd();
 }
 
-function explainPlace(file: string, lineNumber: number, format: string, io: Io): number {
+async function explainPlace(file: string, lineNumber: number, format: string, io: Io): Promise<number> {
   const bytes = io.files.readFile(joinPath(io.cwd, normalizePath(file)));
   if (isFileProblem(bytes)) throw new UsageError(say`${file}: ${bytes.message}`);
   const source = parseSource(file, bytes);
@@ -114,6 +122,20 @@ function explainPlace(file: string, lineNumber: number, format: string, io: Io):
     decl.kind === "FuncDecl" ? [receiverName(decl), decl.name.name].filter((part) => part !== "").join(".") : "";
   const name = func.kind === "FuncDecl" ? own : own === "" ? say`function literal` : say`function literal in ${own}`;
   const facts = { func, name, source, names, endings: new Endings({ find: () => null }) };
-  io.terminal.write(format === "mermaid" ? explainMermaid(facts, io.tell) : explainText(facts, io.tell));
+  io.terminal.write(await rendered(facts, `${file}:${lineNumber}`, format, io));
   return exitCode.clean;
+}
+
+async function rendered(facts: FunctionFacts, place: string, format: string, io: Io): Promise<string> {
+  if (format === "text") return explainText(facts, io.tell);
+  const chart = chartOf(facts, io.tell);
+  if (format === "mermaid") return renderMermaid(chart);
+  // Laying a picture out takes a library, which nothing else needs.
+  const { maxBlocks, renderSvg } = await import("../explain/svg.ts");
+  if (chart.blocks.length > maxBlocks) {
+    throw new UsageError(say`${place}: ${chart.blocks.length} blocks are too many for a picture; take --format text`);
+  }
+  const title = `${io.tell(facts.name)} (${place})`;
+  const svg = renderSvg(chart, title);
+  return format === "svg" ? svg : explainPage(title, deferText(facts, io.tell), svg, io.language);
 }

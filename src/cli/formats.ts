@@ -5,6 +5,7 @@ import { displayPath, isInside, joinPath, normalizePath } from "../go/module/pat
 import { renderCheckstyle } from "../report/checkstyle.ts";
 import { renderGithub } from "../report/github.ts";
 import { renderGitlab } from "../report/gitlab.ts";
+import { renderHtml } from "../report/html.ts";
 import { renderJson } from "../report/json.ts";
 import { renderJunit } from "../report/junit.ts";
 import { renderRdjson } from "../report/rdjson.ts";
@@ -33,6 +34,7 @@ const renderers: Readonly<Record<string, Renderer>> = {
   sarif: async ({ report, rules, io }) =>
     renderSarif(report, { version: io.version, root: io.cwd, rules: await sarifRules(rules, io) }),
   github: ({ report, io }) => renderGithub(report, fromRoot(io.env["GITHUB_WORKSPACE"], io.cwd)),
+  html: ({ report, style, io }) => renderHtml(report, { tell: style.tell, language: io.language, version: io.version }),
   checkstyle: ({ report }) => renderCheckstyle(report),
   junit: ({ report }) => renderJunit(report),
   rdjson: ({ report }) => renderRdjson(report),
@@ -43,7 +45,7 @@ export const formats: readonly string[] = Object.keys(renderers);
 
 /** The others are read by programs, and stay the same whatever the language. */
 function isForPeople(format: string): boolean {
-  return format === "text" || format === "concise";
+  return format === "text" || format === "concise" || format === "html";
 }
 
 export async function render(

@@ -1,6 +1,6 @@
-// What a function does with its defers: where they stand, in which order they run, and its flow, as text or mermaid.
+// What a function does with its defers: where they stand, in which order they run, and its flow, as text.
 import { lineTable } from "../base/position.ts";
-import { type Say, say, type Tell, type Text } from "../base/say.ts";
+import { say, type Tell, type Text } from "../base/say.ts";
 import { neutralise } from "../base/terminal-text.ts";
 import { buildCfg, type Cfg } from "../go/flow/cfg.ts";
 import { blocksOnCycles, repeatingLoop } from "../go/flow/cycle.ts";
@@ -10,7 +10,7 @@ import type { SourceFile } from "../go/syntax/source.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { calleeExpr } from "../go/types/callee.ts";
 import type { Names } from "../go/types/object.ts";
-import { edgeLabel, nodeText, renderCfg, shownBlocks } from "./dump.ts";
+import { nodeText, renderCfg } from "./dump.ts";
 
 export interface FunctionFacts {
   readonly func: Func;
@@ -31,17 +31,31 @@ export function functionAt(root: Node, offset: number): Func | null {
   return found;
 }
 
+/** Its defers, then its flow. */
 export function explainText(facts: FunctionFacts, tell: Tell): string {
-  const { func, source, names, endings } = facts;
-  const body = func.body;
-  if (body === null) return `${tell(say`${facts.name} has no body here`)}\n`;
-  const cfg = buildCfg(body, endings.factsFor(names));
+  const cfg = flowOf(facts);
+  if (cfg === null) return deferText(facts, tell);
+  const table = lineTable(facts.source.bytes);
+  return `${deferText(facts, tell)}\n${tell(say`flow:`)}\n${renderCfg(cfg, facts.source, table)}\n`;
+}
+
+/** Where it stands, and its defers in the order they run. */
+export function deferText(facts: FunctionFacts, tell: Tell): string {
+  const { func, source } = facts;
+  const cfg = flowOf(facts);
+  if (cfg === null) return `${tell(say`${facts.name} has no body here`)}\n`;
   const table = lineTable(source.bytes);
   const line = (node: Node): number => table.positionAt(node.pos).line;
-  const out = [`${neutralise(tell(facts.name))} (${neutralise(source.path)}:${line(func)})`, ""];
-  out.push(...deferLines(cfg, source, line).map(tell));
-  out.push("", tell(say`flow:`), renderCfg(cfg, source, table));
+  const out = [placeOf(facts, tell, line(func)), "", ...deferLines(cfg, source, line).map(tell)];
   return `${out.join("\n")}\n`;
+}
+
+function placeOf({ name, source }: FunctionFacts, tell: Tell, line: number): string {
+  return `${neutralise(tell(name))} (${neutralise(source.path)}:${line})`;
+}
+
+function flowOf({ func, names, endings }: FunctionFacts): Cfg | null {
+  return func.body === null ? null : buildCfg(func.body, endings.factsFor(names));
 }
 
 function deferLines(cfg: Cfg, source: SourceFile, line: (node: Node) => number): Text[] {
@@ -68,48 +82,4 @@ function evaluated(stmt: DeferStmt, source: SourceFile): string {
   const fun = calleeExpr(stmt.call);
   const receiver = fun.kind === "SelectorExpr" ? [nodeText(fun.x, source)] : [];
   return [...receiver, ...stmt.call.args.map((arg) => nodeText(arg, source))].join(", ");
-}
-
-export function explainMermaid(facts: FunctionFacts, tell: Tell): string {
-  const { func, source, names, endings } = facts;
-  if (func.body === null) return "flowchart TD\n";
-  const cfg = buildCfg(func.body, endings.factsFor(names));
-  const table = lineTable(source.bytes);
-  const out = ["flowchart TD"];
-  for (const block of shownBlocks(cfg)) {
-    const lines = block.nodes.map((node) => `${table.positionAt(node.pos).line}: ${nodeText(node, source)}`);
-    const title = block === cfg.entry ? tell(say`entry`) : block.kind === "body" ? "" : tell(endTitle(block.kind));
-    const text = [title, ...lines]
-      .filter((part) => part !== "")
-      .map(escapeMermaid)
-      .join("<br/>");
-    const hasDefer = block.nodes.some((node) => node.kind === "DeferStmt");
-    out.push(`  b${block.index}["${text === "" ? "·" : text}"]${hasDefer ? ":::defer" : ""}`);
-  }
-  for (const block of shownBlocks(cfg)) {
-    for (const edge of block.succs) {
-      const label = edgeLabel(edge);
-      out.push(`  b${block.index} -->${label === "" ? "" : `|${label}|`} b${edge.to.index}`);
-    }
-  }
-  out.push("  classDef defer stroke-width:3px");
-  return `${out.join("\n")}\n`;
-}
-
-function endTitle(kind: string): Say {
-  switch (kind) {
-    case "exit":
-      return say`return: deferred calls run`;
-    case "panic":
-      return say`panic: deferred calls run`;
-    case "halt":
-      return say`the process ends: deferred calls do not run`;
-    default:
-      return say`waits for ever: deferred calls do not run`;
-  }
-}
-
-/** Mermaid reads markup and quotes in labels; entities keep them text. */
-function escapeMermaid(text: string): string {
-  return text.replace(/[&<>"'`#;[\](){}|\\]/g, (c) => `#${c.charCodeAt(0)};`);
 }

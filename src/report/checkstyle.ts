@@ -1,7 +1,7 @@
 // Checkstyle's XML, which Jenkins, reviewdog and editors read. Columns are bytes, as Go's own tools count.
 import type { Severity } from "../base/finding.ts";
 import type { Report } from "../base/report.ts";
-import { attributes, xmlHeader } from "./xml.ts";
+import { attributes, xmlHeader } from "../base/xml.ts";
 
 const severities: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", hint: "info" };
 

@@ -1,8 +1,8 @@
 // JUnit's XML: a test case that fails for each finding, one in error for each file that could not be read or parsed,
 // and one that passes where there is neither.
 import type { Report, ReportedError, ReportedFinding } from "../base/report.ts";
+import { attributes, xml, xmlHeader } from "../base/xml.ts";
 import { findingLines, placeText } from "./lines.ts";
-import { attributes, xml, xmlHeader } from "./xml.ts";
 
 export function renderJunit(report: Report<string>): string {
   const cases = [...report.findings.map(failedCase), ...report.errors.map(brokenCase)];

@@ -1,9 +1,10 @@
 // The report for people: message, code frame, path, help. And `concise`: one line a finding.
 import type { Severity } from "../base/finding.ts";
-import { type LineTable, lineTable, type Position } from "../base/position.ts";
+import { type LineTable, lineTable } from "../base/position.ts";
 import type { Report, ReportedFinding } from "../base/report.ts";
 import { type Say, say, type Tell } from "../base/say.ts";
 import { columnsOf, fitColumns, neutralise, wrapText } from "../base/terminal-text.ts";
+import { type Mark, marksOf } from "./marks.ts";
 
 export interface TextStyle {
   readonly color: boolean;
@@ -79,14 +80,6 @@ function renderFinding(
   return `${out.join("\n")}\n`;
 }
 
-interface Mark {
-  readonly file: string;
-  readonly start: Position;
-  readonly end: Position;
-  readonly label: string;
-  readonly isMain: boolean;
-}
-
 function gutterWidth(found: ReportedFinding<string>): number {
   const lines = [found.start.line, ...found.because.map((place) => place.start.line)];
   return String(Math.max(...lines)).length + 1;
@@ -98,18 +91,11 @@ function renderFrames(
   gutter: string,
   style: TextStyle,
 ): string[] {
-  const { finding } = found;
-  // What is said of the finding's own place stands beside it.
-  const own = found.because.find((place) => isAtFinding(place, found));
-  const main: Mark = { file: finding.file, start: found.start, end: found.end, label: own?.label ?? "", isMain: true };
-  const others = found.because.filter((place) => place !== own);
-  const marks = [main, ...others.map((place): Mark => ({ ...place, isMain: false }))];
-  marks.sort((a, b) => Number(a.file !== main.file) - Number(b.file !== main.file) || a.start.offset - b.start.offset);
   const bar = paint("|", style, "blue");
   const out = [`${gutter} ${bar}`];
-  let file = finding.file;
+  let { file } = found.finding;
   let previous = 0;
-  for (const mark of marks) {
+  for (const mark of marksOf(found)) {
     const table = tableOf(mark.file);
     if (table === null) continue;
     if (mark.file !== file) {
@@ -124,10 +110,6 @@ function renderFrames(
     previous = mark.start.line;
   }
   return out;
-}
-
-function isAtFinding(place: Omit<Mark, "isMain">, { finding, start, end }: ReportedFinding<string>): boolean {
-  return place.file === finding.file && place.start.offset === start.offset && place.end.offset === end.offset;
 }
 
 const decoder = new TextDecoder("utf-8");

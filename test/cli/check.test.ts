@@ -174,7 +174,7 @@ test("mistakes are one line that says what to do", async () => {
     [["check", "--formt", "json"], "defuse: unknown option --formt; did you mean --format?\n"],
     [
       ["check", "--format", "xml"],
-      "defuse: --format xml: not one of text, concise, json, sarif, github, checkstyle, junit, rdjson, gitlab\n",
+      "defuse: --format xml: not one of text, concise, json, sarif, github, html, checkstyle, junit, rdjson, gitlab; did you mean html?\n",
     ],
     [["check", "--format"], "defuse: --format needs a value: --format FORMAT\n"],
     [
@@ -189,7 +189,7 @@ test("mistakes are one line that says what to do", async () => {
       "defuse: unknown rule defer-in-lop; did you mean defer-in-loop? (`defuse rules` lists them)\n",
     ],
     [["explain", "a.go:99"], "defuse: a.go has 13 lines, no line 99\n"],
-    [["debug", "ats", "a.go"], "defuse: debug ats: not one of ast, cfg, types; did you mean ast?\n"],
+    [["debug", "ats", "a.go"], "defuse: debug ats: not one of ast, cfg, types, summary; did you mean ast?\n"],
   ] as const) {
     expect(await runInMemory(tree, argv)).toEqual({ code: 2, out: "", err });
   }

@@ -26,6 +26,7 @@ const starts: Readonly<Record<string, string>> = {
   github: "::warning file=a/ü b.go,line=11,endLine=11,col=3,endColumn=18,title=defer-in-loop::`f.Close` runs when",
   checkstyle: '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="8.0">\n  <file name="a/ü b.go">\n',
   junit: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="defuse" tests="3" failures="1" errors="2">\n',
+  html: '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy"',
   rdjson: '{\n  "source": {\n    "name": "defuse"\n  },\n  "diagnostics": [\n    {\n      "message": "`f.Close`',
   gitlab: '[\n  {\n    "description": "`f.Close` runs when',
 };

@@ -154,7 +154,7 @@ test("help and pages fit the terminal, and are as they are in a pipe", async () 
   const pipe = terminal(60, false);
   await runInMemory(tree, ["check", "--help"], pipe.io);
   expect(pipe.out.join("")).toContain(
-    "text (default), concise, json, sarif, github, checkstyle, junit, rdjson, gitlab\n",
+    "text (default), concise, json, sarif, github, html, checkstyle, junit, rdjson, gitlab\n",
   );
 });
 

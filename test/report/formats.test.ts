@@ -1,21 +1,24 @@
 // The whole output of each format, as it stands in test/report/expected: `npx vitest run test/report -u` rewrites it.
 import { expect, test } from "vitest";
 import type { Report } from "../../src/base/report.ts";
+import { english } from "../../src/base/say.ts";
+import { xml } from "../../src/base/xml.ts";
 import { renderCheckstyle } from "../../src/report/checkstyle.ts";
 import { renderGithub } from "../../src/report/github.ts";
 import { renderGitlab } from "../../src/report/gitlab.ts";
+import { renderHtml } from "../../src/report/html.ts";
 import { renderJunit } from "../../src/report/junit.ts";
 import { renderRdjson } from "../../src/report/rdjson.ts";
 import { renderSarif } from "../../src/report/sarif.ts";
 import { uriOf } from "../../src/report/uri.ts";
 import { utf16Columns } from "../../src/report/utf16-columns.ts";
-import { xml } from "../../src/report/xml.ts";
 import { empty, full, run } from "./sample.ts";
 
 const formats: Readonly<Record<string, (report: Report<string>) => string>> = {
   checkstyle: renderCheckstyle,
   github: (report) => renderGithub(report, (file) => `sub/${file}`),
   gitlab: (report) => renderGitlab(report, (file) => `sub/${file}`),
+  html: (report) => renderHtml(report, { tell: english, language: "en", version: "0.1.0" }),
   junit: renderJunit,
   rdjson: renderRdjson,
   sarif: (report) => renderSarif(report, run),

@@ -263,6 +263,17 @@ export class Ownership {
     return { kind, index, path: pathOf(kind), via: object.name };
   }
 
+  /** The resource that a function's caller gets; null: none that is known of. */
+  givenBy(func: FuncObject): Fresh | null {
+    const fresh = this.freshResult(func);
+    return fresh?.isPresumed === true ? null : fresh;
+  }
+
+  /** What a function does with its argument `index` (-1: the receiver), which holds something under `path`. */
+  effectOfFunction(func: FuncObject, index: number, path: readonly string[], releasing: Releasing): Effect | null {
+    return this.effectOn(func.origin, { index, path, releasing, nils: [] });
+  }
+
   /** What a method does with the receiver that holds something under `path`. */
   effectOfMethod(method: FuncObject, path: readonly string[], releasing: Releasing): Effect | null {
     return this.effectOn(method.origin, { index: -1, path, releasing, nils: [] });

@@ -1,5 +1,5 @@
-// Text for XML 1.0, attributes and elements alike: what XML forbids, and what a terminal would obey, becomes visible.
-import { neutralise } from "../base/terminal-text.ts";
+// Text for XML 1.0 and for HTML, attributes and elements alike: what XML forbids, and what a terminal would obey, becomes visible.
+import { neutralise } from "./terminal-text.ts";
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
