@@ -55,7 +55,7 @@ const mistakes: readonly (readonly [string, string])[] = [
   ["explain", "explain 需要一条规则或一个 FILE:LINE：defuse explain defer-in-loop"],
   ["explain a.go:99", "a.go 共有 16 行，没有第 99 行"],
   ["explain a.go:2", "a.go:2 不在函数之内"],
-  ["debug tree a.go", "debug tree：只能是 ast, cfg, types 之一"],
+  ["debug tree a.go", "debug tree：只能是 ast, cfg, types, summary 之一"],
 ];
 
 test("mistakes are told in Chinese, and in English as ever", async () => {
