@@ -11,21 +11,13 @@ import {
   statementOf,
 } from "../go/flow/blocked.ts";
 import { isInLoop } from "../go/flow/cfg.ts";
-import {
-  type ChannelOp,
-  type ChannelUses,
-  capacityOf,
-  channelUses,
-  type Spawn,
-  selectOf,
-  type Unit,
-} from "../go/flow/channel.ts";
+import { type ChannelOp, type ChannelUses, channelUses, type Spawn, selectOf, type Unit } from "../go/flow/channel.ts";
 import { loopAround } from "../go/flow/counted-exit.ts";
 import { placeText } from "../go/flow/deferred.ts";
 import { pathWithout } from "../go/flow/endless.ts";
-import { parseInteger, tripCount } from "../go/flow/trip.ts";
+import { tripCount } from "../go/flow/trip.ts";
 import { abandonedReceiver, dependsOn } from "../go/flow/waiting.ts";
-import type { AssignStmt, CallExpr, Expr, Func, Node } from "../go/syntax/ast.ts";
+import type { AssignStmt, CallExpr, DeclStmt, Expr, ForStmt, Func, Node, RangeStmt } from "../go/syntax/ast.ts";
 import { receiverName } from "../go/syntax/parser.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { walk } from "../go/syntax/walk.ts";
@@ -33,6 +25,7 @@ import { calleeExpr } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { isStarter } from "./concurrency.ts";
 import type { Context } from "./context.ts";
+import { type MadeChannel, madeChannels } from "./made-channels.ts";
 import { occasionOf } from "./occasion.ts";
 
 export interface LeftBlocked {
@@ -81,39 +74,25 @@ export function calledContext(call: CallExpr, ctx: Context): Context | null {
   return found?.decl === decl ? found : null;
 }
 
-/** ch := make(chan T), with all that is done with it. */
-interface Made {
-  readonly uses: ChannelUses;
-  readonly owner: Owner;
-  readonly capacity: number;
-  readonly func: Func;
+/** ch := make(chan T), var ch = make(chan T): the channels that goroutines use. */
+export function channelsOf(stmt: AssignStmt | DeclStmt, ctx: Context): readonly MadeChannel[] {
+  return madeChannels(stmt, unitOf(ctx), ctx);
 }
 
-function madeBy(stmt: AssignStmt, ctx: Context): Made | null {
-  const [target] = stmt.lhs;
-  const variable = target?.kind === "Ident" && stmt.lhs.length === 1 ? ctx.names.objectOf(target) : undefined;
-  if (variable?.kind !== "var" || variable.role !== "local" || stmt.rhs.length !== 1) return null;
-  const value = ctx.names.valueOf(variable);
-  const capacity = value === stmt.rhs[0] ? capacityOf(value, (x) => integerOf(x, ctx)) : null;
-  if (capacity === null || capacity > 16) return null;
-  const unit = unitOf(ctx);
-  const uses = channelUses(variable, unit);
-  const func = variable.func as Func;
-  const owner = uses === null ? null : ownerFrom(stmt, func, unit);
-  return uses === null || owner === null || uses.spawns.length === 0 ? null : { uses, owner, capacity, func };
-}
-
-/** ch := make(chan T): the goroutine that its owner can leave blocked on it. */
-export function leftBlocked(stmt: AssignStmt, ctx: Context): LeftBlocked | null {
-  const made = madeBy(stmt, ctx);
-  if (made === null) return null;
+/** The goroutine that the owner of a channel can leave blocked on it. */
+export function leftBlocked(made: MadeChannel, stmt: Node, ctx: Context): LeftBlocked | null {
   const { uses, owner, capacity, func } = made;
-  if (uses.returns.length > 0) return leftByCaller(uses, capacity, owner, ctx);
+  const isCounted = capacity !== null && capacity <= mostCounted;
+  if (uses.returns.length > 0) return isCounted ? leftByCaller(uses, capacity, owner, ctx) : null;
   if (isProgramStart(func, ctx)) return null;
   // A goroutine for the process's signals may be there for as long as the process: not one a request.
   if (uses.isOfSignals && occasionOf(stmt, [], ctx) === null) return null;
-  return blockedSender(uses, capacity, owner, ctx) ?? blockedReceiver(uses, owner, ctx);
+  const sender = isCounted ? blockedSender(uses, capacity, owner, ctx) : null;
+  return sender ?? blockedReceiver(uses, owner, ctx);
 }
+
+/** Room for more than this is room enough. */
+const mostCounted = 16;
 
 export interface UnclosedRange {
   readonly name: string;
@@ -123,10 +102,8 @@ export interface UnclosedRange {
 }
 
 /** for v := range ch, without another way out, of a channel that nobody closes, or whose sender may leave before. */
-export function unclosedRange(stmt: AssignStmt, ctx: Context): UnclosedRange | null {
-  const made = madeBy(stmt, ctx);
-  if (made === null || made.uses.returns.length > 0 || isProgramStart(made.func, ctx)) return null;
-  const { uses, owner } = made;
+export function unclosedRange({ uses, owner, func }: MadeChannel, ctx: Context): UnclosedRange | null {
+  if (uses.returns.length > 0 || isProgramStart(func, ctx)) return null;
   const range = uses.ops.find((op) => op.kind === "range" && op.spawn === null && op.via === null)?.node;
   if (range?.kind !== "RangeStmt" || isLeft(range, owner)) return null;
   const closes = uses.ops.filter((op) => op.kind === "close");
@@ -153,13 +130,6 @@ function isLeft(range: Node, { cfg }: Owner): boolean {
     if (!isInLoop(block, loop)) return false;
     return block.succs.some(({ to, kind }) => !isInLoop(to, loop) && kind !== "done");
   });
-}
-
-function integerOf(x: Expr, ctx: Context): number | null {
-  const value = unparen(x);
-  if (value.kind === "BasicLit" && value.token === "INT") return parseInteger(value.value);
-  if (value.kind !== "Ident" || ctx.names.objectOf(value)?.kind !== "package-level") return null;
-  return ctx.constants.integerOf(value.name);
 }
 
 /** What runs once and ends with the process. */
@@ -206,16 +176,22 @@ function blockedSender(uses: ChannelUses, capacity: number, owner: Owner, ctx: C
 /** for each item of a list: go ... of a channel with room for one, as it is written. */
 function isManyMore(spawn: Spawn, capacity: number, { unit, func }: Owner, ctx: Context): boolean {
   const loop = loopAround(spawn.stmt, unit, func);
-  if (loop?.kind !== "RangeStmt" || capacity > 2) return false;
+  if (loop === null || capacity > 2 || !isCounting(loop)) return false;
   const turns = tripCount(loop, ctx.names, ctx.constants);
   return turns === null || turns > capacity + 1;
+}
+
+/** for range xs, for i := 0; i < n; i++: it starts as many as there are. */
+function isCounting(loop: Node): loop is RangeStmt | ForStmt {
+  if (loop.kind === "RangeStmt") return true;
+  return loop.kind === "ForStmt" && loop.cond?.kind === "BinaryExpr" && loop.post?.kind === "IncDecStmt";
 }
 
 /** The goroutines that send without another way out; null: somebody else receives, or it is not to be counted. */
 function sendersOf(uses: ChannelUses): ReadonlyMap<Spawn, number> | null {
   const senders = new Map<Spawn, number>();
   for (const op of uses.ops) {
-    if (op.spawn === null) continue;
+    if (op.spawn === null || op.isHanded) continue;
     if (op.kind === "receive" || op.kind === "range" || op.via !== null) return null;
   }
   for (const spawn of uses.spawns) {
@@ -422,6 +398,7 @@ function heldBy(call: CallExpr, ctx: Context): Held | null {
     unit,
     spawn: null,
     via: null,
+    isHanded: false,
     isOptional: true,
     asksClosed: false,
   };

@@ -40,7 +40,7 @@ export { findHeldLock } from "../go/flow/lock.ts";
 export { directLock, lockTaken } from "../go/flow/locking.ts";
 export { workOfRoot } from "../go/flow/new-root.ts";
 export { type PeerSource, peerSource } from "../go/flow/peer.ts";
-export { findRelock, wrongUnlock } from "../go/flow/relock.ts";
+export { findRelock, wrongUnlock, wrongUnlockOnPath } from "../go/flow/relock.ts";
 export { droppedTimer, droppingCase, givenTo, selectOf } from "../go/flow/timer.ts";
 export { tripCount } from "../go/flow/trip.ts";
 export type {
@@ -49,6 +49,7 @@ export type {
   BlockStmt,
   CallExpr,
   CompositeLit,
+  DeclStmt,
   DeferStmt,
   Expr,
   ExprStmt,
@@ -115,7 +116,14 @@ export {
 export { errAfterLoopFix, errorsIsFix, wrapVerbFix } from "./error-fix.ts";
 export { mayExit } from "./exits-within.ts";
 export { forgottenResult } from "./forgotten-result.ts";
-export { calledContext, type LeftBlocked, leftBlocked, type UnclosedRange, unclosedRange } from "./goroutines.ts";
+export {
+  calledContext,
+  channelsOf,
+  type LeftBlocked,
+  leftBlocked,
+  type UnclosedRange,
+  unclosedRange,
+} from "./goroutines.ts";
 export { addedContainers, capturedGrowth, type Growing, growthOf, hasEntry, isProgram } from "./growth.ts";
 export { iterationFix } from "./iteration-fix.ts";
 export { hasFewValues, onlyKnownKeys } from "./keys.ts";

@@ -96,7 +96,7 @@ function lockedBy(stmt: Node, method: RegExp): string | null {
 /** Methods that run before others do, or say themselves that the caller sees to it. */
 export const beforehand =
   /^(new|init|setup|load|open|start|restore|unmarshal|decode|marshal|string|gostring|clone|copy|with)/i;
-const toldOf = /lock|mutex|not (safe|thread|go-?routine)|concurren|caller|must (be|only)|before|test/i;
+export const toldOf = /lock|mutex|not (safe|thread|go-?routine)|concurren|caller|must (be|only)|before|test/i;
 
 /** An exported method that takes no lock, where all others take the same one. */
 export function forgotten(one: Judged, all: readonly Judged[]): Race | null {
@@ -140,7 +140,7 @@ function isAssignedIn({ map, ctx }: MapAccess): boolean {
   return found;
 }
 
-function isSurelyLocked({ locks }: Judged): boolean {
+export function isSurelyLocked({ locks }: Judged): boolean {
   return [...locks.values()].some((held) => held !== "maybe");
 }
 
@@ -184,7 +184,7 @@ export function otherLock(one: Judged, all: readonly Judged[], concurrency: Conc
   };
 }
 
-function surelyHeld({ locks }: Judged): readonly string[] {
+export function surelyHeld({ locks }: Judged): readonly string[] {
   return [...locks].filter(([, held]) => held !== "maybe").map(([place]) => place);
 }
 

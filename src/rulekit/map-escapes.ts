@@ -122,7 +122,7 @@ function returned(user: Node, place: Expr, lock: string, writes: readonly MapAcc
   const other = writes.find((write) => write.ctx.decl !== decl);
   const base = other?.base;
   if (other === undefined || base === undefined) return null;
-  const access: MapAccess = { kind: "read", ctx, at: user, map: place, base };
+  const access: MapAccess = { kind: "read", ctx, at: user, map: place, base, container: null };
   return { access, reason: { kind: "returned", lock, other } };
 }
 

@@ -5,6 +5,7 @@ import { isReachedUnwaited } from "../go/flow/beside.ts";
 import type { Node } from "../go/syntax/ast.ts";
 import { rootVariable } from "../go/types/callee.ts";
 import { type Concurrency, functionsAround, type Reach, type Root } from "./concurrency.ts";
+import { foreignUse, isLookedUpAgain, readUnderOther } from "./foreign-locks.ts";
 import { beforehand, copiedLock, forgotten, isOwnLock, otherLock, ownerText, releasedAtOnce } from "./lock-gaps.ts";
 import type { MapAccess } from "./map-uses.ts";
 
@@ -51,6 +52,8 @@ export function findRaces(accesses: readonly MapAccess[], concurrency: Concurren
       releasedAtOnce(one) ??
       forgotten(one, judged) ??
       otherLock(one, judged, concurrency) ??
+      readUnderOther(one, judged, concurrency) ??
+      foreignUse(one, judged, concurrency) ??
       besideOwner(one, judged);
     if (race !== null) races.push(race);
   }
@@ -204,7 +207,8 @@ function outside(one: Judged, all: readonly Judged[], concurrency: Concurrency):
       const lock = `${owner}${place}`;
       if (other.reach.isPrivate) continue;
       const isTaken = taken.some((func) => concurrency.locksOf(func, access.ctx)?.taken.has(lock) === true);
-      if (isTaken && guardsMost(place, one, all) && (access.kind === "write" || writesElsewhere(one, all)))
+      const isShared = access.kind === "write" || writesElsewhere(one, all) || isLookedUpAgain(one, all, place);
+      if (isTaken && isShared && guardsMost(place, one, all))
         return { access, reason: { kind: "outside", lock, other: other.access } };
     }
   }

@@ -26,6 +26,8 @@ export interface MapAccess {
   /** The map itself as it is named there: s.hits. */
   readonly map: Expr;
   readonly base: Base;
+  /** What the map's owner is an element of, where the owner was taken out of a field or package-level variable. */
+  readonly container: Base | null;
 }
 
 const decoder = new TextDecoder("latin1");
@@ -131,13 +133,13 @@ export function accessesOf(map: SharedMap, uses: PackageUses, concurrency: Concu
 }
 
 function isMember(
-  { base, ctx, at, map: named }: MapAccess,
+  { base, container, ctx, at, map: named }: MapAccess,
   map: SharedMap,
   uses: PackageUses,
   concurrency: Concurrency,
   asksTypes: boolean,
 ): boolean {
-  const isOwn = base !== "package" && base.role === "local" && functionOf(at, ctx) === base.func;
+  const isOwn = container === null && base !== "package" && base.role === "local" && functionOf(at, ctx) === base.func;
   if (isOwn && concurrency.heldAt(at, ctx)?.locks.size === 0) return false;
   return named.kind === "SelectorExpr" && uses.isMember(named, map.owner, ctx, asksTypes && !isOwn);
 }
@@ -159,7 +161,21 @@ export function accessAt({ ctx, ident }: Use): MapAccess | null {
   const base = rootOf(map, ctx);
   if (base === null) return null;
   const access = readOrWrite(map, ctx);
-  return access === null ? null : { ...access, ctx, map, base };
+  return access === null ? null : { ...access, ctx, map, base, container: containerOf(map, ctx) };
+}
+
+/** for _, c := range s.conns { c.subs ... }, c := s.conns[k]: s. The owner is one that others have, too. */
+function containerOf(map: Expr, ctx: Context): Base | null {
+  const owner = map.kind === "SelectorExpr" && map.x.kind === "Ident" ? ctx.names.objectOf(map.x) : undefined;
+  if (owner?.kind !== "var" || owner.role !== "local" || ctx.names.writesOf(owner).some((at) => at !== owner.decl))
+    return null;
+  const stmt = ctx.parents.get(owner.decl);
+  let from: Expr | null = null;
+  if (stmt?.kind === "RangeStmt" && stmt.x.kind === "SelectorExpr") from = stmt.x;
+  const value = stmt?.kind === "AssignStmt" && stmt.rhs.length === 1 && stmt.lhs[0] === owner.decl ? stmt.rhs[0] : null;
+  if (value?.kind === "IndexExpr" && value.x.kind === "SelectorExpr") from = value.x;
+  const base = from === null ? null : rootOf(from, ctx);
+  return base === "package" || base?.role === "receiver" ? base : null;
 }
 
 export function isMap(x: Expr, ctx: Context): boolean {
@@ -222,7 +238,9 @@ function sharedLocals(ctx: Context): ReadonlySet<LocalVar> {
   walk(ctx.decl, (node) => {
     if (node.kind !== "Ident") return;
     const variable = ctx.names.objectOf(node);
-    if (variable?.kind !== "var" || variable.role !== "local" || node === variable.decl || found.has(variable)) return;
+    if (variable?.kind !== "var" || node === variable.decl || found.has(variable)) return;
+    // func f() (m map[string]int) { m = ...: its result is the function's own, too.
+    if (variable.role !== "local" && variable.role !== "result") return;
     const isInner = functionOf(node, ctx) !== variable.func;
     const call = ctx.parents.get(node);
     const isHanded = call?.kind === "CallExpr" && ctx.parents.get(call)?.kind === "GoStmt";
@@ -251,7 +269,7 @@ function localAccessesOf(variable: LocalVar, ctx: Context, uses: PackageUses): r
     if (ctx.parents.get(call)?.kind === "GoStmt") accesses.push(...inner);
     // record(m, k): the callee writes into it where it is called, unless it locks.
     else if (inner.some((one) => one.kind === "write" && !/Lock\(/.test(one.ctx.text(one.ctx.decl))))
-      accesses.push({ kind: "write", ctx, at: call, map: ident, base: variable });
+      accesses.push({ kind: "write", ctx, at: call, map: ident, base: variable, container: null });
   }
   return accesses;
 }

@@ -1,5 +1,8 @@
 import {
+  type AssignStmt,
   type Context,
+  channelsOf,
+  type DeclStmt,
   headOf,
   type LeftBlocked,
   type LeftPipe,
@@ -34,19 +37,25 @@ export default rule({
     },
     DeclStmt(stmt, ctx) {
       for (const stuck of [...nilChannels(stmt, ctx), ...undoneGroups(stmt, ctx)]) reportStuck(stuck);
+      channels(stmt, ctx);
     },
     AssignStmt(stmt, ctx) {
       const pipe = leftPipe(stmt, ctx);
       if (pipe !== null) reportPipe(pipe);
-      const range = unclosedRange(stmt, ctx);
-      if (range !== null) reportRange(range, ctx);
-      const left = leftBlocked(stmt, ctx);
-      // One goroutine, one finding, on how many channels it may wait.
-      if (left === null || ctx.findings.some((known) => isSame(known, left))) return;
-      report(left);
+      channels(stmt, ctx);
     },
   },
 });
+
+function channels(stmt: AssignStmt | DeclStmt, ctx: Context): void {
+  for (const made of channelsOf(stmt, ctx)) {
+    const range = unclosedRange(made, ctx);
+    if (range !== null) reportRange(range, ctx);
+    const left = leftBlocked(made, stmt, ctx);
+    // One goroutine, one finding, on how many channels it may wait.
+    if (left !== null && !ctx.findings.some((known) => isSame(known, left))) report(left);
+  }
+}
 
 function isSame(
   known: { readonly rule: string; readonly file: string; readonly pos: number },

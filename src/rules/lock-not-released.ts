@@ -18,6 +18,7 @@ import {
   unlockFix,
   unlockKindFix,
   wrongUnlock,
+  wrongUnlockOnPath,
 } from "../rulekit/index.ts";
 
 export default rule({
@@ -103,7 +104,8 @@ function isForCaller(func: Func, at: Node | null, ctx: Context): boolean {
 /** mu.Lock() and mu.RUnlock(): the wrong half. */
 function reportWrongKind(stmt: ExprStmt, lock: Lock, ctx: Context): boolean {
   const body = ctx.func?.body;
-  const wrong = body === null || body === undefined ? null : wrongUnlock(stmt, body);
+  if (body === null || body === undefined) return false;
+  const wrong = wrongUnlock(stmt, body) ?? wrongUnlockOnPath(stmt, ctx.flow(body).cfg, lockFacts(ctx));
   if (wrong === null) return false;
   ctx.report({
     at: wrong,

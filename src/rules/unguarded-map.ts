@@ -71,6 +71,8 @@ function messageOf({ access, reason }: Race): Say {
     case "at-once":
       return say`\`${name}\` is ${what} when \`${reason.lock}\` is already unlocked again: nothing guards it`;
     case "other-lock":
+      if (!isWrite)
+        return say`\`${name}\` is read under \`${reason.lock}\`, and written under \`${reason.right}\`: two locks keep nobody apart`;
       return say`\`${name}\` is written under \`${reason.lock}\`, and elsewhere under \`${reason.right}\`: two locks keep nobody apart`;
     case "header":
       return say`\`${name}\` is the map of \`${reason.map}\`, and it is ${what} without \`${reason.lock}\`: the runtime ends the process with \`${fatal}\``;

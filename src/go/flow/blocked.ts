@@ -3,6 +3,7 @@
 // there is, a way out that depends on a counter) ends a path as served.
 import type { CallExpr, Func, Node, Stmt } from "../syntax/ast.ts";
 import { walk } from "../syntax/walk.ts";
+import { lastName } from "../types/callee.ts";
 import { type Block, type Cfg, type Edge, reachableFrom } from "./cfg.ts";
 import type { ChannelOp, ChannelUses, Spawn, Unit } from "./channel.ts";
 import { countedExits } from "./counted-exit.ts";
@@ -17,12 +18,42 @@ export interface Abandoned {
 }
 
 /** A send that waits for a receiver, in the goroutine's own body. */
-export function bareSends(uses: ChannelUses, spawn: Spawn): readonly ChannelOp[] {
+function bareSends(uses: ChannelUses, spawn: Spawn): readonly ChannelOp[] {
   return uses.ops.filter((op) => op.spawn === spawn && op.kind === "send" && !op.isOptional && op.via === null);
 }
 
-/** How often one run of a goroutine sends at most: 0, 1, 2, or many. */
+/**
+ * How often one run of a goroutine sends at most: 0, 1, 2, or many. What a literal sends that it hands to a function comes
+ * on top: each time that function calls it.
+ */
 export function sendsOf(uses: ChannelUses, spawn: Spawn): number {
+  const handed = uses.ops.filter((op) => op.spawn === spawn && op.isHanded);
+  if (handed.some(setsFlag)) return 0;
+  const waiting = handed.filter((op) => !op.isOptional);
+  if (waiting.some(isForEach)) return many;
+  const own = ownSendsOf(uses, spawn) + waiting.length;
+  return own > 0 && handed.length > waiting.length ? own + 1 : own;
+}
+
+/** found = true: the literal itself remembers that it has sent. */
+function setsFlag({ via }: ChannelOp): boolean {
+  let isSet = false;
+  for (const arg of via?.kind === "CallExpr" ? via.args : []) {
+    walk(arg, (node) => {
+      if (node.kind !== "AssignStmt" || node.token !== "=") return !isSet;
+      isSet ||= node.rhs.some((x) => x.kind === "Ident" && /^(true|false)$/.test(x.name));
+      return !isSet;
+    });
+  }
+  return isSet;
+}
+
+/** filepath.WalkDir(dir, f), m.Range(f): f is called for each of many. */
+function isForEach({ via }: ChannelOp): boolean {
+  return via?.kind === "CallExpr" && /walk|each|range|iterate|scan|visit/i.test(lastName(via.fun));
+}
+
+function ownSendsOf(uses: ChannelUses, spawn: Spawn): number {
   const flow = spawn.unit.flowOf(spawn.func);
   if (flow === null) return 0;
   const sending = new Set<Block>();

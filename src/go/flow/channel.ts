@@ -12,7 +12,6 @@ import type {
   Node,
   SelectStmt,
 } from "../syntax/ast.ts";
-import { unparen } from "../syntax/parser-expr.ts";
 import { calleeExpr, calleeName } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { Block, Cfg } from "./cfg.ts";
@@ -46,6 +45,8 @@ export interface ChannelOp {
   readonly spawn: Spawn | null;
   /** The call or defer through which the owner (or goroutine) does it; null: it stands in its own body. */
   readonly via: CallExpr | DeferStmt | null;
+  /** In a literal that is handed to a function: how often it runs, and where, is that function's affair. */
+  readonly isHanded: boolean;
   /** In a select that has another way to go on. */
   readonly isOptional: boolean;
   /** v, ok := <-ch. */
@@ -62,12 +63,15 @@ export interface ChannelUses {
   readonly isOfSignals: boolean;
 }
 
+/** In which goroutine something runs, and through what. */
+type OpPlace = Pick<ChannelOp, "spawn" | "via" | "isHanded">;
+
 const maxDepth = 3;
 
 /** null: it gets out of sight. */
 export function channelUses(variable: LocalVar, unit: Unit): ChannelUses | null {
   const search = new Search(variable);
-  return search.follow(variable, unit, null, null, 0) ? search : null;
+  return search.follow(variable, unit, { spawn: null, via: null, isHanded: false }, 0) ? search : null;
 }
 
 class Search implements ChannelUses {
@@ -82,51 +86,52 @@ class Search implements ChannelUses {
     this.variable = variable;
   }
 
-  follow(variable: LocalVar, unit: Unit, spawn: Spawn | null, via: ChannelOp["via"], depth: number): boolean {
+  follow(variable: LocalVar, unit: Unit, outer: OpPlace, depth: number): boolean {
     if (depth > maxDepth) return false;
     for (const use of unit.names.usesOf(variable)) {
       if (use === variable.decl) continue;
-      const place = this.placeOf(use, variable.func, unit, spawn, via);
-      if (place === null || !this.use(use, unit, place.spawn, place.via, depth)) return false;
+      const place = this.placeOf(use, variable.func, unit, outer);
+      if (place === null) return false;
+      const isKnown = place.isHanded ? this.handedSend(use, unit, place) : this.use(use, unit, place, depth);
+      if (!isKnown) return false;
     }
     return true;
   }
 
+  /** go func() { filepath.WalkDir(dir, func(...) error { ch <- path ... }) }(): one more that sends, whoever calls it. */
+  private handedSend(use: Ident, unit: Unit, place: OpPlace): boolean {
+    const send = unit.parents.get(use);
+    return (
+      place.spawn !== null && send?.kind === "SendStmt" && send.chan === use && this.note("send", send, unit, place)
+    );
+  }
+
   /** In which goroutine, and through what, a use runs: by the literals around it. null: who knows. */
-  private placeOf(
-    use: Node,
-    owner: Node,
-    unit: Unit,
-    spawn: Spawn | null,
-    via: ChannelOp["via"],
-  ): { readonly spawn: Spawn | null; readonly via: ChannelOp["via"] } | null {
+  private placeOf(use: Node, owner: Node, unit: Unit, outer: OpPlace): OpPlace | null {
     const literals: FuncLit[] = [];
     for (let at = unit.parents.get(use); at !== undefined && at !== owner; at = unit.parents.get(at)) {
       if (at.kind === "FuncLit") literals.unshift(at);
     }
-    let place = { spawn, via };
+    let place = outer;
     for (const lit of literals) {
       const call = unit.parents.get(lit);
       if (call?.kind !== "CallExpr") return null;
-      if (call.fun === lit) place = this.through(call, lit, unit, place.spawn, place.via);
-      else if (unit.isStarter(call)) place = { spawn: this.startedBy(call, lit, unit, place.spawn), via: null };
-      else return null;
+      if (call.fun === lit) place = this.through(call, lit, unit, place);
+      else if (unit.isStarter(call)) place = this.inGoroutine(call, lit, unit, place);
+      else place = { ...place, via: place.via ?? call, isHanded: true };
     }
     return place;
   }
 
   /** go f(ch) starts a goroutine, defer f(ch) and f(ch) run in this one. */
-  private through(
-    call: CallExpr,
-    func: Func,
-    unit: Unit,
-    spawn: Spawn | null,
-    via: ChannelOp["via"],
-    inner = unit,
-  ): { readonly spawn: Spawn | null; readonly via: ChannelOp["via"] } {
+  private through(call: CallExpr, func: Func, unit: Unit, place: OpPlace, inner = unit): OpPlace {
     const stmt = unit.parents.get(call);
-    if (stmt?.kind === "GoStmt") return { spawn: this.startedBy(stmt, func, inner, spawn), via: null };
-    return { spawn, via: via ?? (stmt?.kind === "DeferStmt" ? stmt : call) };
+    if (stmt?.kind === "GoStmt") return this.inGoroutine(stmt, func, inner, place);
+    return { ...place, via: place.via ?? (stmt?.kind === "DeferStmt" ? stmt : call) };
+  }
+
+  private inGoroutine(stmt: GoStmt | CallExpr, func: Func, unit: Unit, outer: OpPlace): OpPlace {
+    return { spawn: this.startedBy(stmt, func, unit, outer.spawn), via: null, isHanded: outer.isHanded };
   }
 
   private startedBy(stmt: GoStmt | CallExpr, func: Func, unit: Unit, outer: Spawn | null): Spawn {
@@ -139,7 +144,7 @@ class Search implements ChannelUses {
     return spawn;
   }
 
-  private use(use: Ident, unit: Unit, spawn: Spawn | null, via: ChannelOp["via"], depth: number): boolean {
+  private use(use: Ident, unit: Unit, place: OpPlace, depth: number): boolean {
     let value: Expr = use;
     let parent = unit.parents.get(use);
     while (parent?.kind === "ParenExpr") {
@@ -148,13 +153,13 @@ class Search implements ChannelUses {
     }
     switch (parent?.kind) {
       case "SendStmt":
-        return parent.chan === value && this.note("send", parent, unit, spawn, via);
+        return parent.chan === value && this.note("send", parent, unit, place);
       case "UnaryExpr":
-        return parent.op === "<-" && this.note("receive", parent, unit, spawn, via);
+        return parent.op === "<-" && this.note("receive", parent, unit, place);
       case "RangeStmt":
-        return parent.x === value && this.note("range", parent, unit, spawn, via);
+        return parent.x === value && this.note("range", parent, unit, place);
       case "ReturnStmt":
-        if (spawn !== null || via !== null) return false;
+        if (place.spawn !== null || place.via !== null) return false;
         this.returns.push(parent);
         return true;
       case "BinaryExpr":
@@ -162,38 +167,30 @@ class Search implements ChannelUses {
       case "AssignStmt":
         return parent.lhs.length === 1 && parent.lhs[0] === value;
       case "CallExpr":
-        return this.passed(value, parent, unit, spawn, via, depth);
+        return this.passed(value, parent, unit, place, depth);
       default:
         return false;
     }
   }
 
-  private note(kind: ChannelOp["kind"], node: Node, unit: Unit, spawn: Spawn | null, via: ChannelOp["via"]): true {
+  private note(kind: ChannelOp["kind"], node: Node, unit: Unit, place: OpPlace): true {
     const select = selectOf(node, unit);
     const stmt = unit.parents.get(node);
     const asksClosed = kind === "receive" && stmt?.kind === "AssignStmt" && stmt.lhs.length === 2;
     this.ops.push({
+      ...place,
       kind,
       node,
       unit,
-      spawn,
-      via,
       isOptional: select !== null && select.body.list.length > 1,
       asksClosed,
     });
     return true;
   }
 
-  private passed(
-    value: Expr,
-    call: CallExpr,
-    unit: Unit,
-    spawn: Spawn | null,
-    via: ChannelOp["via"],
-    depth: number,
-  ): boolean {
+  private passed(value: Expr, call: CallExpr, unit: Unit, outer: OpPlace, depth: number): boolean {
     const name = calleeName(call, unit.names);
-    if (name === "close") return this.note("close", call, unit, spawn, via);
+    if (name === "close") return this.note("close", call, unit, outer);
     if (name === "len" || name === "cap") return true;
     if (name === "os/signal.Notify" || name === "os/signal.Stop") {
       this.isOfSignals = true;
@@ -207,8 +204,7 @@ class Search implements ChannelUses {
     const variable = param === undefined ? undefined : callee.unit.names.objectOf(param);
     if (param?.name === "_") return true;
     if (variable?.kind !== "var" || callee.unit.names.writesOf(variable).length > 0) return false;
-    const place = this.through(call, callee.decl, unit, spawn, via, callee.unit);
-    return this.follow(variable, callee.unit, place.spawn, place.via, depth + 1);
+    return this.follow(variable, callee.unit, this.through(call, callee.decl, unit, outer, callee.unit), depth + 1);
   }
 }
 
@@ -224,13 +220,4 @@ export function selectOf(node: Node, unit: Unit): SelectStmt | null {
     below = at;
   }
   return null;
-}
-
-/** make(chan T): 0, make(chan T, 2): 2; null: another size, or no make at all. */
-export function capacityOf(value: Expr | null, integerOf: (x: Expr) => number | null): number | null {
-  const call = value === null ? null : unparen(value);
-  if (call?.kind !== "CallExpr" || call.fun.kind !== "Ident" || call.fun.name !== "make") return null;
-  if (call.args[0]?.kind !== "ChanType") return null;
-  const size = call.args[1];
-  return size === undefined ? 0 : integerOf(size);
 }

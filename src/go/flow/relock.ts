@@ -113,3 +113,61 @@ export function wrongUnlock(stmt: ExprStmt, body: Node): CallExpr | null {
   });
   return isOther ? null : found;
 }
+
+/** As wrongUnlock, where the body locks x more than once: on each path to the call this lock is the last one. */
+export function wrongUnlockOnPath(stmt: ExprStmt, cfg: Cfg, facts: LockFacts): CallExpr | null {
+  const lock = stmt.x.kind === "CallExpr" ? directLock(stmt.x) : null;
+  if (lock === null) return null;
+  const wrong = lock.name === "Lock" ? "RUnlock" : "Unlock";
+  const reached = unlocksAfter(stmt, lock.place, cfg, facts).filter((unlock) => methodOf(unlock, lock.place) === wrong);
+  if (reached.length === 0) return null;
+  const others: ExprStmt[] = [];
+  for (const node of cfg.blocks.flatMap((block) => block.nodes)) {
+    if (node.kind === "DeferStmt" && releases(node, lock.place, facts)) return null;
+    const name = node.kind === "ExprStmt" ? methodOf(node, lock.place) : null;
+    if (name === null && mentionsTry(node, lock.place)) return null;
+    if (node !== stmt && node.kind === "ExprStmt" && (name === "Lock" || name === "RLock")) others.push(node);
+  }
+  const [only] = reached.filter(
+    (unlock) => !others.some((other) => unlocksAfter(other, lock.place, cfg, facts).includes(unlock)),
+  );
+  return only?.x.kind === "CallExpr" ? only.x : null;
+}
+
+/** The first unlocks of a place behind a lock, one for each path; a path on which something else may unlock has none. */
+function unlocksAfter(stmt: ExprStmt, place: string, cfg: Cfg, facts: LockFacts): readonly ExprStmt[] {
+  const start = cfg.blockOf(stmt);
+  const found: ExprStmt[] = [];
+  const work = start === undefined ? [] : [{ block: start, from: start.nodes.indexOf(stmt) + 1 }];
+  const seen = new Set<Block>();
+  for (let state = work.pop(); state !== undefined; state = work.pop()) {
+    const stop = state.block.nodes.slice(state.from).find((node) => {
+      const name = node.kind === "ExprStmt" ? methodOf(node, place) : null;
+      return name !== null || releases(node, place, facts);
+    });
+    if (stop?.kind === "ExprStmt" && /^R?Unlock$/.test(methodOf(stop, place) ?? "")) found.push(stop);
+    if (stop !== undefined) continue;
+    for (const { to } of state.block.succs) {
+      if (seen.has(to)) continue;
+      seen.add(to);
+      work.push({ block: to, from: 0 });
+    }
+  }
+  return found;
+}
+
+/** "RLock" for place.RLock(). */
+function methodOf(stmt: ExprStmt, place: string): string | null {
+  const fun = stmt.x.kind === "CallExpr" ? calleeExpr(stmt.x) : null;
+  if (fun?.kind !== "SelectorExpr" || placeText(fun.x) !== place) return null;
+  return /^(R?Lock|R?Unlock)$/.test(fun.sel.name) ? fun.sel.name : null;
+}
+
+function mentionsTry(node: Node, place: string): boolean {
+  let isTried = false;
+  walk(node.kind === "RangeStmt" ? node.x : node, (inner) => {
+    isTried ||= inner.kind === "SelectorExpr" && /^TryR?Lock$/.test(inner.sel.name) && placeText(inner.x) === place;
+    return !isTried;
+  });
+  return isTried;
+}

@@ -2,13 +2,14 @@
 // without giving it that.
 
 import type { Node } from "../syntax/ast.ts";
+import type { LocalVar } from "../types/object.ts";
 import { type Abandoned, type Owner, statementOf } from "./blocked.ts";
 import type { Block, Cfg, Edge } from "./cfg.ts";
-import type { ChannelUses, Spawn } from "./channel.ts";
+import type { ChannelOp, ChannelUses, Spawn } from "./channel.ts";
 
 /**
- * Whether a goroutine ends only by what it receives from the channel: without that its exit is not reached. A range ends
- * only when the channel is closed.
+ * Whether a goroutine ends only by what it receives from the channel: without that its exit is not reached. A range, and a
+ * loop that asks whether there is more, end only when the channel is closed.
  */
 export function dependsOn(uses: ChannelUses, spawn: Spawn): "close" | "value" | null {
   const flow = spawn.unit.flowOf(spawn.func);
@@ -28,8 +29,31 @@ export function dependsOn(uses: ChannelUses, spawn: Spawn): "close" | "value" | 
   if (!isOpen(() => false)) return null;
   const holds = (edge: Edge): boolean => edge.from.nodes.some((node) => ends.has(node) && !ranges.has(node));
   const isDone = (edge: Edge): boolean => edge.kind === "done" && edge.from.nodes.some((node) => ranges.has(node));
-  if (ranges.size > 0 && !isOpen(isDone)) return "close";
+  const closed = closedEdges(own, cfg);
+  if (ranges.size + closed.size > 0 && !isOpen((edge) => isDone(edge) || closed.has(edge))) return "close";
   return isOpen((edge) => isDone(edge) || holds(edge)) ? null : "value";
+}
+
+/** v, ok := <-ch; if !ok { return }: the edges that only a closed channel takes. */
+function closedEdges(own: readonly ChannelOp[], cfg: Cfg): ReadonlySet<Edge> {
+  const oks = new Set<LocalVar>();
+  for (const { asksClosed, node, unit } of own) {
+    const stmt = asksClosed ? unit.parents.get(node) : undefined;
+    const ok =
+      stmt?.kind === "AssignStmt" && stmt.lhs[1]?.kind === "Ident" ? unit.names.objectOf(stmt.lhs[1]) : undefined;
+    if (ok?.kind === "var" && unit.names.writesOf(ok).every((write) => write === ok.decl)) oks.add(ok);
+  }
+  const edges = new Set<Edge>();
+  const [unit] = own.map((op) => op.unit);
+  for (const block of oks.size > 0 ? cfg.blocks : []) {
+    const last = block.nodes.at(-1);
+    const isNegated = last?.kind === "UnaryExpr" && last.op === "!";
+    const asked = isNegated ? last.x : last;
+    const variable = asked?.kind === "Ident" ? unit?.names.objectOf(asked) : undefined;
+    if (variable?.kind !== "var" || !oks.has(variable)) continue;
+    for (const edge of block.succs) if (edge.kind === (isNegated ? "true" : "false")) edges.add(edge);
+  }
+  return edges;
 }
 
 function reaches(cfg: Cfg, isCut: (edge: Edge) => boolean): boolean {
