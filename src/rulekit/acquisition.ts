@@ -194,9 +194,19 @@ export function releasingFor(
   { path, own }: Acquired,
   ctx: Context,
 ): Releasing {
-  const releasing = { ...releasingOf(kind, path, own), endedOn: own == null ? endedOn(acquisition, kind, ctx) : null };
+  const releasing = {
+    ...releasingOf(kind, path, own),
+    endedOn: own == null ? endedOn(acquisition, kind, ctx) : null,
+    context: kind === "cancel" ? contextBeside(acquisition, ctx) : null,
+  };
   if (releasing.exhaustedBy === "" || !methodsOf(acquisition.handle, ctx).has("NextResultSet")) return releasing;
   return { ...releasing, exhaustedBy: "" };
+}
+
+/** ctx of ctx, cancel := context.WithCancel(parent). */
+function contextBeside({ stmt, call }: Acquisition, ctx: Context): LocalVar | null {
+  if (calleeName(call, ctx.names)?.startsWith("context.") !== true) return null;
+  return stmt.kind === "AssignStmt" && stmt.lhs.length === 2 ? variableOf(stmt.lhs[0], ctx.names) : null;
 }
 
 /** A transaction (and rows, and some streams) of a context that a deferred cancel ends is rolled back by it. */

@@ -154,4 +154,6 @@ export { nilChannels, type Stuck, stuckGoroutine, undoneGroups } from "./stuck.t
 export { placeOf, reportStuck } from "./stuck-report.ts";
 export { endlessTicks, isLeftBehind, isUnstoppedField } from "./tickers.ts";
 export { type Unchecked, uncheckedBefore } from "./unchecked-result.ts";
+export { closedWriters, unfinishedWriter } from "./unfinished-writer.ts";
 export { unlockFix, unlockKindFix } from "./unlock-fix.ts";
+export { valueFacts } from "./values.ts";

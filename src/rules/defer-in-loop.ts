@@ -28,6 +28,7 @@ import {
   type Text,
   tripCount,
   undoesCall,
+  valueFacts,
 } from "../rulekit/index.ts";
 
 /** What every iteration adds, and what ends it. */
@@ -97,7 +98,7 @@ function isHarmless(stmt: DeferStmt, facts: DeferFacts, ctx: Context): boolean {
     isConditionalCleanup(loop.stmt, deferred, ctx.names) ||
     undoesCall(loop.stmt, deferred) ||
     isForTheRest(facts, ctx) ||
-    outlivesIteration(loop.stmt, deferred, ctx.names) ||
+    outlivesIteration(loop.stmt, deferred, ctx.names, valueFacts(ctx).isPlain) ||
     isReleasedInIteration(facts.cfg, loop, facts.block, deferred, ctx.names)
   );
 }

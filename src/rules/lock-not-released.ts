@@ -1,6 +1,7 @@
 import {
   branchesTo,
   type Context,
+  deferredLock,
   type ExprStmt,
   endOfFunction,
   type Func,
@@ -38,7 +39,7 @@ export default rule({
       const lock = lockTaken(stmt, facts);
       const { func } = ctx;
       if (lock === null || func === null || func.body === null) return;
-      if (reportWrongKind(stmt, lock, ctx) || reportRelock(stmt, ctx)) return;
+      if (isLockedByDefer(stmt, ctx) || reportWrongKind(stmt, lock, ctx) || reportRelock(stmt, ctx)) return;
       const { cfg } = ctx.flow(func.body);
       const held = findHeldLock(stmt, func.body, cfg, ctx.parents, ctx.names, facts);
       if (held === null) {
@@ -99,6 +100,13 @@ function isForCaller(func: Func, at: Node | null, ctx: Context): boolean {
     func.name.name.replace(/^[a-z]/, (c) => c.toUpperCase()),
   );
   return isLocking || saysHeld.test(ctx.docOf(func));
+}
+
+/** mu.Lock(); defer mu.Lock(): deferred-lock says it. */
+function isLockedByDefer(stmt: ExprStmt, ctx: Context): boolean {
+  const parent = ctx.parents.get(stmt);
+  const next = parent?.kind === "BlockStmt" ? parent.list[parent.list.indexOf(stmt) + 1] : undefined;
+  return next?.kind === "DeferStmt" && deferredLock(next, ctx) !== null;
 }
 
 /** mu.Lock() and mu.RUnlock(): the wrong half. */

@@ -19,9 +19,17 @@ const keeperName =
 const readerFunctions: ReadonlySet<string> = new Set(["io.ReadAll", "io/ioutil.ReadAll", "io.Copy", "io.WriteString"]);
 
 /** Whether one of the deferred call's variables, or what wraps it, is still needed when the iteration ends. */
-export function outlivesIteration(loop: LoopStmt, deferred: Deferred, names: Names): boolean {
+export function outlivesIteration(
+  loop: LoopStmt,
+  deferred: Deferred,
+  names: Names,
+  isPlain: (x: Expr) => boolean,
+): boolean {
   if (isStoredInOwner(loop, deferred) || isCollectionUsedAfter(loop, deferred, names)) return true;
-  const held = new Set(deferred.variables.filter((v) => isResource(v, deferred)));
+  const held = new HeldVariables(
+    deferred.variables.filter((v) => isResource(v, deferred)),
+    isPlain,
+  );
   if (held.size === 0) return false;
   for (const sibling of siblingsOf(held, loop, names)) held.add(sibling);
   for (let before = -1; before !== held.size; ) {
@@ -35,6 +43,16 @@ export function outlivesIteration(loop: LoopStmt, deferred: Deferred, names: Nam
     if (escapes) return true;
   }
   return [...held].some((variable) => isUsedAfter(variable, loop, names));
+}
+
+/** The variables that hold what an iteration acquires, and which parts of it keep nothing: resp.StatusCode. */
+class HeldVariables extends Set<LocalVar> {
+  readonly isPlain: (x: Expr) => boolean;
+
+  constructor(variables: readonly LocalVar[], isPlain: (x: Expr) => boolean) {
+    super(variables);
+    this.isPlain = isPlain;
+  }
 }
 
 /** s.conn, err = dial(): what is stored in something that is older than the iteration stays there. */
@@ -82,7 +100,7 @@ function isMentionedAfter(names: Names, loop: LoopStmt, text: string): boolean {
 }
 
 /** `ctx, cancel := context.WithCancel(...)`: what one call made together lives together; errors and flags do not. */
-function siblingsOf(held: ReadonlySet<LocalVar>, loop: LoopStmt, names: Names): LocalVar[] {
+function siblingsOf(held: HeldVariables, loop: LoopStmt, names: Names): LocalVar[] {
   const siblings: LocalVar[] = [];
   walkFunctionBody(loop.body, (node) => {
     if (node.kind !== "AssignStmt" || node.rhs.length !== 1 || node.lhs.length < 2) return true;
@@ -103,7 +121,7 @@ function isResource(variable: LocalVar, deferred: Deferred): boolean {
 }
 
 /** Looks at one node: adds variables that wrap a held one to `held`; true where a held value leaves the iteration. */
-function keepsHeld(node: Node, loop: LoopStmt, held: Set<LocalVar>, names: Names): boolean {
+function keepsHeld(node: Node, loop: LoopStmt, held: HeldVariables, names: Names): boolean {
   switch (node.kind) {
     case "AssignStmt":
       return assignmentKeeps(node.lhs, node.rhs, node.token, loop, held, names);
@@ -125,7 +143,7 @@ function assignmentKeeps(
   rhs: readonly Expr[],
   token: string,
   loop: LoopStmt,
-  held: Set<LocalVar>,
+  held: HeldVariables,
   names: Names,
 ): boolean {
   if (token !== "=" && token !== ":=") return false;
@@ -177,7 +195,7 @@ function isLocalTo(target: Expr, loop: LoopStmt, names: Names): boolean {
 }
 
 /** xs.Add(x), g.Go(func() { use(x) }): the receiver keeps it beyond the iteration. */
-function callKeeps(call: CallExpr, loop: LoopStmt, held: Set<LocalVar>, names: Names): boolean {
+function callKeeps(call: CallExpr, loop: LoopStmt, held: HeldVariables, names: Names): boolean {
   const fun = calleeExpr(call);
   // What C is given it may keep.
   if (calleeName(call, names)?.startsWith("C.") === true && !/\.free$/.test(calleeName(call, names) ?? ""))
@@ -189,7 +207,7 @@ function callKeeps(call: CallExpr, loop: LoopStmt, held: Set<LocalVar>, names: N
 }
 
 /** Whether the value of an expression keeps a held variable's value alive. */
-function holds(x: Expr, held: ReadonlySet<LocalVar>, names: Names): boolean {
+function holds(x: Expr, held: HeldVariables, names: Names): boolean {
   const value = unparen(x);
   switch (value.kind) {
     case "Ident": {
@@ -204,7 +222,7 @@ function holds(x: Expr, held: ReadonlySet<LocalVar>, names: Names): boolean {
       return holds(value.x, held, names);
     case "SelectorExpr":
       // resp.Body, s.conn: a part of the value. (A method value keeps it as well.)
-      return holds(value.x, held, names);
+      return holds(value.x, held, names) && !held.isPlain(value);
     case "CompositeLit":
       return value.elts.some((elt) => holds(elt.kind === "KeyValueExpr" ? elt.value : elt, held, names));
     case "FuncLit":
@@ -216,7 +234,7 @@ function holds(x: Expr, held: ReadonlySet<LocalVar>, names: Names): boolean {
   }
 }
 
-function callHolds(call: CallExpr, held: ReadonlySet<LocalVar>, names: Names): boolean {
+function callHolds(call: CallExpr, held: HeldVariables, names: Names): boolean {
   const name = calleeName(call, names);
   if (name === "append") return call.args.some((arg) => holds(arg, held, names));
   if (name !== null && readerFunctions.has(name)) return false;
@@ -229,7 +247,7 @@ function callHolds(call: CallExpr, held: ReadonlySet<LocalVar>, names: Names): b
   return receiverHolds || call.args.some((arg) => holds(arg, held, names));
 }
 
-function mentions(root: Node, held: ReadonlySet<LocalVar>, names: Names): boolean {
+function mentions(root: Node, held: HeldVariables, names: Names): boolean {
   let found = false;
   walk(root, (node) => {
     if (node.kind === "Ident") {

@@ -1,6 +1,7 @@
 // Whether a function releases a value behind a call of which nothing is known: then the call only uses it. A release
 // where the call failed tells nothing.
 import type { CallExpr, Expr, Node } from "../syntax/ast.ts";
+import { isWithin } from "../syntax/walk.ts";
 import { areExclusive } from "./exclusive.ts";
 import { saysFailure } from "./forms.ts";
 import type { State } from "./path-state.ts";
@@ -9,10 +10,13 @@ import type { Frame, Releasing } from "./resource.ts";
 export function isReleasedLater(call: CallExpr, state: State, releasing: Releasing, frame: Frame, func: Node): boolean {
   for (const [variable, { path, isDerived }] of state.holders) {
     if (isDerived || path.join(".") !== releasing.path.join(".")) continue;
-    const later = frame.names
-      .usesOf(variable)
-      .filter((use) => use.pos > call.end && !areExclusive(call, use, frame.parents));
+    const uses = frame.names.usesOf(variable);
+    const later = uses.filter((use) => use.pos > call.end && !areExclusive(call, use, frame.parents));
     if (later.some((use) => isPlainRelease(use, releasing, frame, func) || isGivenBack(use, releasing, frame)))
+      return true;
+    // What a deferred literal does comes later, wherever it stands.
+    const waits = state.deferred.filter((lit) => lit.end <= call.pos);
+    if (waits.some((lit) => uses.some((use) => isWithin(use, lit) && isPlainRelease(use, releasing, frame, lit))))
       return true;
   }
   return false;

@@ -35,6 +35,8 @@ export interface Releasing {
   readonly functions?: ReadonlySet<string>;
   /** A way out of the function on which somebody else ends the value: every one, or those with an error. Null: none. */
   readonly endedOn?: "exit" | "failure" | null;
+  /** The context that a cancel function ends: once it is done there is nothing left to cancel. */
+  readonly context?: LocalVar | null;
 }
 
 export interface Leak {

@@ -173,10 +173,18 @@ export class Transfer {
 
   private unary(op: string, x: Expr): Held | null {
     const value = this.value(x);
+    if (op === "<-" && this.isDoneOfContext(x)) this.end("released");
     if (op !== "&" || value === null) return null;
     // &f: somebody may put something else into the variable.
     if (unparen(x).kind === "Ident" && !value.isDerived && value.path.length === 0) this.end("kept");
     return value;
+  }
+
+  /** <-ctx.Done() */
+  private isDoneOfContext(x: Expr): boolean {
+    const call = unparen(x);
+    if (this.releasing.context == null || call.kind !== "CallExpr" || call.fun.kind !== "SelectorExpr") return false;
+    return call.fun.sel.name === "Done" && variableOf(call.fun.x, this.frame.names) === this.releasing.context;
   }
 
   private selected(x: SelectorExpr, base: Held | null): Held | null {
