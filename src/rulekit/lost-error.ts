@@ -36,10 +36,20 @@ export function finishedBy(stmt: DeferStmt, ctx: Context): readonly Released[] {
     if (node.kind === "FuncLit") return false;
     const call = node.kind === "ExprStmt" ? node.x : node.kind === "AssignStmt" ? droppedValue(node) : null;
     const released = call?.kind === "CallExpr" ? releaseIn(call, ctx) : null;
-    if (released !== null) found.push(released);
+    if (released !== null && !isOnCondition(node, fun, released.variable, ctx)) found.push(released);
     return true;
   });
   return found;
+}
+
+/** if !done { f.Close() }: only where the function has failed anyway. That the file is there is no such condition. */
+function isOnCondition(stmt: Node, lit: Node, variable: LocalVar, ctx: Context): boolean {
+  for (let at = ctx.parents.get(stmt); at !== undefined && at !== lit; at = ctx.parents.get(at)) {
+    if (at.kind !== "IfStmt") continue;
+    const { cond } = at;
+    if (!ctx.names.usesOf(variable).some((use) => cond.pos <= use.pos && use.end <= cond.end)) return true;
+  }
+  return false;
 }
 
 /** The f.Close() of `_ = f.Close()`. */

@@ -70,8 +70,10 @@ function judge(access: MapAccess, concurrency: Concurrency): Judged {
   const own = [...(state?.locks.keys() ?? [])].filter((place) => isOwnLock(place, access));
   for (const place of own) locks.delete(place);
   const isLocked = state === null || state.isUnsure || state.locks.size > own.length;
+  // What only keeps writers out lets the others in.
+  const isShared = access.kind === "write" && locks.size === 1 && [...locks.values()][0] === "read";
   return new Judgement(access, locks, isLocked, () =>
-    concurrency.reach(access.at, access.base, access.ctx, own.length > 0),
+    concurrency.reach(access.at, access.base, access.ctx, own.length > 0 || isShared),
   );
 }
 
@@ -102,9 +104,10 @@ function readLocked(one: Judged, all: readonly Judged[]): Race | null {
   if (one.reach.isPrivate || one.reach.isLoose) return null;
   const { decl } = access.ctx;
   const isOpen = decl.kind === "FuncDecl" && /^\p{Lu}/u.test(decl.name.name);
+  const isMany = one.reach.roots.some((root) => root.kind !== "go");
   for (const [place, held] of locks) {
     const isGuard = all.some((other) => other.access.kind === "write" && other.locks.get(place) === "write");
-    if (held === "read" && (isOpen || isGuard))
+    if (held === "read" && (isOpen || isGuard || isMany))
       return { access, reason: { kind: "read-locked", lock: `${ownerText(access)}${place}` } };
   }
   return null;

@@ -4,7 +4,7 @@ import type { Fix, Severity } from "../base/finding.ts";
 import { type Say, say, type Text } from "../base/say.ts";
 import type { Acquisition, Leak } from "../go/flow/resource.ts";
 import { findLeak } from "../go/flow/typestate.ts";
-import { bindings } from "../go/summaries/acquirers.ts";
+import { bindings, releasingOf } from "../go/summaries/acquirers.ts";
 import type { AssignStmt, CallExpr, DeclStmt, Expr, Ident } from "../go/syntax/ast.ts";
 import { type ProtocolTable, protocols } from "../knowledge/protocols.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
@@ -23,6 +23,7 @@ import type { Context } from "./context.ts";
 import { ownEnd } from "./remedies.ts";
 import { type Rule, rule } from "./rule.ts";
 import { storyOf } from "./story.ts";
+import { unreleasedField } from "./unreleased-field.ts";
 
 export interface ProtocolSpec {
   readonly id: string;
@@ -86,6 +87,7 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
         reportDropped(spec, acquired, call, ctx, spec.fixOfBlank?.(target, stmt, call, ctx) ?? null);
       }
       const acquisition = acquisitionOf(stmt, call, targets, acquired, ctx);
+      if (reportField(spec, acquired, call, target, ctx)) continue;
       if (acquisition === null || isEndedByContext(acquisition, spec.kind, acquired, ctx)) continue;
       const releasing = releasingFor(acquisition, spec.kind, acquired, ctx);
       const leak = findLeak(acquisition, releasing, func, ctx.frame);
@@ -95,6 +97,25 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
       report(spec, acquired, acquisition, leak, story, ctx);
     }
   }
+}
+
+/** s.cancel = cancel, where nothing of the package ever calls s.cancel. */
+function reportField(
+  spec: ProtocolSpec,
+  acquired: Acquired,
+  call: CallExpr,
+  target: Expr | undefined,
+  ctx: Context,
+): boolean {
+  const { own, path } = acquired;
+  const field = own == null ? unreleasedField(target, spec.kind, releasingOf(spec.kind, path), ctx) : "";
+  if (field === "") return false;
+  ctx.report({
+    at: call,
+    message: say`\`${field}\` is not ${released(spec, own)} anywhere in the package: ${spec.consequence}`,
+    help: say`release it where the \`${field.slice(0, field.indexOf("."))}\` ends`,
+  });
+  return true;
 }
 
 /** conn, resp, err := dial(): before the error is looked at, what the other result says may stand for it. */

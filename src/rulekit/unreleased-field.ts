@@ -1,0 +1,131 @@
+// A value that goes into a field from which nobody releases it: the field is the package's own, and all that the package
+// does with it is to look at it or to work with it. Whoever takes it out of the field may release it: that is no finding.
+import type { Releasing } from "../go/flow/resource.ts";
+import type { CallExpr, CompositeLit, Expr, Ident, Node, SelectorExpr } from "../go/syntax/ast.ts";
+import { variableOf } from "../go/types/callee.ts";
+import type { protocols } from "../knowledge/protocols.ts";
+import type { Context } from "./context.ts";
+import { ownerOf } from "./package-uses.ts";
+
+type Kind = keyof typeof protocols;
+
+/** Kinds of which nothing else disposes: rows and statements end with their database, tickers have a rule of their own. */
+const lasting: ReadonlySet<Kind> = new Set<Kind>(["file", "conn", "listener", "cancel"]);
+const endName = /^(close|stop|shutdown|cancel|quit|finish|end|terminate|disconnect)$/i;
+
+/** "service.cancel"; "" where the value does not stay in such a field, or somebody may release it. */
+export function unreleasedField(target: Expr | undefined, kind: Kind, releasing: Releasing, ctx: Context): string {
+  if (target === undefined || !lasting.has(kind) || ctx.func === null || isOnceOnly(ctx)) return "";
+  const field = target.kind === "SelectorExpr" ? fieldOf(target, ctx) : fieldOfVariable(target, kind, releasing, ctx);
+  if (field === null || /^\p{Lu}/u.test(field.name)) return "";
+  // Something that is made and never ended lives as long as the process.
+  if (kind !== "cancel" && !hasEnd(field.owner, ctx)) return "";
+  const uses = ctx.uses.usesOfMember(field.owner, field.name);
+  const known = new Set(uses.map(({ ident }) => ident));
+  for (const { ctx: at, ident } of ctx.uses.selectorsOf(field.name)) {
+    const selector = at.parents.get(ident) as SelectorExpr;
+    if (known.has(ident) ? !isLookedAt(selector, kind, releasing, at) : ownerOf(selector, at) === "") return "";
+  }
+  return `${field.owner}.${field.name}`;
+}
+
+/** What main and package variables make is there once. */
+function isOnceOnly({ func, decl }: Context): boolean {
+  return decl.kind !== "FuncDecl" || (func?.kind === "FuncDecl" && /^(main|init)$/.test(func.name.name));
+}
+
+interface Field {
+  readonly owner: string;
+  readonly name: string;
+}
+
+function fieldOf(selector: SelectorExpr, ctx: Context): Field | null {
+  const owner = ownerOf(selector, ctx);
+  return owner === "" ? null : { owner, name: selector.sel.name };
+}
+
+/** The only place that a variable's value goes to is a field of a value that is made here. */
+function fieldOfVariable(target: Expr, kind: Kind, releasing: Releasing, ctx: Context): Field | null {
+  const variable = variableOf(target, ctx.names);
+  if (variable === null || ctx.names.writesOf(variable).length > 1) return null;
+  let field: Field | null = null;
+  for (const use of ctx.names.usesOf(variable)) {
+    if (use === target || use === variable.decl) continue;
+    const stored = storedIn(use, ctx);
+    if (stored !== null && field === null) field = stored;
+    else if (stored !== null || !isWorkedWith(use, kind, releasing, ctx)) return null;
+  }
+  return field;
+}
+
+function storedIn(use: Ident, ctx: Context): Field | null {
+  const parent = ctx.parents.get(use);
+  if (parent?.kind === "KeyValueExpr" && parent.value === use && parent.key.kind === "Ident") {
+    const owner = madeType(ctx.parents.get(parent), ctx);
+    return owner === "" ? null : { owner, name: parent.key.name };
+  }
+  if (parent?.kind !== "AssignStmt" || parent.lhs.length !== parent.rhs.length) return null;
+  const at = parent.lhs[parent.rhs.indexOf(use)];
+  return at?.kind === "SelectorExpr" ? fieldOf(at, ctx) : null;
+}
+
+function madeType(literal: Node | undefined, ctx: Context): string {
+  const type = literal?.kind === "CompositeLit" ? (literal as CompositeLit).type : null;
+  return type?.kind === "Ident" && ctx.names.objectOf(type)?.kind === "package-level" ? type.name : "";
+}
+
+/** f.Stat(), cancel() on the way of an error, bufio.NewReader(conn): none of them keeps it. */
+function isWorkedWith(use: Ident, kind: Kind, releasing: Releasing, ctx: Context): boolean {
+  const parent = ctx.parents.get(use);
+  if (parent?.kind === "SelectorExpr") {
+    const isEnd = releasing.releases.has(parent.sel.name);
+    return isCalled(parent, ctx) && (!isEnd || isOnOneWay(use, ctx));
+  }
+  if (parent?.kind !== "CallExpr") return false;
+  if (parent.fun === use) return kind === "cancel" && isOnOneWay(use, ctx);
+  return isBorrowed(parent, use, releasing, ctx);
+}
+
+/** Called at once in a branch of the function itself: where it fails. */
+function isOnOneWay(use: Node, ctx: Context): boolean {
+  let isInBranch = false;
+  for (let at = ctx.parents.get(use); at !== undefined && at !== ctx.func; at = ctx.parents.get(at)) {
+    if (at.kind === "FuncLit" || at.kind === "DeferStmt" || at.kind === "GoStmt") return false;
+    if (at.kind === "IfStmt") isInBranch = true;
+  }
+  return isInBranch;
+}
+
+function isBorrowed(call: CallExpr, argument: Expr, releasing: Releasing, ctx: Context): boolean {
+  const index = call.args.indexOf(argument);
+  const effect = index < 0 ? null : ctx.callFacts.effectOf(call, index, [], releasing);
+  return effect?.onSuccess === "open" && effect.onFailure === "open";
+}
+
+function isCalled(selector: Node, ctx: Context): boolean {
+  const call = ctx.parents.get(selector);
+  return call?.kind === "CallExpr" && call.fun === selector;
+}
+
+/** A use of the field that releases nothing and hands it to nobody. */
+function isLookedAt(selector: SelectorExpr, kind: Kind, releasing: Releasing, ctx: Context): boolean {
+  const parent = ctx.parents.get(selector);
+  switch (parent?.kind) {
+    case "AssignStmt":
+      return parent.lhs.includes(selector);
+    case "BinaryExpr":
+      return true;
+    case "SelectorExpr":
+      return kind !== "cancel" && !releasing.releases.has(parent.sel.name) && isCalled(parent, ctx);
+    case "CallExpr":
+      return kind !== "cancel" && parent.fun !== selector && isBorrowed(parent, selector, releasing, ctx);
+    default:
+      return false;
+  }
+}
+
+function hasEnd(owner: string, ctx: Context): boolean {
+  for (const { entry } of ctx.uses.entries("func"))
+    if (entry.receiver === owner && endName.test(entry.name)) return true;
+  return false;
+}
