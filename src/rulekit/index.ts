@@ -143,7 +143,7 @@ export { type PoolMisuse, poolMisuses } from "./pool-misuses.ts";
 export { endsWithProcess } from "./process-end.ts";
 export { protocol } from "./protocol.ts";
 export { deferReleaseFix } from "./release-fix.ts";
-export { deferredLock } from "./relock-deferred.ts";
+export { deferredLock, isLockedByDefer } from "./relock-deferred.ts";
 export { isHandedLock, type Relocked, relockedInLoop, repeatedPart } from "./relock-loop.ts";
 export { type Iteration, isErrorLookedAt, iterationOf } from "./row-errors.ts";
 export { type Rule, rule } from "./rule.ts";

@@ -1,7 +1,7 @@
 // defer mu.Lock() where the function has just taken the lock: what is deferred should give it back.
 import { placeText } from "../go/flow/deferred.ts";
 import { directLock, type LockCall, unlockOf } from "../go/flow/locking.ts";
-import type { CallExpr, DeferStmt, Ident, Node } from "../go/syntax/ast.ts";
+import type { CallExpr, DeferStmt, ExprStmt, Ident, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { calleeExpr } from "../go/types/callee.ts";
@@ -18,6 +18,13 @@ export interface DeferredLock {
   readonly unlock: string;
   /** The word to be replaced by `unlock`; null: a wrapper, whose opposite has a name of its own. */
   readonly word: Ident | null;
+}
+
+/** mu.Lock(); defer mu.Lock(): that the lock is not released is said of the second. */
+export function isLockedByDefer(stmt: ExprStmt, ctx: Context): boolean {
+  const parent = ctx.parents.get(stmt);
+  const next = parent?.kind === "BlockStmt" ? parent.list[parent.list.indexOf(stmt) + 1] : undefined;
+  return next?.kind === "DeferStmt" && deferredLock(next, ctx) !== null;
 }
 
 export function deferredLock(stmt: DeferStmt, ctx: Context): DeferredLock | null {

@@ -1,12 +1,12 @@
 import {
   branchesTo,
   type Context,
-  deferredLock,
   type ExprStmt,
   endOfFunction,
   type Func,
   findHeldLock,
   findRelock,
+  isLockedByDefer,
   isNeverUnlocked,
   isNonNilError,
   lockFacts,
@@ -100,13 +100,6 @@ function isForCaller(func: Func, at: Node | null, ctx: Context): boolean {
     func.name.name.replace(/^[a-z]/, (c) => c.toUpperCase()),
   );
   return isLocking || saysHeld.test(ctx.docOf(func));
-}
-
-/** mu.Lock(); defer mu.Lock(): deferred-lock says it. */
-function isLockedByDefer(stmt: ExprStmt, ctx: Context): boolean {
-  const parent = ctx.parents.get(stmt);
-  const next = parent?.kind === "BlockStmt" ? parent.list[parent.list.indexOf(stmt) + 1] : undefined;
-  return next?.kind === "DeferStmt" && deferredLock(next, ctx) !== null;
 }
 
 /** mu.Lock() and mu.RUnlock(): the wrong half. */
