@@ -28,10 +28,11 @@ export interface Peers {
   readonly missing: ReadonlyMap<string, string>;
 }
 
+/** Pinned, so that tables of two days tell of the same programs. */
 const goPrograms = [
-  ["staticcheck", "honnef.co/go/tools/cmd/staticcheck@latest"],
-  ["revive", "github.com/mgechev/revive@latest"],
-  ["golangci-lint", "github.com/golangci/golangci-lint/v2/cmd/golangci-lint@latest"],
+  ["staticcheck", "honnef.co/go/tools/cmd/staticcheck@v0.8.2"],
+  ["revive", "github.com/mgechev/revive@v1.17.0"],
+  ["golangci-lint", "github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0"],
 ] as const;
 
 /** Installs the peers through the ordinary clients, those that are not there yet. */
