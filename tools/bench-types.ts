@@ -3,10 +3,11 @@
 // alternating order, n and spread in every row. Writes docs/bench-types.md with -u.
 //   --runs N (default 3)   --dir DIR (a module; default test/corpus/services)   --no-cold (without the peers' cold runs)
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { bundleProgram } from "./bundle.ts";
+import { measure, type Sample } from "./measure.ts";
 
 interface Row {
   readonly name: string;
@@ -16,12 +17,6 @@ interface Row {
   readonly runs: number;
   /** From what the program said on standard error. */
   readonly touched?: (said: string) => string;
-}
-
-interface Sample {
-  readonly cpu: number;
-  readonly rssMb: number;
-  readonly said: string;
 }
 
 const args = process.argv.slice(2);
@@ -78,21 +73,8 @@ const everything = `
   }
   console.error(JSON.stringify({ files, bytes, expressions }));`;
 
-/** User and system time of the whole process tree, and the peak memory of its largest process. */
-function measure({ argv, cwd, env }: Row): Sample | string {
-  const script = 'TIMEFORMAT="@@%U %S"; time "$@"';
-  const command = ["/usr/bin/time", "-o", join(work, "rss"), "-f", "%M", ...argv];
-  const run = spawnSync("bash", ["-c", script, "bash", ...command], {
-    cwd,
-    env: { ...process.env, GOTOOLCHAIN: "local", CGO_ENABLED: "0", ...env?.() },
-    encoding: "utf8",
-    maxBuffer: 1 << 30,
-    timeout: 900_000,
-  });
-  if (run.status === null || run.status > 2) return `ended with ${run.status ?? "a time-out"}`;
-  const [user = Number.NaN, system = Number.NaN] = (/@@([\d.]+) ([\d.]+)/.exec(run.stderr)?.slice(1) ?? []).map(Number);
-  const rss = Number(readFileSync(join(work, "rss"), "utf8").trim().split("\n").at(-1));
-  return { cpu: user + system, rssMb: rss / 1024, said: run.stderr };
+function sampleOf({ argv, cwd, env }: Row): Sample | string {
+  return measure({ argv, cwd, env: { CGO_ENABLED: "0", ...env?.() }, statuses: [0, 1, 2] });
 }
 
 const million = (bytes: unknown): string => `${(Number(bytes) / 1e6).toFixed(1)} MB`;
@@ -154,12 +136,12 @@ try {
   const rows = rowsOf(program);
   const samples = new Map<Row, (Sample | string)[]>(rows.map((row) => [row, []]));
   // A run that does not count warms what is said to be warm.
-  for (const row of rows) if (row.name.endsWith("warm")) measure(row);
+  for (const row of rows) if (row.name.endsWith("warm")) sampleOf(row);
   for (let run = 0; run < runs; run++) {
     for (const row of run % 2 === 0 ? rows : [...rows].reverse()) {
       if (run >= row.runs) continue;
       process.stderr.write(`${row.name} ${run + 1}\n`);
-      samples.get(row)?.push(measure(row));
+      samples.get(row)?.push(sampleOf(row));
     }
   }
   const load = loadavg().map((value) => value.toFixed(1));

@@ -4,16 +4,12 @@
 //   --runs N (default 3)   --only goroot|large|corpus,...   --no-peers   --peers DIR (a folder with the peers' programs)
 //   --module DIR (instead of prometheus, which is downloaded)
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { type Contestant, contestantsFor, installPeers, type Peers } from "./bench-contestants.ts";
 import { corpusModule, go, goroot, largeModule, type Subject } from "./bench-subjects.ts";
-
-interface Sample {
-  readonly cpu: number;
-  readonly rssMb: number;
-}
+import { measure, type Sample } from "./measure.ts";
 
 const args = process.argv.slice(2);
 const option = (name: string): string | undefined => args[args.indexOf(name) + 1 || args.length];
@@ -21,26 +17,17 @@ const runs = Number(option("--runs") ?? 3);
 const only = option("--only")?.split(",") ?? ["goroot", "large", "corpus"];
 const work = mkdtempSync(join(tmpdir(), "defuse-bench-"));
 
-/** User and system time of the whole process tree, from bash's own accounting; peak memory of the largest process. */
-function measure(contestant: Contestant, cwd: string): Sample | string {
+function sampleOf(contestant: Contestant, cwd: string): Sample | string {
   contestant.prepare?.();
-  const env = { ...process.env, GOTOOLCHAIN: "local", GOFLAGS: "", ...contestant.env };
-  const script = 'TIMEFORMAT="@@%U %S"; time "$@" >/dev/null 2>&1; echo "$?" >&3';
-  const hasTime = existsSync("/usr/bin/time");
-  const timed = ["/usr/bin/time", "-o", join(work, "rss"), "-f", "%M"];
-  const run = spawnSync("bash", ["-c", script, "bash", ...(hasTime ? timed : []), ...contestant.argv], {
-    cwd,
-    env,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe", "pipe"],
-    timeout: 900_000,
-  });
-  contestant.restore?.();
-  const status = Number((run.output[3] ?? "").trim());
-  if (!contestant.statuses.includes(status)) return `ended with ${Number.isNaN(status) ? "a time-out" : status}`;
-  const [user, system] = (/@@([\d.]+) ([\d.]+)/.exec(run.stderr)?.slice(1) ?? []).map(Number);
-  const rss = hasTime ? spawnSync("tail", ["-n", "1", join(work, "rss")], { encoding: "utf8" }).stdout.trim() : "";
-  return { cpu: (user ?? Number.NaN) + (system ?? Number.NaN), rssMb: Number(rss) / 1024 };
+  try {
+    return measure({ ...contestant, cwd });
+  } finally {
+    contestant.restore?.();
+  }
+}
+
+function toldSample(sample: Sample | string): string {
+  return typeof sample === "string" ? sample : `${sample.cpu.toFixed(2)} s`;
 }
 
 function median(samples: readonly Sample[]): number {
@@ -52,7 +39,7 @@ function row(name: string, samples: readonly Sample[], ours: number): string {
   const cpu = samples.map((s) => s.cpu).sort((a, b) => a - b);
   const rss = Math.max(...samples.map((s) => s.rssMb));
   const spread = `${(cpu[0] as number).toFixed(2)} - ${(cpu.at(-1) as number).toFixed(2)}`;
-  const memory = Number.isNaN(rss) || rss === 0 ? "not measured" : `${rss.toFixed(0)} MB`;
+  const memory = Number.isNaN(rss) ? "not measured" : `${rss.toFixed(0)} MB`;
   const middle = median(samples);
   return `| ${name} | ${cpu.length} | ${middle.toFixed(2)} | ${spread} | ${(middle / ours).toFixed(2)} | ${memory} |`;
 }
@@ -65,14 +52,14 @@ function bench(subject: Subject, peers: Peers | null): string[] {
     const reason = c.peer === undefined ? undefined : peers?.missing.get(c.peer);
     if (reason !== undefined) failed.set(c.name, reason);
     else if (c.isWarm)
-      console.error(`${subject.name}: ${c.name}, does not count: ${JSON.stringify(measure(c, subject.cwd))}`);
+      console.error(`${subject.name}: ${c.name}, does not count: ${toldSample(sampleOf(c, subject.cwd))}`);
   }
   // What was changed a moment ago is hashed again, not believed by its times.
   spawnSync("sleep", ["2.5"]);
   for (let i = 0; i < runs; i++) {
     for (const c of i % 2 === 0 ? all : [...all].reverse()) {
       if (failed.has(c.name) || i >= (c.runs ?? runs)) continue;
-      const sample = measure(c, subject.cwd);
+      const sample = sampleOf(c, subject.cwd);
       if (typeof sample === "string") failed.set(c.name, sample);
       else samples.set(c.name, [...(samples.get(c.name) ?? []), sample]);
     }

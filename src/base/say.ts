@@ -41,6 +41,20 @@ class Told implements Say {
   }
 }
 
+/** Code of several lines that stands in a text, cut to what a line can tell. */
+const maxCode = 80;
+
+/** The text with its code on one line: a call may be written over many. */
+export function onOneLine(text: Text): Text {
+  if (typeof text === "string") {
+    if (!text.includes("\n")) return text;
+    const line = text.replace(/\s+/g, " ");
+    return line.length > maxCode ? `${line.slice(0, maxCode - 1)}…` : line;
+  }
+  const args = text.args.map((arg) => (typeof arg === "number" ? arg : onOneLine(arg)));
+  return args.some((arg, i) => arg !== text.args[i]) ? new Told(text.template, args) : text;
+}
+
 /** English template -> the same in another language, with the same placeholders, in any order. */
 export type Catalogue = ReadonlyMap<string, string>;
 

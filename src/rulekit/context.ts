@@ -1,6 +1,6 @@
 // What a rule sees: the node it was called for, the facts about its function, and report().
 import type { Finding, Fix, Severity } from "../base/finding.ts";
-import { type Say, say, type Text } from "../base/say.ts";
+import { onOneLine, type Say, say, type Text } from "../base/say.ts";
 import { buildCfg, type Cfg } from "../go/flow/cfg.ts";
 import { blocksOnCycles } from "../go/flow/cycle.ts";
 import { parentsOf } from "../go/flow/deferred.ts";
@@ -285,15 +285,15 @@ export class Context {
       rule: this.rule.id,
       severity: report.severity ?? this.rule.severity,
       confidence: "high",
-      message: report.message,
+      message: onOneLine(report.message),
       ...place,
       because: (report.because ?? []).map(({ at, label, file }) => ({
         file: file ?? this.display,
         pos: at.pos,
         end: at.end,
-        label,
+        label: onOneLine(label),
       })),
-      help: report.help ?? "",
+      help: onOneLine(report.help ?? ""),
       fix: report.fix ?? null,
       functionName: this.decl.kind === "FuncDecl" ? qualifiedFunction(this.decl) : "",
       snippet: this.text(report.at),

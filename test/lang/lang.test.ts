@@ -1,7 +1,7 @@
 // Languages: nothing is said that has no Chinese, the language is chosen as people expect, machine formats keep theirs.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { english, say, teller } from "../../src/base/say.ts";
+import { english, onOneLine, say, teller } from "../../src/base/say.ts";
 import { columnsOf, wrapText } from "../../src/base/terminal-text.ts";
 import { formats } from "../../src/cli/formats.ts";
 import { languageOf } from "../../src/cli/language.ts";
@@ -49,6 +49,17 @@ test("what is wrong with a catalogue is told", () => {
 test("templates are found with their placeholders, nested ones, too", () => {
   const source = readFileSync("test/lang/says.txt", "utf8");
   expect(templatesIn(source)).toEqual(["plain `code` and {b}", "one {0} and {1}", "two {0}", "three"]);
+});
+
+test("code of several lines is told on one", () => {
+  const call = "s.load(\n\tcontext.Background(),\n\tid,\n)";
+  const text = onOneLine(say`\`${call}\` in ${say`the literal of \`${call}\``}, ${2} times`);
+  expect(english(text)).toBe(
+    "`s.load( context.Background(), id, )` in the literal of `s.load( context.Background(), id, )`, 2 times",
+  );
+  expect(english(onOneLine(`f(\n${"x".repeat(100)})`))).toBe(`f( ${"x".repeat(76)}…`);
+  const plain = say`\`${"g()"}\` is not closed`;
+  expect(onOneLine(plain)).toBe(plain);
 });
 
 test("nested says, arguments in another order, spaces only around Latin words", () => {
