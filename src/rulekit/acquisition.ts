@@ -9,6 +9,7 @@ import type { LocalVar } from "../go/types/object.ts";
 import { writtenTypeOf } from "../go/types/written.ts";
 import type { protocols } from "../knowledge/protocols.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
+import { closedHere, mayBeClosedHere } from "./closed-here.ts";
 import type { Context } from "./context.ts";
 import { endedOn, isCancelledByDefer, isOfHead } from "./moot.ts";
 
@@ -25,6 +26,8 @@ export interface Acquired {
   readonly own?: UserResource | null;
   /** Whether the end of its context releases it. */
   readonly isContextual?: boolean;
+  /** Whether all that tells of it is that its function closes it where something else fails. */
+  readonly isOfFailures?: boolean;
 }
 
 /** The results of a call that are a kind of resource. */
@@ -55,7 +58,7 @@ function acquiredWhole(
   }
   const passed = acquiredByArgument(call, kind, ctx);
   if (passed !== null) return [passed];
-  const found = acquiredByCallee(call, kind, targets, name, ctx);
+  const found = acquiredByCallee(call, kind, targets, name, ctx) ?? acquiredAsClosed(call, kind, targets, ctx);
   return found === null ? [] : [found];
 }
 
@@ -69,7 +72,8 @@ export function isCandidate(call: CallExpr, ctx: Context): boolean {
     answer =
       (name !== null && ctx.tables.find(name) !== null) ||
       mayAcquire(lastName(calleeExpr(call)), name, ctx) ||
-      (inner?.kind === "CallExpr" && isCandidate(inner, ctx));
+      (inner?.kind === "CallExpr" && isCandidate(inner, ctx)) ||
+      mayBeClosedHere(call, ctx);
     ctx.candidates.set(call, answer);
   }
   return answer;
@@ -108,6 +112,18 @@ function acquiredByCallee(
   const written = writtenTypeOf(fun.x, ctx.names, ctx.types);
   const named = written === "" ? null : ctx.tables.find(`${written}.${fun.sel.name}`);
   return named?.kind === kind ? { ...named, path: pathOf(kind, named.own), via: "" } : null;
+}
+
+/** it, err := store.Open(name), of a package that is not here, and it.Close() on another way. */
+function acquiredAsClosed(
+  call: CallExpr,
+  kind: keyof typeof protocols,
+  targets: readonly Expr[],
+  ctx: Context,
+): Acquired | null {
+  const closed = targets.length === 2 && mayBeClosedHere(call, ctx) ? closedHere(call, ctx) : null;
+  if (closed?.kind !== kind) return null;
+  return { index: 0, path: pathOf(kind), via: "", isOfFailures: closed.isOfFailures };
 }
 
 function isMade(value: Expr): boolean {

@@ -19,6 +19,7 @@ import {
   releasingFor,
 } from "./acquisition.ts";
 import { isGoneWithProcess } from "./command-end.ts";
+import { isOfFailure, toldByClosing } from "./closed-here.ts";
 import type { Context } from "./context.ts";
 import { ownEnd } from "./remedies.ts";
 import { type Rule, rule } from "./rule.ts";
@@ -53,7 +54,7 @@ export function protocol(spec: ProtocolSpec): Rule {
     fix: spec.fix === undefined ? "none" : "safe",
     needs: "summaries",
     kind: spec.kind,
-    calls: lastNames(table.acquire.keys()),
+    calls: [...lastNames(table.acquire.keys()), ...(toldByClosing.has(spec.kind) ? ["Close"] : [])],
     visit: {
       AssignStmt(stmt, ctx) {
         if (spec.isAsked?.(ctx) !== false) followBindings(spec, stmt, ctx);
@@ -93,6 +94,7 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
       const leak = findLeak(acquisition, releasing, func, ctx.frame);
       if (leak === null || isGoneWithProcess(acquisition, leak, spec.kind, func, ctx)) continue;
       if (isUnchecked(acquisition, targets, leak, ctx)) continue;
+      if (acquired.isOfFailures === true && !isOfFailure(leak)) continue;
       const story = storyOf(spec.kind, acquisition, acquired.via, leak, releasing, ctx);
       report(spec, acquired, acquisition, leak, story, ctx);
     }

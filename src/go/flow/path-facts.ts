@@ -16,8 +16,8 @@ const pure =
   /^(len|cap|strings\.\w+|bytes\.(Equal|HasPrefix|HasSuffix|Contains)|errors\.(Is|As)|os\.Is\w+|unicode\.\w+)$/;
 /** Those that answer true only for an error that is set. */
 const errorTests = /^(errors\.(Is|As)|os\.Is(NotExist|Exist|Permission|Timeout)|net\.\w*Err\w*)$/;
-/** The same by the names that people give such functions: errdefs.IsNotFound, isTimeout. */
-const errorTestName = /^[iI]s[A-Z]/;
+/** The same by the names that people give such functions: errdefs.IsNotFound, isTimeout, checkErr, handleError. */
+const errorTestName = /^([iI]s|[hH]as|[cC]heck|[hH]andle|[fF]ail)([A-Z]|ed[A-Z]|$)/;
 
 export class Conditions {
   private readonly names: Names;
@@ -42,10 +42,8 @@ export class Conditions {
     if (x.kind === "Ident" && (x.name === "true" || x.name === "false")) {
       if (this.names.objectOf(x)?.kind === "predeclared") return x.name === "true";
     }
-    if (x.kind === "CallExpr" && this.isErrorTest(x)) {
-      const tested = x.args[0] === undefined ? null : this.keyOf(x.args[0]);
-      if (tested !== null && facts.get(`nil:${tested}`) === true) return false;
-    }
+    const tested = x.kind === "CallExpr" ? this.testedError(x) : null;
+    if (tested !== null && facts.get(`nil:${tested}`) === true) return false;
     if (x.kind === "UnaryExpr" && x.op === "!") {
       const inner = this.decided(x.x, facts);
       return inner === undefined ? undefined : !inner;
@@ -95,10 +93,8 @@ export class Conditions {
         if (key !== null && this.isSentinel(other)) next.set(`nil:${key}`, false);
       }
     }
-    if (x.kind === "CallExpr" && isTrue && this.isErrorTest(x) && x.args[0] !== undefined) {
-      const tested = this.keyOf(x.args[0]);
-      if (tested !== null) next.set(`nil:${tested}`, false);
-    }
+    const tested = x.kind === "CallExpr" && isTrue ? this.testedError(x) : null;
+    if (tested !== null) next.set(`nil:${tested}`, false);
     return next;
   }
 
@@ -166,12 +162,15 @@ export class Conditions {
     return x.kind === "Ident" && x.name === "nil" && this.names.objectOf(x)?.kind === "predeclared";
   }
 
-  private isErrorTest(call: CallExpr): boolean {
-    if (errorTests.test(calleeName(call, this.names) ?? "")) return true;
+  /** The error that a call tells about: true only where it is set. Null: it is no such call. */
+  private testedError(call: CallExpr): string | null {
+    const [first] = call.args;
+    if (first === undefined) return null;
+    if (errorTests.test(calleeName(call, this.names) ?? "")) return this.keyOf(first);
     const fun = calleeExpr(call);
     const name = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
-    const [only, ...others] = call.args;
-    return only?.kind === "Ident" && /^err|Err$/.test(only.name) && others.length === 0 && errorTestName.test(name);
+    const [error, ...others] = call.args.filter((arg) => arg.kind === "Ident" && /^err|Err$/.test(arg.name));
+    return error !== undefined && others.length === 0 && errorTestName.test(name) ? this.keyOf(error) : null;
   }
 
   /** io.EOF, ErrNotFound: a package's error, which nobody sets to nil. */

@@ -535,6 +535,8 @@ export class Transfer {
       else {
         // The next iteration's variable is another one; a literal that waits has the old one.
         if (variable.decl === at && this.isCaptured(variable)) this.end("kept");
+        // tasks = append(tasks, conn.Stop), which the literal cleanUp above runs through.
+        if (value !== null && !value.isDerived && this.isSeenBefore(variable, at.pos)) this.end("kept");
         this.hold(variable, value, source);
       }
       return;
@@ -581,6 +583,15 @@ export class Transfer {
     if (value !== null && !value.isDerived && value.path.length === 0 && isOpen(this.state)) {
       this.set({ facts: this.conditions.with(this.state.facts, variable, false) });
     }
+  }
+
+  /** Whether a literal that stands before, and runs who knows when, has the variable. */
+  private isSeenBefore(variable: LocalVar, pos: number): boolean {
+    return this.frame.names.usesOf(variable).some((use) => {
+      for (let at = this.frame.parents.get(use); at !== undefined && at !== this.func; at = this.frame.parents.get(at))
+        if (at.kind === "FuncLit" && at.end <= pos && !this.state.deferred.includes(at)) return true;
+      return false;
+    });
   }
 
   private isCaptured(variable: LocalVar): boolean {

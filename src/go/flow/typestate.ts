@@ -127,10 +127,11 @@ function effectFrom(
     isToExit: true,
   });
   if (search.isExhausted || outcomes.length === 0) return null;
-  const isReleased = (end: { outcome: Outcome; fails: boolean | undefined }): boolean =>
-    end.outcome === "released" && end.fails !== true;
+  // Released, or left open (which is its own fault), on another way: the caller may get it all the same.
+  const isHere = (end: { outcome: Outcome; fails: boolean | undefined }): boolean =>
+    (end.outcome === "released" || end.outcome === "open") && end.fails !== true;
   if (isMade && outcomes.some((end) => typeof end.outcome === "object" && end.fails === false))
-    outcomes = outcomes.filter((end) => !isReleased(end));
+    outcomes = outcomes.filter((end) => !isHere(end));
   const onSuccess = outcomeWhen(false, outcomes);
   const unfailing = outcomes.filter((end) => end.fails !== true).map((end) => end.outcome);
   const isCertain = unfailing.length === 0 || isSame(onSuccess, common(unfailing));

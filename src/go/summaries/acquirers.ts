@@ -155,13 +155,40 @@ function returnedAtOnce(
 ): Fresh | null {
   for (const [i, result] of stmt.results.entries()) {
     const call = unparen(result);
-    if (call.kind !== "CallExpr") continue;
+    if (call.kind !== "CallExpr") {
+      const found = returnedWithin(ownership, body, call, i, results, via);
+      if (found !== null) return found;
+      continue;
+    }
     const fresh = ownership.sourceOf(call, body.types, body.names);
     if (fresh === null) continue;
     const index = stmt.results.length === 1 ? fresh.index : i;
     if (stmt.results.length > 1 && fresh.index !== 0) continue;
     if (fresh.kind === "closer" && givesOtherwise(ownership, body, index)) return null;
     return resultAs(ownership, fresh, index, fresh.path, true, results, body, via);
+  }
+  return null;
+}
+
+/** return &cursor{db.NewIterator()}. */
+function returnedWithin(
+  ownership: Ownership,
+  body: Body,
+  value: Expr,
+  index: number,
+  results: readonly Var[],
+  via: string,
+): Fresh | null {
+  const literal = value.kind === "UnaryExpr" && value.op === "&" ? unparen(value.x) : value;
+  if (literal.kind !== "CompositeLit") return null;
+  for (const [i, elt] of literal.elts.entries()) {
+    const call = unparen(elt.kind === "KeyValueExpr" ? elt.value : elt);
+    const fresh = call.kind === "CallExpr" ? ownership.sourceOf(call, body.types, body.names) : null;
+    if (fresh === null || fresh.index !== 0) continue;
+    const key =
+      elt.kind === "KeyValueExpr" && elt.key.kind === "Ident" ? elt.key.name : body.frame.calls.fieldOf(literal, i);
+    const found = resultAs(ownership, fresh, index, [key, ...fresh.path], false, results, body, via);
+    if (found !== null) return found;
   }
   return null;
 }
@@ -197,13 +224,14 @@ function resultAs(
   if (user != null && isSame) return { kind, index, path, via, own: user };
   if (isPresumed === true) {
     const made = madeTypeOf(body, index, type);
-    const isEnded = made !== null && endMethodOf(made) !== null && endedFields(ownership, made).has(path[0] ?? "");
-    return isEnded ? { kind: "closer", index, path: [], via } : null;
+    const isOwned = made !== null && endMethodOf(made) !== null && endedFields(ownership, made).has(path[0] ?? "");
+    return isOwned ? { kind: "closer", index, path: [], via } : null;
   }
   if (path.length === 1 && path[0] === "()") return { kind: kind === "cancel" ? kind : "closer", index, path, via };
   const own = resourceKind(type);
   // The value itself, under the type that the caller sees; an io.Reader gives no way to release it.
-  if (isSame && own === null) return kind === "ticker" ? { kind, index, path, via } : null;
+  const isEnded = kind === "ticker" || (kind === "closer" && endMethodOf(type) !== null);
+  if (isSame && own === null) return isEnded ? { kind, index, path, via } : null;
   if (own !== null && (isSame || own !== "closer")) return { kind: own, index, path: protocols[own].path, via };
   // A struct around it: one of its methods must be seen to release it.
   return releasesPath(ownership, type, path, releasingOf(kind, path, user))

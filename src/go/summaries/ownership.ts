@@ -84,6 +84,9 @@ export interface Fresh {
 /** Functions of packages that are not here which, by their names, answer something to be released. */
 const openingName = /^(Must)?(Open|New|Dial|Connect|Create|Listen|Start|Subscribe|Watch|Begin|Acquire|Mount)/;
 
+/** The same by what they answer: Iterator(), NewStream(). */
+const openedName = /(Iterator|Iter|Cursor|Querier|Scanner|Snapshot|Stream|Session)$/;
+
 /** Streams: who is handed one by an interface's method closes it. */
 const streamTypes: ReadonlySet<string> = new Set([
   "io.ReadCloser",
@@ -218,7 +221,7 @@ export class Ownership {
     }
     // fs.OpenFile: what one opens anew and none has already is given.
     const opened = [first, ...others].find((one) => one !== null && one.isPresumed !== true && one.kind === "closer");
-    if (opened != null && openingName.test(via) && !this.areKeptByAny(methods, opened.index)) return { ...opened, via };
+    if (opened != null && (openingName.test(via) || openedName.test(via)) && !this.areKeptByAny(methods, opened.index)) return { ...opened, via };
     if (first === null || first.isPresumed === true) return null;
     const isSame = others.every((other) => other?.index === first.index && other.kind === first.kind);
     return isSame && first.path.length === 0 ? { ...first, via } : null;

@@ -167,7 +167,10 @@ export class Tables {
 
   /** "os.Open", "net/http.Client.Do"; what the configuration says comes first. */
   find(name: string): Named | null {
-    return this.users.get(name) ?? standard.get(name) ?? findMarked(withoutVendor(name))?.named ?? null;
+    const own = this.users.get(name);
+    if (own !== undefined) return own;
+    const path = withoutVendor(name);
+    return standard.get(path) ?? findMarked(path)?.named ?? null;
   }
 
   /** The last parts of the names that a file with these imports may call: a cheap question before types are asked. */
