@@ -20,7 +20,8 @@ export interface ClosedHere {
 export const toldByClosing: ReadonlySet<ResourceKind> = new Set<ResourceKind>(["file", "conn", "listener", "closer"]);
 
 /** Functions that open something, by their names. */
-const openingName = /^(Must)?(Open|New|Dial|Connect|Create|Listen|Accept|Start|Subscribe|Watch|Begin|Acquire|Mount|Get)/;
+const openingName =
+  /^(Must)?(Open|New|Dial|Connect|Create|Listen|Accept|Start|Subscribe|Watch|Begin|Acquire|Mount|Get)/;
 /** Streams around what somebody else has: their Close frees nothing, or writes what nobody wants once they failed. */
 const streamName = /^New\w*(Reader|Decoder|Scanner|Writer|Encoder)/;
 
@@ -96,7 +97,11 @@ function closesOf(handle: LocalVar, ctx: Context): Node[] {
 
 /** if err := send(conn); err != nil { conn.Close() }: not on each way through its function or literal. */
 function isBranched(close: Node, ctx: Context): boolean {
-  for (let at: Node = close, above = ctx.parents.get(at); above !== undefined; at = above, above = ctx.parents.get(at)) {
+  for (
+    let at: Node = close, above = ctx.parents.get(at);
+    above !== undefined;
+    at = above, above = ctx.parents.get(at)
+  ) {
     if (above.kind === "IfStmt" && (above.body === at || above.else === at)) return true;
     if (above.kind === "CaseClause" || above.kind === "CommClause") return true;
     if (above.kind === "FuncLit" || above === ctx.func) return false;

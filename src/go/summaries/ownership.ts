@@ -221,7 +221,8 @@ export class Ownership {
     }
     // fs.OpenFile: what one opens anew and none has already is given.
     const opened = [first, ...others].find((one) => one !== null && one.isPresumed !== true && one.kind === "closer");
-    if (opened != null && (openingName.test(via) || openedName.test(via)) && !this.areKeptByAny(methods, opened.index)) return { ...opened, via };
+    if (opened != null && (openingName.test(via) || openedName.test(via)) && !this.areKeptByAny(methods, opened.index))
+      return { ...opened, via };
     if (first === null || first.isPresumed === true) return null;
     const isSame = others.every((other) => other?.index === first.index && other.kind === first.kind);
     return isSame && first.path.length === 0 ? { ...first, via } : null;
