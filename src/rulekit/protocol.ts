@@ -18,8 +18,8 @@ import {
   isPassedOn,
   releasingFor,
 } from "./acquisition.ts";
-import { isGoneWithProcess } from "./command-end.ts";
 import { isOfFailure, toldByClosing } from "./closed-here.ts";
+import { isGoneWithProcess } from "./command-end.ts";
 import type { Context } from "./context.ts";
 import { ownEnd } from "./remedies.ts";
 import { type Rule, rule } from "./rule.ts";
