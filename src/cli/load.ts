@@ -3,6 +3,7 @@
 import { say } from "../base/say.ts";
 import type { PackageCache } from "../engine/cache.ts";
 import type { Config } from "../engine/config.ts";
+import { headersOf } from "../go/module/header.ts";
 import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import { loadPackages } from "../go/module/packages.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
@@ -34,7 +35,9 @@ export function askedOf(args: ParsedArgs, config: Config, io: Io): Asked {
 export function hostOf(io: Io, cache: PackageCache | null = null): ModuleHost {
   const { env, hostOs, hostArch, standardLibrary } = io;
   const host = { env, hostOs, hostArch, standardLibrary };
-  return cache === null ? { ...host, files: io.files } : { ...host, files: cache.states.files, headers: cache.states };
+  return cache === null
+    ? { ...host, files: io.files, headers: headersOf(io.files) }
+    : { ...host, files: cache.states.files, headers: cache.states };
 }
 
 /** `changed`: files as a fix leaves them. */

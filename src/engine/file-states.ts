@@ -63,6 +63,10 @@ export class FileStates implements Headers {
     this.files = {
       ...files,
       readFile: (path, limit) => this.read(path, limit),
+      readStart: (path, size) => {
+        const bytes = this.read(path);
+        return isFileProblem(bytes) ? bytes : bytes.subarray(0, size);
+      },
       readDir: (path) => this.list(path),
     };
   }

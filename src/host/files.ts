@@ -36,6 +36,8 @@ export const maxFileSize = 64 * 1024 * 1024;
 export interface Files {
   /** The bytes of a regular file of at most `limit` (default maxFileSize) bytes. */
   readFile(path: string, limit?: number): Uint8Array | FileProblem;
+  /** The first `size` bytes of a regular file; fewer where it is shorter. Absent: all must be read. */
+  readStart?(path: string, size: number): Uint8Array | FileProblem;
   /** The entries of a directory, in no particular order. */
   readDir(path: string): readonly DirEntry[] | FileProblem;
   /** Follows symbolic links; loops are a problem. */

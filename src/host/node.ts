@@ -77,18 +77,19 @@ function attempt<T>(path: string, operation: () => T): T | FileProblem {
 /** O_NONBLOCK: opening a FIFO must not wait for a writer before its kind is known. */
 const readFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-function readWhole(path: string, limit: number): Uint8Array | FileProblem {
+/** The first `start` bytes, where it is given; a file of more than `limit` is not read. */
+function read(path: string, limit: number, start = Number.POSITIVE_INFINITY): Uint8Array | FileProblem {
   const fd = openSync(path, readFlags);
   try {
     const stat = fstatSync(fd);
     if (!stat.isFile()) return { problem: "not-regular", path, message: say`not a regular file` };
     if (stat.size > limit) return { problem: "too-large", path, message: say`larger than ${limit} bytes` };
-    const bytes = new Uint8Array(stat.size);
+    const bytes = new Uint8Array(Math.min(stat.size, start));
     let length = 0;
     while (length < bytes.length) {
-      const read = readSync(fd, bytes, length, bytes.length - length, null);
-      if (read === 0) break;
-      length += read;
+      const count = readSync(fd, bytes, length, bytes.length - length, null);
+      if (count === 0) break;
+      length += count;
     }
     return length === bytes.length ? bytes : bytes.subarray(0, length);
   } finally {
@@ -97,7 +98,8 @@ function readWhole(path: string, limit: number): Uint8Array | FileProblem {
 }
 
 export const nodeFiles: Files = {
-  readFile: (path, limit = maxFileSize) => attempt(path, () => readWhole(path, limit)),
+  readFile: (path, limit = maxFileSize) => attempt(path, () => read(path, limit)),
+  readStart: (path, size) => attempt(path, () => read(path, maxFileSize, size)),
   readDir: (path) =>
     attempt(path, () =>
       readdirSync(path, { withFileTypes: true }).map((e): DirEntry => ({ name: e.name, kind: kindOf(e) })),

@@ -5,11 +5,8 @@ import { unparen } from "../syntax/parser-expr.ts";
 import { walk } from "../syntax/walk.ts";
 import { calleeExpr, calleeName } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
+import { FactKeys, type Facts } from "./facts.ts";
 import { isMadeError } from "./failure.ts";
-
-export type Facts = ReadonlyMap<string, boolean | string>;
-
-export const noFacts: Facts = new Map();
 
 /** Functions that answer the same as long as their arguments are the same. */
 const pure =
@@ -21,7 +18,11 @@ const errorTestName = /^([iI]s|[hH]as|[cC]heck|[hH]andle|[fF]ail)([A-Z]|ed[A-Z]|
 
 export class Conditions {
   private readonly names: Names;
-  private readonly ids = new Map<LocalVar, number>();
+  private readonly ids = new Map<LocalVar, string>();
+  readonly keys = new FactKeys();
+  /** What each expression is called, and each condition: paths ask for the same ones again and again. */
+  private readonly known = new Map<Expr, string | null>();
+  private readonly atoms = new Map<Expr, Atom | null>();
 
   constructor(names: Names) {
     this.names = names;
@@ -30,10 +31,24 @@ export class Conditions {
   idOf(variable: LocalVar): string {
     let id = this.ids.get(variable);
     if (id === undefined) {
-      id = this.ids.size;
+      id = `<${this.ids.size}>`;
       this.ids.set(variable, id);
     }
-    return `<${id}>`;
+    return id;
+  }
+
+  /** Whether the path knows the variable to be nil, or not to be; undefined: it does not know. */
+  nilOf(variable: LocalVar, facts: Facts): boolean | undefined {
+    const known = this.get(facts, `nil:${this.idOf(variable)}`);
+    return typeof known === "boolean" ? known : undefined;
+  }
+
+  private get(facts: Facts, key: string): ReturnType<Facts["get"]> {
+    return facts.get(this.keys.numberOf(key));
+  }
+
+  private set(facts: Facts, key: string, value: boolean | string): Facts {
+    return facts.with(this.keys.numberOf(key), value);
   }
 
   /** The condition's truth where the path decides it; undefined otherwise. */
@@ -43,7 +58,7 @@ export class Conditions {
       if (this.names.objectOf(x)?.kind === "predeclared") return x.name === "true";
     }
     const tested = x.kind === "CallExpr" ? this.testedError(x) : null;
-    if (tested !== null && facts.get(`nil:${tested}`) === true) return false;
+    if (tested !== null && this.get(facts, `nil:${tested}`) === true) return false;
     if (x.kind === "UnaryExpr" && x.op === "!") {
       const inner = this.decided(x.x, facts);
       return inner === undefined ? undefined : !inner;
@@ -66,10 +81,10 @@ export class Conditions {
       const other = unparen(b);
       if (key === null) continue;
       if (other.kind === "BasicLit") {
-        const literal = facts.get(`=${key}`);
+        const literal = this.get(facts, `=${key}`);
         if (typeof literal === "string") return (literal === other.value) === (x.op === "==");
       }
-      if (facts.get(`nil:${key}`) === true && this.isSentinel(other)) return x.op === "!=";
+      if (this.get(facts, `nil:${key}`) === true && this.isSentinel(other)) return x.op === "!=";
     }
     return undefined;
   }
@@ -80,8 +95,7 @@ export class Conditions {
     if (x.kind === "UnaryExpr" && x.op === "!") return this.assume(x.x, !isTrue, facts);
     const atom = this.atomOf(x);
     if (atom === null) return facts;
-    const next = new Map(facts);
-    next.set(atom.key, atom.polarity === isTrue);
+    let next = facts.with(atom.key, atom.polarity === isTrue);
     if (x.kind === "BinaryExpr" && (x.op === "==" || x.op === "!=") && (x.op === "==") === isTrue) {
       for (const [a, b] of [
         [x.x, x.y],
@@ -89,12 +103,12 @@ export class Conditions {
       ] as const) {
         const key = this.keyOf(a);
         const other = unparen(b);
-        if (key !== null && other.kind === "BasicLit") next.set(`=${key}`, other.value);
-        if (key !== null && this.isSentinel(other)) next.set(`nil:${key}`, false);
+        if (key !== null && other.kind === "BasicLit") next = this.set(next, `=${key}`, other.value);
+        if (key !== null && this.isSentinel(other)) next = this.set(next, `nil:${key}`, false);
       }
     }
     const tested = x.kind === "CallExpr" && isTrue ? this.testedError(x) : null;
-    if (tested !== null) next.set(`nil:${tested}`, false);
+    if (tested !== null) next = this.set(next, `nil:${tested}`, false);
     return next;
   }
 
@@ -107,7 +121,7 @@ export class Conditions {
     if (isMadeError(x, this.names, (inner) => this.isNil(inner, facts))) return false;
     if (this.isSentinel(x)) return false;
     const key = this.keyOf(x);
-    const known = key === null ? undefined : facts.get(`nil:${key}`);
+    const known = key === null ? undefined : this.get(facts, `nil:${key}`);
     return typeof known === "boolean" ? known : undefined;
   }
 
@@ -120,42 +134,36 @@ export class Conditions {
     const nil = this.isNil(x, before);
     const truth = this.decided(x, before);
     if (nil === undefined && truth === undefined) return facts;
-    const next = new Map(facts);
-    if (nil !== undefined) next.set(`nil:${id}`, nil);
-    if (truth !== undefined) next.set(id, truth);
-    if (x.kind === "BasicLit") next.set(`=${id}`, x.value);
+    let next = facts;
+    if (nil !== undefined) next = this.set(next, `nil:${id}`, nil);
+    if (truth !== undefined) next = this.set(next, id, truth);
+    if (x.kind === "BasicLit") next = this.set(next, `=${id}`, x.value);
     return next;
   }
 
   /** The same facts, and that the variable (and the fields on a path from it) is nil or not. */
   with(facts: Facts, variable: LocalVar, isNil: boolean, path: readonly string[] = []): Facts {
     let key = `nil:${this.idOf(variable)}`;
-    const next = new Map(facts).set(key, isNil);
+    let next = this.set(facts, key, isNil);
     for (const field of path) {
       key += `.${field}`;
-      next.set(key, isNil);
+      next = this.set(next, key, isNil);
     }
     return next;
   }
 
   withNilField(facts: Facts, variable: LocalVar, field: string): Facts {
-    return new Map(facts).set(`nil:${this.idOf(variable)}.${field}`, true);
+    return this.set(facts, `nil:${this.idOf(variable)}.${field}`, true);
   }
 
   withTruth(facts: Facts, variable: LocalVar, isTrue: boolean): Facts {
-    return new Map(facts).set(this.idOf(variable), isTrue);
+    return this.set(facts, this.idOf(variable), isTrue);
   }
 
   /** `field`: only what is known of that field of it. */
   forget(variable: LocalVar, facts: Facts, field = ""): Facts {
     const id = field === "" ? this.idOf(variable) : `${this.idOf(variable)}.${field}`;
-    let next: Map<string, boolean | string> | null = null;
-    for (const key of facts.keys()) {
-      if (!key.includes(id)) continue;
-      next ??= new Map(facts);
-      next.delete(key);
-    }
-    return next ?? facts;
+    return facts.without(this.keys.holding(id));
   }
 
   private isNilLiteral(x: Expr): boolean {
@@ -184,7 +192,17 @@ export class Conditions {
   }
 
   /** A condition as a key and the truth for which the key is true; null: it is not one that can be known again. */
-  private atomOf(x: Expr): { readonly key: string; readonly polarity: boolean } | null {
+  private atomOf(x: Expr): Atom | null {
+    let atom = this.atoms.get(x);
+    if (atom === undefined) {
+      const found = this.findAtom(x);
+      atom = found === null ? null : { key: this.keys.numberOf(found.key), polarity: found.polarity };
+      this.atoms.set(x, atom);
+    }
+    return atom;
+  }
+
+  private findAtom(x: Expr): { readonly key: string; readonly polarity: boolean } | null {
     if (x.kind !== "BinaryExpr") {
       const key = this.keyOf(x);
       return key === null ? null : { key, polarity: true };
@@ -210,6 +228,15 @@ export class Conditions {
 
   private keyOf(e: Expr): string | null {
     const x = unparen(e);
+    let key = this.known.get(x);
+    if (key === undefined) {
+      key = this.findKey(x);
+      this.known.set(x, key);
+    }
+    return key;
+  }
+
+  private findKey(x: Expr): string | null {
     switch (x.kind) {
       case "Ident": {
         const object = this.names.objectOf(x);
@@ -240,14 +267,22 @@ export class Conditions {
   }
 }
 
+/** A condition, as the number of its key, and the truth for which the key is true. */
+interface Atom {
+  readonly key: number;
+  readonly polarity: boolean;
+}
+
 /** How far into the function each variable is still asked about by a condition: what is known of it beyond is moot. */
 export class Relevance {
   /** By the variable's key. */
   private readonly until = new Map<string, number>();
   /** The same for the keys of facts. */
-  private readonly limits = new Map<string, number>();
+  private readonly limits: number[] = [];
+  private readonly keys: FactKeys;
 
   constructor(root: Node, names: Names, conditions: Conditions) {
+    this.keys = conditions.keys;
     const visit = (node: Node, end: number): void => {
       walk(node, (at) => {
         for (const cond of conditionsOf(at)) this.mark(cond, end, names, conditions);
@@ -272,21 +307,15 @@ export class Relevance {
 
   /** Facts that a condition from `pos` on may ask for. */
   prune(facts: Facts, pos: number): Facts {
-    let next: Map<string, boolean | string> | null = null;
-    for (const key of facts.keys()) {
-      if (this.limitOf(key) >= pos) continue;
-      next ??= new Map(facts);
-      next.delete(key);
-    }
-    return next ?? facts;
+    return facts.without((key) => this.limitOf(key) < pos);
   }
 
-  private limitOf(key: string): number {
-    let limit = this.limits.get(key);
+  private limitOf(key: number): number {
+    let limit = this.limits[key];
     if (limit === undefined) {
       limit = Number.POSITIVE_INFINITY;
-      for (const id of key.match(/<\d+>/g) ?? []) limit = Math.min(limit, this.until.get(id) ?? 0);
-      this.limits.set(key, limit);
+      for (const id of this.keys.textOf(key).match(/<\d+>/g) ?? []) limit = Math.min(limit, this.until.get(id) ?? 0);
+      this.limits[key] = limit;
     }
     return limit;
   }

@@ -1,7 +1,8 @@
 // One path's state: what became of the value, which variables have it, what is known, which deferred calls wait.
 import type { FuncLit, Node } from "../syntax/ast.ts";
 import type { LocalVar } from "../types/object.ts";
-import type { Conditions, Facts } from "./path-facts.ts";
+import type { Facts } from "./facts.ts";
+import type { Conditions } from "./path-facts.ts";
 import type { Branch, Frame, Outcome } from "./resource.ts";
 
 /** How an expression or a variable has the value. */
@@ -38,19 +39,19 @@ export function isOpen(state: State): boolean {
 }
 
 /** The state but for what is known: states with the same key differ in their facts only. */
-export function keyOf(state: State, conditions: Conditions): string {
-  const holders = [...state.holders]
-    .map(([variable, { path, isDerived }]) => `${conditions.idOf(variable)}${path.join(".")}${isDerived ? "~" : ""}`)
-    .sort();
+export function keyOf(state: State, holders: string): string {
   const status = typeof state.status === "string" ? state.status : `${state.status.result}`;
-  return `${status} ${holders.join(",")} ${state.deferred.map((lit) => lit.pos).join(",")} ${state.fails}`;
+  const deferred = state.deferred.length === 0 ? "" : state.deferred.map((lit) => lit.pos).join(",");
+  return `${status} ${holders} ${deferred} ${state.fails}`;
 }
 
-/** Whether all that is known in `less` is known in `more`. */
-export function isWeaker(less: Facts, more: Facts): boolean {
-  if (less.size > more.size) return false;
-  for (const [key, value] of less) if (more.get(key) !== value) return false;
-  return true;
+/** The part of it that says who has the value. */
+export function keyOfHolders(holders: State["holders"], conditions: Conditions): string {
+  const keys: string[] = [];
+  for (const [variable, { path, isDerived }] of holders) {
+    keys.push(`${conditions.idOf(variable)}${path.join(".")}${isDerived ? "~" : ""}`);
+  }
+  return keys.sort().join(",");
 }
 
 /** Whether code names a variable that has the value. */

@@ -17,6 +17,7 @@ import { walk } from "../syntax/walk.ts";
 import { calleeExpr, calleeName, rootVariable, variableOf } from "../types/callee.ts";
 import type { LocalVar } from "../types/object.ts";
 import { carriesOn, isBuiltin, livesOn, servesOn } from "./carry.ts";
+import { noFacts } from "./facts.ts";
 import { firstField, givesNothing, isChannelField, isCloserType, isNilable, type Results, resultsOf } from "./forms.ts";
 import { answersHandle } from "./handles.ts";
 import type { Conditions } from "./path-facts.ts";
@@ -220,7 +221,7 @@ export class Transfer {
   /** A function literal that is a value: it runs some time, or never. */
   private closure(lit: FuncLit): Held | null {
     if (!isOpen(this.state) || !this.mentionsHolder(lit)) return null;
-    const ends = this.inline(lit, { ...this.state, deferred: [], facts: new Map() });
+    const ends = this.inline(lit, { ...this.state, deferred: [], facts: noFacts });
     return ends.length > 0 && ends.every(isOpen) ? null : held(["()"], lit);
   }
 
@@ -265,7 +266,7 @@ export class Transfer {
       if (variable?.kind === "var") holders.set(variable, value);
       else if (name?.name !== "_") this.end("kept");
     });
-    return { ...this.state, holders, deferred: [], facts: new Map(this.state.facts) };
+    return { ...this.state, holders, deferred: [] };
   }
 
   /** cleanup(): a variable or field that holds a function which releases. */
@@ -668,7 +669,7 @@ export class Transfer {
     }
     const bound = this.bind(fun, call);
     if (bound.holders.size === this.state.holders.size && !this.mentionsHolder(fun)) return;
-    this.settle(this.inline(fun, { ...bound, facts: new Map() }));
+    this.settle(this.inline(fun, { ...bound, facts: noFacts }));
   }
 
   private range(stmt: RangeStmt): void {
@@ -765,8 +766,7 @@ export class Transfer {
   }
 
   private isNilVariable(variable: LocalVar): boolean | undefined {
-    const known = this.state.facts.get(`nil:${this.conditions.idOf(variable)}`);
-    return typeof known === "boolean" ? known : undefined;
+    return this.conditions.nilOf(variable, this.state.facts);
   }
 
   private resultVariables(): Results {

@@ -7,8 +7,9 @@ import { unparen } from "../syntax/parser-expr.ts";
 import { calleeExpr } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { Block, Cfg, Edge } from "./cfg.ts";
-import { Conditions, type Facts, Relevance } from "./path-facts.ts";
-import { type Held, held, isOpen, isWeaker, keyOf, mentionsHolder, type State } from "./path-state.ts";
+import { type Facts, noFacts } from "./facts.ts";
+import { Conditions, Relevance } from "./path-facts.ts";
+import { type Held, held, isOpen, keyOf, keyOfHolders, mentionsHolder, type State } from "./path-state.ts";
 import type { Acquisition, Effect, Frame, Leak, Origin, Outcome, Releasing } from "./resource.ts";
 import { Transfer } from "./transfer.ts";
 
@@ -24,7 +25,7 @@ const fresh: State = {
   status: "open",
   lostAt: null,
   holders: new Map(),
-  facts: new Map(),
+  facts: noFacts,
   deferred: [],
   branch: null,
   fails: undefined,
@@ -198,6 +199,9 @@ interface Walk {
 /** Conditions and their reach, once a declaration. */
 const known = new WeakMap<Names, { readonly conditions: Conditions; readonly relevance: Relevance }>();
 
+/** By the expression of a case. */
+const comparisons = new WeakMap<Expr, Expr>();
+
 class Search {
   readonly conditions: Conditions;
   isExhausted = false;
@@ -207,6 +211,9 @@ class Search {
   /** Deferred literals that may not have been reached. */
   readonly unsure = new Set<FuncLit>();
   private budget = MAX_STATES;
+  /** Of the last state that was looked at, which the next one mostly has as well. */
+  private holders: State["holders"] | null = null;
+  private holdersKey = "";
   private depth = 0;
 
   constructor(frame: Frame, releasing: Releasing) {
@@ -288,13 +295,17 @@ class Search {
   }
 
   private isNew(block: Block, state: State, seen: Map<string, Facts[]>): boolean {
-    const key = `${block.index} ${keyOf(state, this.conditions)}`;
+    if (state.holders !== this.holders) {
+      this.holders = state.holders;
+      this.holdersKey = keyOfHolders(state.holders, this.conditions);
+    }
+    const key = `${block.index} ${keyOf(state, this.holdersKey)}`;
     const before = seen.get(key);
     if (before === undefined) {
       seen.set(key, [state.facts]);
       return true;
     }
-    if (before.some((facts) => isWeaker(facts, state.facts))) return false;
+    for (let i = 0; i < before.length; i++) if ((before[i] as Facts).isWithin(state.facts)) return false;
     before.push(state.facts);
     return true;
   }
@@ -325,7 +336,13 @@ class Search {
     const body = clause === undefined ? undefined : parents.get(clause);
     const stmt = body === undefined ? undefined : parents.get(body);
     if (stmt?.kind !== "SwitchStmt" || stmt.tag === null) return null;
-    return { kind: "BinaryExpr", pos: cond.pos, end: cond.end, x: stmt.tag, op: "==", opPos: cond.pos, y: cond };
+    let compared = comparisons.get(cond);
+    if (compared === undefined) {
+      const { pos, end } = cond;
+      compared = { kind: "BinaryExpr", pos, end, x: stmt.tag, op: "==", opPos: pos, y: cond };
+      comparisons.set(cond, compared);
+    }
+    return compared;
   }
 
   /** resp.StatusCode == http.StatusNoContent: there is no body. */
@@ -469,14 +486,13 @@ function isSureBefore(first: Node, later: Node, func: Func, parents: ReadonlyMap
 
 /** What the ifs around a statement say, as far as it still holds there. */
 function factsAround(stmt: Node, func: Func, frame: Frame, conditions: Conditions): Facts {
-  let facts: Facts = new Map();
+  let facts = noFacts;
   let below: Node = stmt;
   for (let at = frame.parents.get(stmt); at !== undefined && at !== func; at = frame.parents.get(at)) {
     if (at.kind === "IfStmt" && at.init !== below && at.cond !== below) {
       for (const { cond, isTrue } of partsOf(at.cond, at.body === below)) {
         if (isWrittenSince(cond, stmt, frame.names)) continue;
-        const known = conditions.assume(cond, isTrue, new Map());
-        facts = new Map([...known, ...facts]);
+        facts = conditions.assume(cond, isTrue, noFacts).and(facts);
       }
     }
     below = at;

@@ -15,22 +15,32 @@ export interface Header {
 
 /** Where headers come from: a run reads each file's once, and what is cached need not be read at all. */
 export interface Headers {
-  /** `bytes`: what was read to tell; null where it was known. */
-  of(path: string): { readonly header: Header; readonly bytes: Uint8Array | null } | FileProblem;
+  /** `bytes`: the whole file, where it was read to tell: it is where the caller wants it all next (`isWhole`). */
+  of(path: string, isWhole?: boolean): { readonly header: Header; readonly bytes: Uint8Array | null } | FileProblem;
 }
 
-/** Each file read once. */
+/** Enough of most files to tell the header. */
+const startBytes = 8192;
+
+/** Each file asked once. */
 export function headersOf(files: Files): Headers {
   const known = new Map<string, Header>();
+  const note = (path: string, header: Header): Header => {
+    known.set(path, header);
+    return header;
+  };
   return {
-    of(path) {
+    of(path, isWhole = false) {
       const header = known.get(path);
       if (header !== undefined) return { header, bytes: null };
+      const start = isWhole ? undefined : files.readStart?.(path, startBytes);
+      if (start !== undefined) {
+        if (isFileProblem(start)) return start;
+        if (start.length < startBytes) return { header: note(path, readHeader(start)), bytes: start };
+        if (hasWholeHeader(start)) return { header: note(path, readHeader(start)), bytes: null };
+      }
       const bytes = files.readFile(path);
-      if (isFileProblem(bytes)) return bytes;
-      const read = readHeader(bytes);
-      known.set(path, read);
-      return { header: read, bytes };
+      return isFileProblem(bytes) ? bytes : { header: note(path, readHeader(bytes)), bytes };
     },
   };
 }
@@ -134,6 +144,13 @@ function importsOf(bytes: Uint8Array): { readonly packageName: string; readonly 
   const source = parseSource("", importPart(bytes));
   const imports = source.imports.map((spec) => spec.path.value.slice(1, -1));
   return { packageName: source.packageName?.name ?? "", imports };
+}
+
+/** Whether the start of a file goes beyond its header: to the word after the last import declaration. */
+function hasWholeHeader(start: Uint8Array): boolean {
+  let next = skipBlank(start, importPart(start).length);
+  while (start[next] === 59) next = skipBlank(start, next + 1);
+  return next + importKeyword.length < start.length;
 }
 
 /** The bytes up to the end of the last import declaration: all that a header needs. */

@@ -44,10 +44,15 @@ export interface Sources {
 /** A directory whose package was imported. */
 export interface ImportedDirectory {
   readonly dir: string;
-  /** The names of all Go files that were read, those that constraints leave out, too. */
+  /** The names of all Go files that were read so far, those that constraints leave out, too. */
   readonly names: readonly string[];
   /** Those whose declarations were looked at. */
   readonly scopes: readonly FileScope[];
+}
+
+interface FoundFile {
+  readonly packageName: string;
+  readonly file: PackageFile;
 }
 
 /** The types of all packages of one main module (or workspace) under one configuration. */
@@ -65,7 +70,7 @@ export class TypeSession {
   readonly program: Program;
   private readonly loaded = new Map<string, PackageFiles | null>();
   private readonly headers: Headers;
-  private readonly namesRead = new Map<string, readonly string[]>();
+  private readonly namesRead = new Map<string, string[]>();
   private readonly checked = new Map<Package, PackageFiles>();
   /** While an external test is typed: the package it tests, by directory. */
   private readonly tested = new Map<string, PackageFiles>();
@@ -174,33 +179,65 @@ export class TypeSession {
   private readDirectory(dir: string, path: string): PackageFiles | null {
     const entries = this.host.files.readDir(dir);
     if (isFileProblem(entries)) return null;
-    const files: PackageFile[] = [];
-    let name = "";
     const names = entries
       .filter((e) => e.kind !== "dir" && this.isWanted(e.name))
       .map((e) => e.name)
       .sort();
-    this.namesRead.set(dir, names);
-    for (const file of names) {
-      const path = `${dir}/${file}`;
-      const found = this.headers.of(path);
-      if (isFileProblem(found)) continue;
-      const { packageName, constraint, imports } = found.header;
-      if (constraint !== null && !evaluate(constraint, (tag) => hasTag(this.config, tag))) continue;
-      if (imports.includes("C") && !this.config.cgo) continue;
-      if (packageName === "documentation" || (name !== "" && packageName !== name)) continue;
-      name = packageName;
-      files.push({ source: this.sourceAt(path, found.bytes) });
-    }
-    return files.length === 0 ? null : { path: this.pathOf(dir, path), name, dir, files };
+    const namesRead: string[] = [];
+    this.namesRead.set(dir, namesRead);
+    let first: FoundFile | null = null;
+    while (first === null && namesRead.length < names.length) first = this.readNext(dir, names, namesRead, null, false);
+    if (first === null) return null;
+    const { packageName, file } = first;
+    let files: PackageFile[] | null = null;
+    // Most packages that are imported are never asked for more than their name.
+    const readRest = (): readonly PackageFile[] => {
+      if (files !== null) return files;
+      files = [file];
+      while (namesRead.length < names.length) {
+        const next = this.readNext(dir, names, namesRead, packageName, true);
+        if (next !== null) files.push(next.file);
+      }
+      return files;
+    };
+    return {
+      path: this.pathOf(dir, path),
+      name: packageName,
+      dir,
+      get files() {
+        return readRest();
+      },
+    };
+  }
+
+  /** The file after those that were read; null: it does not belong to the package called `name` (null: to any). */
+  private readNext(
+    dir: string,
+    names: readonly string[],
+    namesRead: string[],
+    name: string | null,
+    isWhole: boolean,
+  ): FoundFile | null {
+    const fileName = names[namesRead.length] as string;
+    namesRead.push(fileName);
+    const path = `${dir}/${fileName}`;
+    const found = this.headers.of(path, isWhole);
+    if (isFileProblem(found)) return null;
+    const { packageName, constraint, imports } = found.header;
+    if (constraint !== null && !evaluate(constraint, (tag) => hasTag(this.config, tag))) return null;
+    if (imports.includes("C") && !this.config.cgo) return null;
+    if (packageName === "documentation" || (name !== null && packageName !== name)) return null;
+    return { packageName, file: { source: this.sourceAt(path, found.bytes) } };
   }
 
   /** Reads the file when its source is first asked for, where it has not been read already. */
   private sourceAt(path: string, read: Uint8Array | null): () => SourceFile | null {
+    let bytes = read;
     let source: SourceFile | null | undefined;
     return () => {
       if (source === undefined) {
-        source = this.sources.at?.(path) ?? this.parse(path, read);
+        source = this.sources.at?.(path) ?? this.parse(path, bytes);
+        bytes = null;
       }
       return source;
     };

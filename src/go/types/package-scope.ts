@@ -14,7 +14,7 @@ import { unalias } from "./under.ts";
 import { UNIVERSE, UNSAFE_SCOPE } from "./universe-scope.ts";
 import { INVALID } from "./universe-types.ts";
 
-/** What a package is made of; `source` reads and skims the file at its first call. */
+/** What a package is made of; `files` may read their headers when first asked for, `source` reads and skims one. */
 export interface PackageFiles {
   /** The import path. */
   readonly path: string;
@@ -86,7 +86,7 @@ export class TypedPackage {
   readonly info = new Info();
   /** Whether the bodies of func literals in package-level values are typed: only where everything is asked for. */
   typesBodies = false;
-  private readonly sources: readonly PackageFile[];
+  private readonly sources: PackageFiles;
   private fileScopes: FileScope[] | null = null;
   private places: Map<string, Place> | null = null;
   private methodPlaces = new Map<string, Map<string, Place>>();
@@ -102,13 +102,13 @@ export class TypedPackage {
     this.path = files.path;
     this.name = files.name;
     this.dir = files.dir;
-    this.sources = files.files;
+    this.sources = files;
   }
 
   get files(): readonly FileScope[] {
     if (this.fileScopes === null) {
       this.fileScopes = [];
-      for (const file of this.sources) {
+      for (const file of this.sources.files) {
         const source = file.source();
         if (source !== null) this.fileScopes.push(new FileScope(this, source));
       }
