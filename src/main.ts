@@ -11,6 +11,7 @@ import { platformOf } from "./go/module/platform.ts";
 import { maxFileSize } from "./host/files.ts";
 import { nodeClock, nodeDigest, nodeFiles, nodeStandardLibrary } from "./host/node.ts";
 import { nodeGit } from "./host/node-git.ts";
+import { nodeEmployer, nodeWorkers } from "./host/node-workers.ts";
 import { rules } from "./rules/index.gen.ts";
 
 declare const __VERSION__: string;
@@ -66,6 +67,9 @@ function workingDirectory(): string {
   }
 }
 
+/** null: this is no worker. A worker's only way to say something is its answers. */
+const employer = nodeEmployer();
+
 function makeIo(): Io {
   const platform = platformOf(process.platform, process.arch);
   return {
@@ -77,8 +81,8 @@ function makeIo(): Io {
     hostArch: platform.arch,
     standardLibrary: nodeStandardLibrary,
     terminal: {
-      write: (text) => writeAll(1, text),
-      writeError: (text) => writeAll(2, text),
+      write: (text) => (employer === null ? writeAll(1, text) : undefined),
+      writeError: (text) => (employer === null ? writeAll(2, text) : undefined),
       isInteractive: process.stdout.isTTY === true,
       isErrorInteractive: process.stderr.isTTY === true,
       // Some pseudo-terminals have 0.
@@ -97,6 +101,8 @@ function makeIo(): Io {
     build: typeof __BUILD__ === "string" ? __BUILD__ : "",
     digest: nodeDigest,
     peakRssBytes: () => process.resourceUsage().maxRSS * 1024,
+    workers: employer === null ? nodeWorkers(new URL(import.meta.url), process.argv.slice(2)) : null,
+    employer,
   };
 }
 
@@ -118,6 +124,8 @@ process.on("SIGINT", () => {
 try {
   process.exitCode = await run(process.argv.slice(2), makeIo());
 } catch (error) {
+  // Whoever started this worker tells it.
+  if (employer !== null) throw error;
   const message = error instanceof Error ? error.message : String(error);
   const tell = await tellerOf(languageOf(process.argv.slice(2), process.env).language);
   if (error instanceof UsageError) {

@@ -50,6 +50,8 @@ export async function runInMemory(
     build: "",
     digest: nodeDigest,
     peakRssBytes: () => 0,
+    workers: null,
+    employer: null,
     ...over,
   };
   const code = await run(argv, io);

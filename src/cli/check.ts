@@ -4,9 +4,10 @@ import type { Confidence, Severity } from "../base/finding.ts";
 import type { Report, ReportedFinding } from "../base/report.ts";
 import { type Say, say } from "../base/say.ts";
 import { neutralise } from "../base/terminal-text.ts";
-import { type CheckRequest, type CheckResult, check, rulesAsked } from "../engine/check.ts";
+import type { PackageCache } from "../engine/cache.ts";
+import { type CheckRequest, type CheckResult, check, rulesAsked, serveChecks } from "../engine/check.ts";
 import { type Config, configuredOptions, configuredRules } from "../engine/config.ts";
-import type { LoadResult } from "../go/module/load.ts";
+import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
 import { summaryLine } from "../report/text.ts";
 import type { Rule } from "../rulekit/rule.ts";
@@ -54,7 +55,7 @@ const shapes: Options = {
   "all-modules": { doc: say`check nested modules as well` },
   ...cacheOptions,
   "no-cache": { doc: say`check everything anew, and keep nothing for the next run` },
-  jobs: { value: "N", doc: say`accepted; one process checks everything so far` },
+  jobs: { value: "N", doc: say`check with N threads (default 1; --stats and --stdin-filename use one)` },
   stats: { value: "json", oneOf: ["json"], isOptional: true, doc: say`figures of the run on standard error` },
   quiet: { doc: say`findings only: no notes, no summary` },
   color: { value: "WHEN", oneOf: ["auto", "always", "never"], doc: say`colours (default auto; NO_COLOR is obeyed)` },
@@ -92,6 +93,7 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
   const jobs = options.get("jobs");
   if (jobs !== undefined && !/^[1-9][0-9]*$/.test(jobs))
     throw new UsageError(say`--jobs ${jobs}: not a positive number`);
+  const crew = io.workers === null ? null : { workers: io.workers, jobs: Number(jobs ?? 1) };
   const mode = fixMode(args);
   const quiet = options.has("quiet");
   const asked = askedOf(args, config, io);
@@ -104,8 +106,16 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
   const baseline = baselineUse(options, config.baseline, io);
   const commit = await commitOf(args, io);
   const progress = progressOf(io, quiet);
-  const checkFrom = checkerOf(args, rules, known, config, { progress: progress.show, timing });
-  const all = await checkFrom(host, loaded, cache);
+  const requestFrom = requesterOf(args, rules, known, config, { progress: progress.show, timing });
+  const request = requestFrom(host, loaded, cache);
+  if (io.employer !== null) {
+    await serveChecks(request, io.employer);
+    return exitCode.clean;
+  }
+  // Only one knows what takes how long, and what is on no disk.
+  const isShared = timing === null && asked.overlay.size === 0;
+  const all = await check({ ...request, crew: isShared ? crew : null });
+  const checkFrom: CheckFrom = (...of) => check(requestFrom(...of));
   const since = await sinceOf({ commit, asked, loaded, result: all }, checkFrom, io);
   const found = since.filter(all);
   const checkLoaded = async (some: LoadResult): Promise<CheckResult> => since.filter(await checkFrom(hostOf(io), some));
@@ -130,29 +140,28 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
   return report.findings.length > 0 ? exitCode.findings : exitCode.clean;
 }
 
-function checkerOf(
+function requesterOf(
   { options }: ParsedArgs,
   rules: readonly Rule[],
   allRules: readonly Rule[],
   config: Config,
   watching: Pick<CheckRequest, "progress" | "timing">,
-): CheckFrom {
-  return (host, loaded, cache = null) =>
-    check({
-      host,
-      loaded,
-      cache,
-      rules,
-      allRules,
-      severity: (options.get("severity") ?? "warning") as Severity,
-      confidence: (options.get("confidence") ?? "high") as Confidence,
-      tests: !options.has("no-tests"),
-      generated: options.has("generated"),
-      ruleOptions: configuredOptions(config),
-      resources: config.resources,
-      ...watching,
-      breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    });
+): (host: ModuleHost, loaded: LoadResult, cache?: PackageCache | null) => CheckRequest {
+  return (host, loaded, cache = null) => ({
+    host,
+    loaded,
+    cache,
+    rules,
+    allRules,
+    severity: (options.get("severity") ?? "warning") as Severity,
+    confidence: (options.get("confidence") ?? "high") as Confidence,
+    tests: !options.has("no-tests"),
+    generated: options.has("generated"),
+    ruleOptions: configuredOptions(config),
+    resources: config.resources,
+    ...watching,
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+  });
 }
 
 function selectRules(list: string | undefined, known: readonly Rule[]): readonly Rule[] {

@@ -7,6 +7,7 @@ import type { Environment } from "../host/environment.ts";
 import type { Files } from "../host/files.ts";
 import type { Git } from "../host/process.ts";
 import type { Terminal } from "../host/terminal.ts";
+import type { Employer, Workers } from "../host/workers.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import type { Options, ParsedArgs } from "./args.ts";
 import type { Language } from "./language.ts";
@@ -36,6 +37,10 @@ export interface Io {
   readonly build: string;
   readonly digest: Digest;
   readonly peakRssBytes: () => number;
+  /** null: this program cannot be started again. */
+  readonly workers: Workers | null;
+  /** Who started this one to check packages for it; null: nobody. */
+  readonly employer: Employer | null;
 }
 
 /** One command as data: --help, completion, docs/cli.md and the man page are all made from it. */

@@ -14,7 +14,7 @@ import {
   renderCache,
 } from "./cache-file.ts";
 import type { CacheFolder } from "./cache-folder.ts";
-import { FileStates } from "./file-states.ts";
+import { FileStates, type FoundStates } from "./file-states.ts";
 import type { PackageOutcome } from "./outcome.ts";
 import { SeenCheck, SessionTrace } from "./seen.ts";
 
@@ -29,7 +29,6 @@ export class PackageCache {
   private readonly before: CacheContent;
   private readonly check: SeenCheck;
   private readonly used = new Map<string, PackageRecord>();
-  private isStale = false;
 
   /** `world`: all that decides about findings besides files; another world is another file of the cache. */
   constructor(folder: CacheFolder, world: string) {
@@ -64,12 +63,26 @@ export class PackageCache {
   }
 
   /** Keeps what was found anew, and writes the file where anything has changed. */
-  save(fresh: ReadonlyMap<Package, FreshOutcome>, program: ProgramTypes, around: Surroundings): void {
-    const traces = new Map<object, SessionTrace>();
+  save(found: readonly Kept[], around: Surroundings): void {
     const resolutions = new Map<string, Resolution>();
     for (const [key, known] of this.before.resolutions) {
       if (this.check.isResolved(known)) resolutions.set(key, known);
     }
+    for (const kept of found) {
+      for (const [key, record] of kept.packages) this.used.set(key, record);
+      for (const [key, resolution] of kept.resolutions) resolutions.set(key, merged(resolutions.get(key), resolution));
+      this.states.noteAll(kept);
+    }
+    const isStale = found.some(({ packages }) => packages.size > 0);
+    if (!isStale && !this.states.isChanged) this.folder.touch(this.name);
+    else this.folder.write(this.name, renderCache(this.content(resolutions, around), this.digest));
+  }
+
+  /** What is to be kept of what was found anew: plain data, whoever found it. */
+  keptOf(fresh: ReadonlyMap<Package, FreshOutcome>, program: ProgramTypes, around: Surroundings): Kept {
+    const traces = new Map<object, SessionTrace>();
+    const resolutions = new Map<string, Resolution>();
+    const packages = new Map<string, PackageRecord>();
     for (const [pkg, { outcome, reads }] of fresh) {
       const session = program.knownSession(pkg);
       const trace =
@@ -87,11 +100,10 @@ export class PackageCache {
       const seen = trace?.seenBy(pkg) ?? [];
       const bodies = bodiesOf(reads, paths);
       const run = this.before.run + 1;
-      this.used.set(this.keyOf(pkg, around), { dir: pkg.dir, run, resolution, files, seen, bodies, outcome: stored });
-      this.isStale = true;
+      packages.set(this.keyOf(pkg, around), { dir: pkg.dir, run, resolution, files, seen, bodies, outcome: stored });
     }
-    if (!this.isStale && !this.states.isChanged) this.folder.touch(this.name);
-    else this.folder.write(this.name, renderCache(this.content(resolutions, around), this.digest));
+    const { fileStates, dirStates, isChanged } = this.states;
+    return { packages, resolutions, fileStates, dirStates, isChanged };
   }
 
   private content(resolutions: ReadonlyMap<string, Resolution>, around: Surroundings): CacheContent {
@@ -146,6 +158,12 @@ export class PackageCache {
   private resolutionKey(pkg: Package, around: Surroundings): string {
     return this.digest(JSON.stringify([pkg.module.dir, pkg.config, around.mainDirs]));
   }
+}
+
+/** What one worker, or the only one, found anew. */
+export interface Kept extends FoundStates {
+  readonly packages: ReadonlyMap<string, PackageRecord>;
+  readonly resolutions: ReadonlyMap<string, Resolution>;
 }
 
 /** What was found anew, and the bodies that were looked at for it. */

@@ -8,13 +8,15 @@ import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import type { GoFile, Package } from "../go/module/package.ts";
 import { isForTests } from "../go/module/support.ts";
 import { isFileProblem } from "../host/files.ts";
+import type { Employer, Workers } from "../host/workers.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
 import { ProgramTypes } from "../rulekit/program.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import { type CheckOptions, type CheckStats, SourceCache } from "../rulekit/run.ts";
 import type { Timing } from "../rulekit/timing.ts";
-import { type FreshOutcome, type PackageCache, surroundingsOf } from "./cache.ts";
+import { type FreshOutcome, type PackageCache, type Surroundings, surroundingsOf } from "./cache.ts";
 import { fingerprints } from "./fingerprint.ts";
+import { serve, share } from "./jobs.ts";
 import { type Checking, outcomeOf, type PackageOutcome } from "./outcome.ts";
 import { type Suppression, silence } from "./suppress.ts";
 import { ranOf, rulesToRun, unusedId, unusedSuppressions } from "./unused.ts";
@@ -37,10 +39,18 @@ export interface CheckRequest {
   readonly cache: PackageCache | null;
   /** Notes what takes how long; absent: nobody asked. */
   readonly timing?: Timing | null;
+  /** null: everything is done here. */
+  readonly crew?: Crew | null;
   /** Called before each package with how many are done. */
   readonly progress: (done: number, total: number) => void;
   /** Awaited now and then, so that signals are seen. */
   readonly breathe: () => Promise<void>;
+}
+
+/** Who else checks packages, and how many may at the same time. */
+export interface Crew {
+  readonly workers: Workers;
+  readonly jobs: number;
 }
 
 /** A finding and what identifies it. */
@@ -76,29 +86,12 @@ const deferRank: Readonly<Record<string, number>> = {
 };
 
 export async function check(request: CheckRequest): Promise<CheckResult> {
-  const { loaded, cache } = request;
-  const rules = rulesToRun(rulesAsked(request.rules, request.severity), request.allRules);
-  const sources = new SourceCache(loaded.packages);
-  const program = new ProgramTypes(request.host, loaded, sources, request.resources);
-  const silencing = silencingOf(request, rules);
-  const checking: Checking = { rules, options: optionsOf(request), sources, program, known: silencing.known };
-  const job = newJob(request, silencing);
-  const around = surroundingsOf(loaded.packages, program.mainDirs, checking.options.parseAll);
-  const fresh = new Map<Package, FreshOutcome>();
-  const { timing = null } = request;
-  const timed = <T>(phase: string, run: () => T): T => (timing === null ? run() : timing.phase(phase, run));
-  for (const [done, pkg] of loaded.packages.entries()) {
-    request.progress(done, loaded.packages.length);
-    if (done % packagesPerBreath === packagesPerBreath - 1) await request.breathe();
-    let outcome = timed("cache", () => cache?.recall(pkg, around) ?? null);
-    if (outcome === null) {
-      const { answer, reads } = timed("check", () => program.reads.record(() => outcomeOf(pkg, checking)));
-      outcome = answer;
-      fresh.set(pkg, { outcome, reads });
-    }
-    settle(pkg, outcome, job);
-  }
-  timed("cache", () => cache?.save(fresh, program, around));
+  const { loaded } = request;
+  const setup = setUp(request);
+  const { sources } = setup.checking;
+  const job = newJob(request, setup.silencing);
+  const { outcomes, freshCount } = await outcomesOf(request, setup);
+  for (const [i, pkg] of loaded.packages.entries()) settle(pkg, outcomes[i] as PackageOutcome, job);
   const { stats, errors, checked } = job;
   const ordered = onePerDefer(job.kept).sort(inOrder);
   const prints = fingerprints(ordered, job.fileKeys);
@@ -110,7 +103,7 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
   );
   errors.sort(byPlace);
   const texts = textsOf(shown, errors, loaded.packages, sources);
-  const cacheHits = loaded.packages.length - fresh.size;
+  const cacheHits = loaded.packages.length - freshCount;
   return {
     findings: withPositions(shown, texts),
     all,
@@ -121,6 +114,65 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
     sources: texts,
     cacheHits,
   };
+}
+
+/** Checks what another thread asks for. */
+export async function serveChecks(request: CheckRequest, employer: Employer): Promise<void> {
+  const { loaded, cache } = request;
+  const { checking, around } = setUp(request);
+  await serve(employer, loaded, checking, cache === null ? null : { cache, around });
+}
+
+interface SetUp {
+  readonly checking: Checking;
+  readonly silencing: Silencing;
+  readonly around: Surroundings;
+}
+
+function setUp(request: CheckRequest): SetUp {
+  const { loaded } = request;
+  const rules = rulesToRun(rulesAsked(request.rules, request.severity), request.allRules);
+  const sources = new SourceCache(loaded.packages);
+  const program = new ProgramTypes(request.host, loaded, sources, request.resources);
+  const silencing = silencingOf(request, rules);
+  const checking: Checking = { rules, options: optionsOf(request), sources, program, known: silencing.known };
+  return { checking, silencing, around: surroundingsOf(loaded.packages, program.mainDirs, checking.options.parseAll) };
+}
+
+/** What each package comes to: recalled, checked here, or checked by others. */
+async function outcomesOf(
+  request: CheckRequest,
+  { checking, around }: SetUp,
+): Promise<{ readonly outcomes: readonly PackageOutcome[]; readonly freshCount: number }> {
+  const { loaded, cache, timing = null, crew = null } = request;
+  const { packages } = loaded;
+  const timed = <T>(phase: string, run: () => T): T => (timing === null ? run() : timing.phase(phase, run));
+  const outcomes = timed("cache", () => packages.map((pkg) => cache?.recall(pkg, around) ?? null));
+  const asked = packages.filter((_, i) => outcomes[i] === null);
+  const known = packages.length - asked.length;
+  if (crew !== null && crew.jobs > 1 && asked.length > 1) {
+    const progress = (done: number): void => request.progress(known + done, packages.length);
+    const shared = await share(asked, crew.jobs, crew.workers, progress);
+    cache?.save(shared.kept, around);
+    const all = packages.map((pkg, i) => outcomes[i] ?? (shared.outcomes.get(pkg) as PackageOutcome));
+    return { outcomes: all, freshCount: asked.length };
+  }
+  const { program } = checking;
+  const fresh = new Map<Package, FreshOutcome>();
+  const all: PackageOutcome[] = [];
+  for (const [i, pkg] of packages.entries()) {
+    request.progress(i, packages.length);
+    if (i % packagesPerBreath === packagesPerBreath - 1) await request.breathe();
+    let outcome = outcomes[i] ?? null;
+    if (outcome === null) {
+      const { answer, reads } = timed("check", () => program.reads.record(() => outcomeOf(pkg, checking)));
+      outcome = answer;
+      fresh.set(pkg, { outcome, reads });
+    }
+    all.push(outcome);
+  }
+  timed("cache", () => cache?.save([cache.keptOf(fresh, program, around)], around));
+  return { outcomes: all, freshCount: fresh.size };
 }
 
 function optionsOf({ ruleOptions, severity, tests, loaded, timing }: CheckRequest): CheckOptions {

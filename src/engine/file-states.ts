@@ -29,6 +29,14 @@ export interface DirState {
   readonly holdsGo: boolean;
 }
 
+/** What was found in a run. */
+export interface FoundStates {
+  readonly fileStates: ReadonlyMap<string, FileState | null>;
+  readonly dirStates: ReadonlyMap<string, DirState>;
+  /** Whether anything is known that was not known before. */
+  readonly isChanged: boolean;
+}
+
 /** Coarser clocks than this, and clocks of file servers that differ more, are not met any more. */
 const racyMs = 2000;
 const noStamp: Stamp = { size: 0, mtimeMs: 0, ctimeMs: 0, inode: 0, isRacy: false };
@@ -69,6 +77,13 @@ export class FileStates implements Headers {
       },
       readDir: (path) => this.list(path),
     };
+  }
+
+  /** Takes over what another worker found. */
+  noteAll(others: FoundStates): void {
+    this.isChanged ||= others.isChanged;
+    for (const [path, state] of others.fileStates) this.fileStates.set(path, state);
+    for (const [path, state] of others.dirStates) this.dirStates.set(path, state);
   }
 
   /** The hash of a file's bytes; "" where it cannot be read. */

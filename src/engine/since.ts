@@ -2,7 +2,7 @@
 // changed (their own files, their go.mod, or a package of the repository that they import), are checked as they were.
 
 import { findGoroot } from "../go/module/goroot.ts";
-import { readHeader } from "../go/module/header.ts";
+import { headersOf, readHeader } from "../go/module/header.ts";
 import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import type { Package } from "../go/module/package.ts";
 import { joinPath, parentOf } from "../go/module/paths.ts";
@@ -46,7 +46,7 @@ export async function knownSince(request: SinceRequest): Promise<readonly Known[
     else known.push({ fingerprint, count: 1 });
   }
   if (dirs.size === 0) return known;
-  const oldHost = { ...host, files: old };
+  const oldHost = { ...host, files: old, headers: headersOf(old) };
   const oldLoaded = request.load(oldHost, [...dirs].filter((dir) => hasGoFiles(old, dir)).sort());
   const before = await request.check(oldHost, { ...oldLoaded, modules: loaded.modules });
   const pathOf = new Map(oldLoaded.packages.flatMap((pkg) => pkg.targets.map((file) => [file.display, file.path])));
