@@ -261,7 +261,6 @@ export const borrowingPackages: readonly string[] = [
 
 /** Functions of those packages that keep or hand on what they are given after all. */
 export const keepingFunctions: ReadonlySet<string> = new Set([
-  "io.MultiReader",
   "io.MultiWriter",
   "log.SetOutput",
   "log.New",

@@ -20,9 +20,12 @@ export interface DeferredLock {
   readonly word: Ident | null;
 }
 
-/** mu.Lock(); defer mu.Lock(): that the lock is not released is said of the second. */
+/** mu.Lock(); defer mu.Lock(), either of them: that the lock is not released is said of the second. */
 export function isLockedByDefer(stmt: ExprStmt, ctx: Context): boolean {
   const parent = ctx.parents.get(stmt);
+  const call = ctx.func?.kind === "FuncLit" ? ctx.parents.get(ctx.func) : undefined;
+  const defer = call === undefined ? undefined : ctx.parents.get(call);
+  if (defer?.kind === "DeferStmt" && deferredLock(defer, ctx) !== null) return true;
   const next = parent?.kind === "BlockStmt" ? parent.list[parent.list.indexOf(stmt) + 1] : undefined;
   return next?.kind === "DeferStmt" && deferredLock(next, ctx) !== null;
 }

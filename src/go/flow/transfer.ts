@@ -17,6 +17,7 @@ import { walk } from "../syntax/walk.ts";
 import { calleeExpr, calleeName, rootVariable, variableOf } from "../types/callee.ts";
 import type { LocalVar } from "../types/object.ts";
 import { carriesOn, isBuiltin, livesOn, servesOn } from "./carry.ts";
+import { isOfEachRow, isTakenByIndex } from "./element-loops.ts";
 import { noFacts } from "./facts.ts";
 import { firstField, givesNothing, isChannelField, isCloserType, isNilable, type Results, resultsOf } from "./forms.ts";
 import { answersHandle } from "./handles.ts";
@@ -169,7 +170,13 @@ export class Transfer {
 
   private holderOf(x: Expr): Held | null {
     const object = x.kind === "Ident" ? this.frame.names.objectOf(x) : undefined;
-    return object?.kind === "var" ? (this.state.holders.get(object) ?? null) : null;
+    return object?.kind === "var" ? (this.state.holders.get(object) ?? this.earlierLiteral(object)) : null;
+  }
+
+  /** cleanup := func() { for _, f := range files { f.Close() } }, before there was anything in files. */
+  private earlierLiteral(variable: LocalVar): Held | null {
+    const lit = isOpen(this.state) ? this.frame.names.valueOf(variable) : null;
+    return lit?.kind === "FuncLit" ? this.closure(lit) : null;
   }
 
   private unary(op: string, x: Expr): Held | null {
@@ -390,7 +397,7 @@ export class Transfer {
     if (effect === null) {
       // ctx = context.WithValue(ctx, key, tx); return ctx, tx: whoever gets the value itself releases it.
       if (name === "context.WithValue" && this.isReturned(value)) return { index: 0, held: derived };
-      if (isReleasedLater(call, this.state, this.releasing, this.frame, this.func))
+      if (isReleasedLater(call, this.state, this.releasing, this.frame, this.func) || this.isOfEachRow(call))
         return this.frame.calls.answersData(call) ? null : { index: 0, held: derived };
       this.end("kept");
       return null;
@@ -400,6 +407,11 @@ export class Transfer {
     // server.Serve(listener): it comes back when the listener has failed.
     if (servesOn(call)) this.end("kept");
     return this.frame.calls.answersData(call) ? null : { index: 0, held: derived };
+  }
+
+  private isOfEachRow(call: CallExpr): boolean {
+    const isHolder = (x: Expr): boolean => this.holderOf(x) !== null;
+    return isOfEachRow(call, this.releasing.exhaustedBy, isHolder, this.func, this.frame);
   }
 
   private isReturned(value: Held): boolean {
@@ -678,7 +690,7 @@ export class Transfer {
     const key = variableOf(stmt.key ?? undefined, this.frame.names);
     const value = variableOf(stmt.value ?? undefined, this.frame.names);
     if (x !== null && !x.isDerived && x.path[0] === "[]") {
-      if (value === null || this.isTaken(value, stmt)) this.end("kept");
+      if (value === null ? isTakenByIndex(stmt, this.frame) : this.isTaken(value, stmt)) this.end("kept");
       return;
     }
     // for range t.C: a channel, which whoever sends to it ends.

@@ -53,7 +53,7 @@ import type { LocalVar, Names } from "../types/object.ts";
 import { type FileScope, TypedPackage } from "../types/package-scope.ts";
 import { isEmbedded } from "../types/std.ts";
 import type { Type } from "../types/type.ts";
-import { deref, isValid, under } from "../types/under.ts";
+import { deref, isTypeParam, isValid, under } from "../types/under.ts";
 import { acquiredIn, mayBeReleased, ownedHere } from "./acquirers.ts";
 import { Endings } from "./endings.ts";
 import { Implementations } from "./implementations.ts";
@@ -342,7 +342,10 @@ export class Ownership {
       answersCloser: (call) => {
         const callee = types?.calleeOf(call) ?? null;
         const results = callee?.type?.results.vars ?? null;
-        return results === null || results.some((v) => v.type !== null && resourceKind(v.type) === "closer");
+        if (results !== null) return results.some((v) => v.type !== null && resourceKind(v.type) === "closer");
+        // A function in a field or variable.
+        const type = types?.typeOf(call) ?? null;
+        return type === null || !(isTypeParam(type) || isData(type, 0));
       },
       answersHandle: (call) => {
         const callee = types?.calleeOf(call) ?? null;

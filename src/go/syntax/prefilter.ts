@@ -6,7 +6,7 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** What somebody looks for: a word anywhere, or a call of a name, which then stands before a "(". */
+/** What somebody looks for: a word anywhere, or a call of a name, which then stands before a "(" or type arguments. */
 export interface Wanted {
   readonly words: readonly string[];
   readonly calls: readonly string[];
@@ -104,8 +104,28 @@ function markWords(bytes: Uint8Array, at: number, targets: readonly Target[], fo
   return count;
 }
 
+/** Type arguments that are longer stand in no call that is looked for. */
+const maxTypeArguments = 200;
+
+/** Where the type arguments that end before `at` begin: open[int]( ); `at` itself where there are none. */
+function beforeTypeArguments(bytes: Uint8Array, at: number): number {
+  const first = Math.max(0, at - maxTypeArguments);
+  for (let i = at - 1, depth = 0; i >= first; i--) {
+    if (bytes[i] === 93) depth++;
+    else if (bytes[i] === 91) depth--;
+    if (depth === 0) return i === at - 1 ? at : i;
+  }
+  return at;
+}
+
 /** The identifier that ends before `at`, where it is one of the names. */
-function markName(bytes: Uint8Array, at: number, byLength: readonly (readonly Target[])[], found: Uint8Array): number {
+function markName(
+  bytes: Uint8Array,
+  paren: number,
+  byLength: readonly (readonly Target[])[],
+  found: Uint8Array,
+): number {
+  const at = bytes[paren - 1] === 93 ? beforeTypeArguments(bytes, paren) : paren;
   let start = at;
   while (start > 0 && at - start < byLength.length && isNameByte(bytes[start - 1] as number)) start--;
   const targets = byLength[at - start];

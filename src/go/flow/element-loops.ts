@@ -1,0 +1,34 @@
+// Loops over what holds the value: over rows, over the elements of a list.
+import type { CallExpr, Expr, Node, RangeStmt } from "../syntax/ast.ts";
+import { unparen } from "../syntax/parser-expr.ts";
+import { rootVariable } from "../types/callee.ts";
+import type { Frame } from "./resource.ts";
+
+/** for rows.Next() { scan(rows) }: who is called for each row reads it. `next` is the method of the loop. */
+export function isOfEachRow(
+  call: CallExpr,
+  next: string,
+  isHolder: (x: Expr) => boolean,
+  func: Node,
+  frame: Frame,
+): boolean {
+  if (next === "") return false;
+  for (let at = frame.parents.get(call); at !== undefined && at !== func; at = frame.parents.get(at)) {
+    const cond = at.kind === "ForStmt" && at.cond !== null ? unparen(at.cond) : null;
+    if (cond?.kind !== "CallExpr" || cond.fun.kind !== "SelectorExpr") continue;
+    if (cond.fun.sel.name === next && isHolder(cond.fun.x)) return true;
+  }
+  return false;
+}
+
+/** for i := range files { files[i].Close() }, not files[i] = f. */
+export function isTakenByIndex({ x, body }: RangeStmt, { names, parents }: Frame): boolean {
+  const list = rootVariable(x, names);
+  if (list === null) return true;
+  return names.usesOf(list).some((use) => {
+    if (use.pos < body.pos || body.end < use.end) return false;
+    const element = parents.get(use);
+    const stmt = element === undefined ? undefined : parents.get(element);
+    return element?.kind !== "IndexExpr" || stmt?.kind !== "AssignStmt" || !stmt.lhs.includes(element);
+  });
+}
