@@ -1,6 +1,5 @@
 // Wires everything to the machine: the only file that knows all.
 import { readFileSync, readSync, writeSync } from "node:fs";
-import { setFlagsFromString } from "node:v8";
 import { english, say } from "./base/say.ts";
 import { exitCode, type Io } from "./cli/io.ts";
 import { languageOf, tellerOf } from "./cli/language.ts";
@@ -70,6 +69,9 @@ function workingDirectory(): string {
 /** null: this is no worker. A worker's only way to say something is its answers. */
 const employer = nodeEmployer();
 
+/** What a worker is started with: the bundle as bin/defuse loads it, or this source. */
+const entry = new URL(typeof __BUILD__ === "string" ? "../bin/defuse" : import.meta.url, import.meta.url);
+
 function makeIo(): Io {
   const platform = platformOf(process.platform, process.arch);
   return {
@@ -101,7 +103,7 @@ function makeIo(): Io {
     build: typeof __BUILD__ === "string" ? __BUILD__ : "",
     digest: nodeDigest,
     peakRssBytes: () => process.resourceUsage().maxRSS * 1024,
-    workers: employer === null ? nodeWorkers(new URL(import.meta.url), process.argv.slice(2)) : null,
+    workers: employer === null ? nodeWorkers(entry, process.argv.slice(2)) : null,
     employer,
   };
 }
@@ -112,29 +114,31 @@ function readVersion(): string {
   return String((JSON.parse(text) as { version: string }).version);
 }
 
-// A run is over before most of what V8 would optimise has paid for itself: it waits longer before it begins.
-setFlagsFromString("--interrupt-budget=1000000");
-
 process.on("SIGINT", () => {
   // Files are written in one step, so there is nothing half-written to wait for.
   if (process.stderr.isTTY === true) writeAll(2, "\r\u001b[K");
   process.exit(exitCode.interrupted);
 });
 
-try {
-  process.exitCode = await run(process.argv.slice(2), makeIo());
-} catch (error) {
-  // Whoever started this worker tells it.
-  if (employer !== null) throw error;
-  const message = error instanceof Error ? error.message : String(error);
-  const tell = await tellerOf(languageOf(process.argv.slice(2), process.env).language);
-  if (error instanceof UsageError) {
-    writeAll(2, `defuse: ${tell(error.text)}\n`);
-    process.exit(exitCode.usage);
+// The bundle is CommonJS, which waits for nothing at its top.
+async function main(): Promise<void> {
+  try {
+    process.exitCode = await run(process.argv.slice(2), makeIo());
+  } catch (error) {
+    // Whoever started this worker tells it.
+    if (employer !== null) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    const tell = await tellerOf(languageOf(process.argv.slice(2), process.env).language);
+    if (error instanceof UsageError) {
+      writeAll(2, `defuse: ${tell(error.text)}\n`);
+      process.exit(exitCode.usage);
+    }
+    writeAll(2, `defuse: ${tell(say`a defect in defuse: ${message.split("\n")[0] ?? ""}`)}\n`);
+    const request = say`please report it with the file that was checked; DEFUSE_DEBUG=1 prints where it happened`;
+    writeAll(2, `defuse: ${tell(request)}\n`);
+    if (process.env["DEFUSE_DEBUG"] !== undefined && error instanceof Error) writeAll(2, `${error.stack}\n`);
+    process.exitCode = exitCode.defect;
   }
-  writeAll(2, `defuse: ${tell(say`a defect in defuse: ${message.split("\n")[0] ?? ""}`)}\n`);
-  const request = say`please report it with the file that was checked; DEFUSE_DEBUG=1 prints where it happened`;
-  writeAll(2, `defuse: ${tell(request)}\n`);
-  if (process.env["DEFUSE_DEBUG"] !== undefined && error instanceof Error) writeAll(2, `${error.stack}\n`);
-  process.exitCode = exitCode.defect;
 }
+
+void main();

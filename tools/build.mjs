@@ -1,4 +1,5 @@
-// Bundles the tool into dist/: one entry, lazily imported parts as chunks of their own.
+// Bundles the tool into dist/: one file, in which lazily imported parts are functions that nobody calls, and the code
+// that V8 makes of it.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -21,20 +22,25 @@ for (const name of readdirSync("src", { recursive: true, encoding: "utf8" }).sor
 }
 rmSync("dist", { recursive: true, force: true });
 await build({
-  entryPoints: { defuse: "src/main.ts" },
-  outdir: "dist",
-  outExtension: { ".js": ".mjs" },
+  entryPoints: ["src/main.ts"],
+  outfile: "dist/defuse.cjs",
   bundle: true,
-  splitting: true,
-  format: "esm",
+  format: "cjs",
   platform: "node",
   target: "node20",
-  // Its entry for Node is CommonJS, which a bundle of modules cannot hold; this one is the same in modules.
+  // Its entry for Node is CommonJS, which is not split into what is used; this one is the same in modules.
   alias: { yaml: "./node_modules/yaml/browser/index.js" },
+  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
   sourcemap: "linked",
   sourcesContent: false,
-  define: { __VERSION__: JSON.stringify(version), __BUILD__: JSON.stringify(sources.digest("hex")) },
+  define: {
+    "import.meta.url": "bundleUrl",
+    __VERSION__: JSON.stringify(version),
+    __BUILD__: JSON.stringify(sources.digest("hex")),
+  },
   logLevel: "warning",
 });
 // The standard library's API is read beside the bundle.
 copyFileSync("src/host/std.bin", "dist/std.bin");
+// Made by a process of its own: a run over the example, which asks for what most runs ask for.
+spawnSync(process.execPath, ["tools/code-cache.cjs"], { stdio: ["ignore", "ignore", "inherit"] });

@@ -12,7 +12,7 @@ const named = process.argv.slice(2).filter((arg) => !arg.startsWith("-"));
 /** A process a module, so that memory stays what one module takes; without Go's own directories. */
 const check: Check = async (args, cwd) => {
   const env = { HOME: tmpdir(), GOMODCACHE: "/nonexistent", GOROOT: "/nonexistent" };
-  const run = spawnSync(process.execPath, [resolve("dist/defuse.mjs"), ...args], {
+  const run = spawnSync(process.execPath, [resolve("bin/defuse"), ...args], {
     cwd,
     env,
     encoding: "utf8",

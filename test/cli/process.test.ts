@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 
 beforeAll(() => {
-  if (!existsSync("dist/defuse.mjs")) spawnSync("node", ["tools/build.mjs"]);
+  if (!existsSync("dist/defuse.cjs")) spawnSync("node", ["tools/build.mjs"]);
 });
 
 test("the example service has its findings, the repaired twin none", () => {
@@ -91,4 +91,15 @@ test("a working directory that is gone is told, and is no defect", () => {
   const command = `cd "${gone}" && rmdir "${gone}" && exec "${resolve("bin/defuse")}" check`;
   const { status, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
   expect([status, stderr]).toEqual([2, "defuse: the working directory does not exist any more\n"]);
+});
+
+test("the code that was compiled when the bundle was made is taken", () => {
+  const program = `
+    const { load } = require("./bin/load.cjs");
+    process.argv.splice(1, 9, "defuse", "--version");
+    const script = load();
+    process.on("exit", () => process.stderr.write(String(script.cachedDataRejected)));
+  `;
+  const { stdout, stderr } = spawnSync(process.execPath, ["-e", program], { encoding: "utf8" });
+  expect([stdout, stderr]).toEqual([expect.stringMatching(/^defuse \d/), "false"]);
 });
