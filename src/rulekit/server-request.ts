@@ -3,22 +3,26 @@
 
 import { placeText } from "../go/flow/deferred.ts";
 import { entryOf } from "../go/flow/entry.ts";
-import type { Expr, Func, Node } from "../go/syntax/ast.ts";
+import type { Expr, Func, Node, SelectorExpr } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
+import { lastName } from "../go/types/callee.ts";
 import { requestContexts } from "../knowledge/entries.ts";
 import { serverFields } from "../knowledge/peers.ts";
 import { callersOf, functionAround } from "./callers.ts";
 import type { Context } from "./context.ts";
+import { ownerOf } from "./package-uses.ts";
 
 /** How many calls up a handler is looked for. */
 const maxCalls = 2;
 
 /** Whether the value is the request of a server: a handler's, one handed on by handlers, a framework's. */
-export function isServerRequest(request: Expr, ctx: Context): boolean {
+export function isServerRequest(request: Expr, ctx: Context, depth = 0): boolean {
   if (request.kind === "CallExpr") {
     return request.fun.kind === "SelectorExpr" && requestContexts.has(ctx.typeNameOf(request.fun.x));
   }
-  if (request.kind === "SelectorExpr") return requestContexts.has(ctx.typeNameOf(request.x));
+  if (request.kind === "SelectorExpr") {
+    return requestContexts.has(ctx.typeNameOf(request.x)) || (depth === 0 && isKeptRequest(request, ctx));
+  }
   const variable = request.kind === "Ident" ? ctx.names.objectOf(request) : undefined;
   if (variable?.kind !== "var" || variable.role !== "param") return false;
   const func = variable.func as Func;
@@ -30,6 +34,20 @@ export function isServerRequest(request: Expr, ctx: Context): boolean {
   });
   if (isAsked || func.kind !== "FuncDecl") return isAsked;
   return isCalledByHandlers(ctx, 0) || (takesIn.test(func.name.name) && callersOf(ctx).length === 0);
+}
+
+/** rc.req, where call{req: r} is made of the request of a server, and the package puts no other there. */
+function isKeptRequest(field: SelectorExpr, ctx: Context): boolean {
+  const owner = ownerOf(field, ctx);
+  if (owner === "") return false;
+  const kept = ctx.uses.usesOf(owner).flatMap(({ ctx: at, ident }) => {
+    const literal = at.parents.get(ident);
+    const elements = literal?.kind === "CompositeLit" && literal.type === ident ? literal.elts : [];
+    return elements.flatMap((each) =>
+      each.kind === "KeyValueExpr" && lastName(each.key) === field.sel.name ? [{ value: each.value, at }] : [],
+    );
+  });
+  return kept.length > 0 && kept.every(({ value, at }) => isServerRequest(value, at, 1));
 }
 
 /** Helpers for handlers of other packages, by their names: what signs, sends or copies requests is a client's. */

@@ -59,17 +59,21 @@ interface Unlimited extends PeerSource {
   readonly at: Context;
 }
 
-/** The other side behind a reader, also where every caller of a helper hands it one. */
+/** The other side behind a reader, also where all callers of a helper hand it one. */
 function unlimited(reader: Expr, call: CallExpr, ctx: Context, depth: number): Unlimited | null {
   const source = peerSource(reader, ctx) ?? bodyFromHelper(reader, ctx);
   if (source !== null) return isLimited(source, call, ctx) ? null : { ...source, at: ctx };
   const index = depth < maxCalls ? parameterIndex(reader, ctx) : -1;
   if (index < 0) return null;
-  const sources = callersOf(ctx).map((caller) => {
+  let found: Unlimited | null = null;
+  for (const caller of callersOf(ctx)) {
     const given = caller.call.args[index];
-    return given === undefined ? null : unlimited(given, caller.call, caller.ctx, depth + 1);
-  });
-  return sources.includes(null) ? null : (sources[0] ?? null);
+    const one = given === undefined ? null : unlimited(given, caller.call, caller.ctx, depth + 1);
+    found ??= one;
+    // A body of whom is not known is still a body; anything else may be short.
+    if (one === null && !(given?.kind === "SelectorExpr" && given.sel.name === "Body")) return null;
+  }
+  return found;
 }
 
 /** Which parameter of an unexported function a reader is; -1: none. */

@@ -36,7 +36,7 @@ export function fileScope(file: SourceFile): ReadonlyMap<string, string> {
   const scope = new Map<string, string>();
   fileScopes.set(file, scope);
   for (const spec of file.imports) {
-    const path = spec.path.value.slice(1, -1);
+    const path = spec.path.value.slice(1, -1).replace(workspaceOfGodeps, "");
     const name = spec.name?.name ?? packageNameOf(path);
     if (name !== "_" && name !== ".") scope.set(name, path);
   }
@@ -44,6 +44,9 @@ export function fileScope(file: SourceFile): ReadonlyMap<string, string> {
 }
 
 const fileScopes = new WeakMap<SourceFile, ReadonlyMap<string, string>>();
+
+/** Before vendor folders: example.org/m/Godeps/_workspace/src/golang.org/x/net/context is that package, copied. */
+const workspaceOfGodeps = /^.*\/Godeps\/_workspace\/src\//;
 
 /** The usual package name of an import path; the package clause may differ, and only reading it would tell. */
 export function packageNameOf(path: string): string {
