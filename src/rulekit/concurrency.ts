@@ -6,7 +6,7 @@ import type { CallExpr, Expr, Func, FuncDecl, FuncLit, FuncType, Ident, Node, Se
 import { receiverName } from "../go/syntax/parser.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { isWithin, walk } from "../go/syntax/walk.ts";
-import { calleeExpr, rootVariable } from "../go/types/callee.ts";
+import { calleeExpr, rootVariable, writtenType } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import type { Context } from "./context.ts";
 import { isGrpcMethod } from "./occasion.ts";
@@ -381,8 +381,21 @@ export function isStarter(call: CallExpr, ctx: Context): boolean {
   const fun = calleeExpr(call);
   if (fun.kind !== "SelectorExpr") return false;
   if (fun.sel.name === "AfterFunc") return ctx.calleeOf(call) === "time.AfterFunc";
-  return fun.sel.name === "Go" && starterTypes.has(ctx.typeNameOf(fun.x)) && !isLimitedToOne(fun.x, ctx);
+  return fun.sel.name === "Go" && isGroup(fun.x, ctx) && !isLimitedToOne(fun.x, ctx);
 }
+
+/** Its package need not be here: what is written tells as well. */
+function isGroup(x: Expr, ctx: Context): boolean {
+  const type = ctx.typeNameOf(x);
+  if (type !== "" || x.kind !== "Ident") return starterTypes.has(type);
+  const variable = ctx.names.objectOf(x);
+  if (variable?.kind !== "var") return false;
+  const init = ctx.names.initOf(variable);
+  const isMade = init?.index === 0 && init.value.kind === "CallExpr" && ctx.isCallOf(init.value, errgroupMaker);
+  return isMade || starterTypes.has(writtenType(variable, ctx.names));
+}
+
+const errgroupMaker = "golang.org/x/sync/errgroup.WithContext";
 
 function isLimitedToOne(group: Expr, ctx: Context): boolean {
   return ctx.text(ctx.decl).includes(`${ctx.text(group)}.SetLimit(1)`);

@@ -62,6 +62,10 @@ export function unitOf(ctx: Context): Unit {
 const units = new WeakMap<Context, Unit>();
 const contexts = new WeakMap<Unit, Context>();
 
+export function contextOf(unit: Unit): Context | null {
+  return contexts.get(unit) ?? null;
+}
+
 /** The context of the function or method of the package that is called. */
 export function calledContext(call: CallExpr, ctx: Context): Context | null {
   const fun = calleeExpr(call);
@@ -118,7 +122,7 @@ export function unclosedRange({ uses, owner, func }: MadeChannel, ctx: Context):
   if (flow === null || at === null || block === undefined || flow.cycles.has(block) || at.kind !== "ExprStmt")
     return null;
   const left = pathWithout(new Set([at]), null, flow.cfg);
-  const other = contexts.get(spawn.unit) ?? ctx;
+  const other = contextOf(spawn.unit) ?? ctx;
   return left?.at == null ? null : { name, range, left: { at: left.at, ctx: other } };
 }
 

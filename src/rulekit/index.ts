@@ -115,6 +115,7 @@ export {
 } from "./error-chain.ts";
 export { errAfterLoopFix, errorsIsFix, wrapVerbFix } from "./error-fix.ts";
 export { mayExit } from "./exits-within.ts";
+export { type UntakenSend, untakenSend } from "./fed-workers.ts";
 export { forgottenResult } from "./forgotten-result.ts";
 export {
   calledContext,

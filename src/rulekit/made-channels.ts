@@ -12,6 +12,8 @@ export interface MadeChannel {
   readonly owner: Owner;
   /** How many values it has room for; null: not known as it is written. */
   readonly capacity: number | null;
+  /** The size it is made with; null: none. */
+  readonly size: Expr | null;
   readonly func: Func;
 }
 
@@ -35,7 +37,7 @@ function madeAs(name: Ident, stmt: AssignStmt | DeclStmt, unit: Unit, ctx: Conte
   const func = variable.func as Func;
   const owner = uses === null ? null : ownerFrom(stmt, func, unit);
   if (uses === null || owner === null || uses.spawns.length === 0) return null;
-  return { uses, owner, capacity: capacityOf(make, ctx), func };
+  return { uses, owner, capacity: capacityOf(make, ctx), size: make.args[1] ?? null, func };
 }
 
 function makeOf(value: Expr): CallExpr | null {

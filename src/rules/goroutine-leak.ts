@@ -16,8 +16,10 @@ import {
   say,
   stuckGoroutine,
   type UnclosedRange,
+  type UntakenSend,
   unclosedRange,
   undoneGroups,
+  untakenSend,
 } from "../rulekit/index.ts";
 
 export default rule({
@@ -51,10 +53,24 @@ function channels(stmt: AssignStmt | DeclStmt, ctx: Context): void {
   for (const made of channelsOf(stmt, ctx)) {
     const range = unclosedRange(made, ctx);
     if (range !== null) reportRange(range, ctx);
+    const untaken = untakenSend(made, ctx);
+    if (untaken !== null) reportUntaken(untaken, ctx);
     const left = leftBlocked(made, stmt, ctx);
     // One goroutine, one finding, on how many channels it may wait.
     if (left !== null && !ctx.findings.some((known) => isSame(known, left))) report(left);
   }
+}
+
+function reportUntaken({ name, send, range, left, worker }: UntakenSend, ctx: Context): void {
+  ctx.report({
+    at: send,
+    message: say`this send on \`${name}\` waits for ever once the goroutines that receive from it have left at an error`,
+    because: [
+      ...placeOf({ at: range, ctx: worker }, say`received here`),
+      ...placeOf({ at: left, ctx: worker }, say`leaves here, and the rest is not received`),
+    ],
+    help: say`send in a \`select\` with the \`Done()\` of a context that the error cancels`,
+  });
 }
 
 function isSame(

@@ -549,3 +549,52 @@ func dial(addr string) error {
     "conn-not-closed: cc, err := grpc.Dial(addr)",
   ]);
 });
+
+test("a group of goroutines whose package is not here, by what is written", async () => {
+  const go = `package m
+
+import (
+	"context"
+
+	"golang.org/x/sync/errgroup"
+)
+
+func sizes(names []string) map[string]int {
+	var g errgroup.Group
+	out := map[string]int{}
+	for _, name := range names {
+		g.Go(func() error {
+			out[name] = len(name)
+			return nil
+		})
+	}
+	_ = g.Wait()
+	return out
+}
+
+func feed(ctx context.Context, names []string, open func(context.Context, string) error) error {
+	g, ctx := errgroup.WithContext(ctx)
+	work := make(chan string)
+	g.Go(func() error {
+		for name := range work {
+			if err := open(ctx, name); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	for _, name := range names {
+		work <- name
+	}
+	close(work)
+	return g.Wait()
+}
+`;
+  const tree = { "/w/go.mod": "module example.com/m\n\ngo 1.22\n", "/w/a.go": go };
+  const rules = "goroutine-leak,unguarded-map";
+  const { out } = await runInMemory(tree, ["check", "--format", "concise", "--rules", rules]);
+  expect([...out.matchAll(/^a\.go:(\d+):.* \(([\w-]+)\)$/gm)].map(([, line, rule]) => `${line} ${rule}`)).toEqual([
+    "14 unguarded-map",
+    "34 goroutine-leak",
+  ]);
+});
