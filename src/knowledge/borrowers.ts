@@ -2,6 +2,14 @@
 // was. What stands in no table keeps the value. Data, no logic.
 import { assertionPackages } from "./assertions.ts";
 
+/** Where the helpers for files of etcd are, over time. */
+export const etcdFileutilPaths: readonly string[] = [
+  "go.etcd.io/etcd/client/pkg/v3/fileutil",
+  "go.etcd.io/etcd/pkg/v3/fileutil",
+  "go.etcd.io/etcd/pkg/fileutil",
+  "github.com/coreos/etcd/pkg/fileutil",
+];
+
 /** Calls that use a value they are given and keep it, if at all, in their result. */
 export const borrowers: ReadonlySet<string> = new Set([
   ...["Copy", "CopyN", "CopyBuffer", "ReadAll", "ReadFull", "ReadAtLeast", "WriteString"].map((name) => `io.${name}`),
@@ -30,6 +38,10 @@ export const borrowers: ReadonlySet<string> = new Set([
   ...["golang.org/x/text/transform.NewReader", "golang.org/x/text/transform.NewWriter"],
   ...["github.com/PuerkitoBio/goquery.NewDocumentFromReader", "github.com/opencontainers/go-digest.FromReader"],
   ...["github.com/gabriel-vasile/mimetype.DetectReader", "github.com/prometheus/common/expfmt.NewDecoder"],
+  ...etcdFileutilPaths.flatMap((path) => [`${path}.Fsync`, `${path}.Fdatasync`]),
+  ...["", "/pathrs-lite"].flatMap((part) =>
+    ["OpenatInRoot", "MkdirAllHandle", "Reopen"].map((name) => `github.com/cyphar/filepath-securejoin${part}.${name}`),
+  ),
   ...["github.com/spf13/afero.ReadAll", "k8s.io/apimachinery/pkg/util/yaml.NewYAMLOrJSONDecoder"],
   ...["k8s.io/apimachinery/pkg/util/yaml.NewYAMLReader", "github.com/hashicorp/go-msgpack/codec.NewDecoder"],
 ]);

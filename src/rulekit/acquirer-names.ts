@@ -13,6 +13,9 @@ const resourceWords =
 const plainResults = /^\(?(\s*(error|string|bool|u?int\d*|float\d\d|\[\]byte|byte)\b[,){\s]*)+$/;
 /** Types that a closer is made of or around. */
 const closerParts = /Closer\b|\bos\.File\b|\bnet\.(Conn|Listener)\b|\bsql\.(DB|Rows|Tx|Conn|Stmt)\b/;
+/** Another package's type, by its name one that has to be ended, in a struct that is made of it. */
+const embeddedCloser =
+  /^\s+\*?\w+\.\w*(Iterator|Conn|Client|Reader|Writer|File|Rows|Tx|Session|Stream|Cursor|Snapshot|DB)$/m;
 const endingNames: ReadonlySet<string> = new Set([...endMethods, "Rollback"]);
 const endMethodInText = new RegExp(`^\\s+(${[...endingNames].join("|")})\\(\\)`, "m");
 const MAX_TYPE_BYTES = 4000;
@@ -90,7 +93,7 @@ export class AcquirerNames {
         if (entry.receiver !== "" && endingNames.has(entry.name)) closers.add(entry.receiver);
         else if (entry.token === "type") {
           const text = declText(source, entry.namePos);
-          if (closerParts.test(text) || endMethodInText.test(text)) closers.add(entry.name);
+          if ([closerParts, endMethodInText, embeddedCloser].some((form) => form.test(text))) closers.add(entry.name);
           else embeds.push({ name: entry.name, of: [...text.matchAll(/^\s+\*?(\w+)$/gm)].map((m) => m[1] as string) });
         }
       }

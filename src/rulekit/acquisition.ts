@@ -197,8 +197,17 @@ export function acquisitionOf(
   return { stmt, call, handle: root, prefix: [target.sel.name], also, error };
 }
 
+/** app := &app{}, var app app; that &app is taken later says nothing of what it is made of. */
 function isMadeHere(variable: LocalVar, ctx: Context): boolean {
-  const value = ctx.names.valueOf(variable);
+  const [write, ...others] = ctx.names.writesOf(variable).filter((at) => ctx.parents.get(at)?.kind !== "UnaryExpr");
+  if (write === undefined) {
+    const spec = ctx.parents.get(variable.decl);
+    return spec?.kind === "ValueSpec" && spec.values.length === 0;
+  }
+  const stmt = ctx.parents.get(write);
+  if (others.length > 0 || (stmt?.kind !== "AssignStmt" && stmt?.kind !== "ValueSpec")) return false;
+  const [targets, values] = stmt.kind === "AssignStmt" ? [stmt.lhs, stmt.rhs] : [stmt.names, stmt.values];
+  const value = targets.length === values.length ? values[targets.findIndex((x) => x === write)] : undefined;
   const literal = value?.kind === "UnaryExpr" && value.op === "&" ? unparen(value.x) : value;
   return literal?.kind === "CompositeLit";
 }

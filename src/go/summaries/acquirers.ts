@@ -15,13 +15,16 @@ import type { Var } from "../types/entity.ts";
 import type { LocalVar } from "../types/object.ts";
 import type { Type } from "../types/type.ts";
 import { under } from "../types/under.ts";
-import { endedFields, fillsField, isMadeForCaller } from "./own-type.ts";
+import { endedFields, fillsField, isMadeForCaller, returnedValue } from "./own-type.ts";
 import { type Body, type Fresh, type Ownership, resourceKind } from "./ownership.ts";
+
+/** A stream is also over when it is reset. */
+const closerReleases: ReadonlySet<string> = new Set([...releaseMethods, "Reset", "ResetWithError"]);
 
 const releasesOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(protocols).map(([kind, { releases, alsoReleases }]) => [
     kind,
-    kind === "closer" ? releaseMethods : new Set<string>([...releases, ...alsoReleases]),
+    kind === "closer" ? closerReleases : new Set<string>([...releases, ...alsoReleases]),
   ]),
 );
 
@@ -200,7 +203,7 @@ function givesOtherwise(ownership: Ownership, body: Body, index: number): boolea
   walkFunctionBody(body.decl.body, (node) => {
     if (node.kind === "FuncLit") return false;
     if (node.kind !== "ReturnStmt" || node.results.length === 1) return true;
-    const value = node.results[index] === undefined ? null : unparen(node.results[index] as Expr);
+    const value = returnedValue(body.decl, node, index);
     if (value?.kind === "CallExpr" && ownership.sourceOf(value, body.types, body.names) === null) isOther = true;
     return true;
   });
@@ -259,7 +262,7 @@ function madeTypeOf(body: Body, index: number, type: Type): Type | null {
   walkFunctionBody(body.decl.body, (node) => {
     if (node.kind === "FuncLit") return false;
     if (node.kind !== "ReturnStmt") return true;
-    const value = node.results[index] === undefined ? null : unparen(node.results[index] as Expr);
+    const value = node.results.length === 0 ? null : returnedValue(body.decl, node, index);
     if (value === null || (value.kind === "Ident" && value.name === "nil")) return true;
     const found = body.types.typeOf(value);
     if (found === null || (made !== null && typeName(found) !== typeName(made))) isOne = false;
@@ -382,7 +385,7 @@ function isMadeAndReturned(body: Body, index: number): boolean {
   walkFunctionBody(decl.body, (node) => {
     if (node.kind === "FuncLit") return false;
     if (node.kind !== "ReturnStmt") return true;
-    const value = node.results[index] === undefined ? null : unparen(node.results[index] as Expr);
+    const value = returnedValue(body.decl, node, index);
     if (value === null) isOther = true;
     else if (isLiteral(value)) made = value;
     else if (value.kind === "Ident") {

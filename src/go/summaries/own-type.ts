@@ -1,7 +1,8 @@
 // Values of the program's own types that end what they hold: which fields the Close of a type gives back, and whether a
 // constructor put something into one of them that it made itself. Who gets such a value has to close it.
 import { endMethods } from "../../knowledge/holdings.ts";
-import type { CallExpr, CompositeLit, Expr, Ident, Node } from "../syntax/ast.ts";
+import type { Releasing } from "../flow/resource.ts";
+import type { CallExpr, CompositeLit, Expr, FuncDecl, Ident, Node, ReturnStmt } from "../syntax/ast.ts";
 import { receiverName } from "../syntax/parser.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walk, walkFunctionBody } from "../syntax/walk.ts";
@@ -19,6 +20,8 @@ const endingMethod =
   /^(Close\w*|Stop\w*|Shutdown|Release|Rollback|Unsubscribe|Destroy|Disconnect|Unmount|Kill|Free|Cancel)$/;
 const endingFunction = /^(Close|Munmap|munmap|Unmount|Remove|RemoveAll|Put|free|Free|CloseHandle|release\w*|close\w+)$/;
 const endingField = /^(cancel|close|stop|cleanup|release|shutdown)/i;
+
+const closing: Releasing = { path: [], releases: new Set(["Close"]), exhaustedBy: "", mayHandOn: false };
 
 /** The fields of a type, by their names, that its Close (or Stop, ...) gives back. */
 export function endedFields(ownership: Ownership, type: Type): ReadonlySet<string> {
@@ -191,6 +194,12 @@ function isMade(ownership: Ownership, body: Body, e: Expr, index: number, depth:
   });
 }
 
+/** What a return answers as result `index`: return w, nil, and what is in the named result where it is bare. */
+export function returnedValue(decl: FuncDecl, { results }: ReturnStmt, index: number): Expr | null {
+  if (results.length > 0) return results[index] === undefined ? null : unparen(results[index] as Expr);
+  return decl.type.results?.list.flatMap((field) => field.names)[index] ?? null;
+}
+
 /**
  * Whether every way of success returns one variable with a value made here that nobody else comes to have: it is used
  * through its fields and methods, and given to parts of itself (b.tx = newTx(b)).
@@ -203,10 +212,11 @@ export function isMadeForCaller(ownership: Ownership, body: Body, index: number)
   walkFunctionBody(decl.body, (node) => {
     if (node.kind === "FuncLit") return false;
     if (node.kind !== "ReturnStmt") return true;
-    const value = node.results[index] === undefined ? null : unparen(node.results[index] as Expr);
+    const value = returnedValue(decl, node, index);
     if (value?.kind === "Ident" && value.name === "nil") return true;
     const variable = value?.kind === "Ident" ? body.names.objectOf(value) : undefined;
-    if (variable?.kind !== "var" || variable.role !== "local" || (made !== null && made !== variable)) isOther = true;
+    const isOwn = variable?.kind === "var" && (variable.role === "local" || variable.role === "result");
+    if (variable?.kind !== "var" || !isOwn || (made !== null && made !== variable)) isOther = true;
     else made = variable;
     return true;
   });
@@ -246,6 +256,11 @@ function storesReceiver(ownership: Ownership, call: CallExpr, body: Body): boole
   if (method === null || receiver?.kind !== "var") return false;
   return method.names.usesOf(receiver).some((use) => {
     const parent = method.parents.get(use);
+    // check(s): looks at it.
+    if (parent?.kind === "CallExpr" && parent.fun !== use) {
+      const effect = method.frame.calls.effectOf(parent, parent.args.indexOf(use), [], closing);
+      return effect?.onSuccess !== "open" || effect.onFailure !== "open";
+    }
     return parent?.kind !== "SelectorExpr" && parent?.kind !== "Field" && parent?.kind !== "BinaryExpr";
   });
 }

@@ -227,6 +227,48 @@ func Dial(options Options) (Client, error) // conn
 func NewLazyClient(options Options) (Client, error) // conn
 `;
 
+const libp2pHost = (core: string): string => `package host
+
+import (
+	"context"
+
+	"${core}/network"
+	"${core}/peer"
+	"${core}/protocol"
+)
+
+type Host interface {
+	Network() network.Network
+	NewStream(ctx context.Context, p peer.ID, pids ...protocol.ID) (network.Stream, error) // closer
+	Close() error
+}
+`;
+
+const libp2pNetwork = `package network
+
+import "context"
+
+type Stream interface {
+	Read(p []byte) (n int, err error)
+	Write(p []byte) (n int, err error)
+	CloseRead() error
+	CloseWrite() error
+	Close() error
+	Reset() error
+	Conn() Conn
+}
+type Conn interface {
+	NewStream(ctx context.Context) (Stream, error) // closer
+	Close() error
+}
+type Network interface {
+	Close() error
+}
+`;
+
+/** Where the interfaces of libp2p are, over time. */
+const libp2pCores = ["github.com/libp2p/go-libp2p/core", "github.com/libp2p/go-libp2p-core"];
+
 export const networkApis: readonly ModuleApi[] = [
   { paths: ["google.golang.org/grpc"], go: grpc },
   { paths: ["golang.org/x/crypto/ssh"], go: ssh },
@@ -242,4 +284,8 @@ export const networkApis: readonly ModuleApi[] = [
     { paths: [`github.com/elastic/go-elasticsearch/${version}/esapi`], go: elasticsearch },
   ]),
   { paths: ["go.temporal.io/sdk/client"], go: temporal },
+  ...libp2pCores.flatMap((core) => [
+    { paths: [`${core}/host`], go: libp2pHost(core) },
+    { paths: [`${core}/network`], go: libp2pNetwork },
+  ]),
 ];

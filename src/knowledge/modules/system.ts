@@ -1,4 +1,5 @@
 // Files, sockets and pipes of the operating system, and what compresses with goroutines or memory of its own.
+import { etcdFileutilPaths } from "../borrowers.ts";
 import type { ModuleApi } from "./api.ts";
 
 const dbus = `package dbus
@@ -288,6 +289,29 @@ func (z *Reader) WriteTo(w io.Writer) (n int64, err error)
 func (z *Reader) Close() error
 `;
 
+const secureJoin = `package securejoin
+
+import "os"
+
+func OpenInRoot(root, unsafePath string) (*os.File, error) // file
+func OpenatInRoot(root *os.File, unsafePath string) (*os.File, error) // file
+func MkdirAllHandle(root *os.File, unsafePath string, mode os.FileMode) (*os.File, error) // file
+func Reopen(handle *os.File, flags int) (*os.File, error) // file
+`;
+
+const etcdFileutil = `package fileutil
+
+import "os"
+
+type LockedFile struct{ *os.File }
+
+func OpenDir(path string) (*os.File, error) // file
+func LockFile(path string, flag int, perm os.FileMode) (*LockedFile, error) // closer
+func TryLockFile(path string, flag int, perm os.FileMode) (*LockedFile, error) // closer
+func Fsync(f *os.File) error
+func Fdatasync(f *os.File) error
+`;
+
 const excelize = `package excelize
 
 import "io"
@@ -319,4 +343,9 @@ export const systemApis: readonly ModuleApi[] = [
   { paths: ["github.com/DataDog/zstd"], go: dataDogZstd },
   { paths: ["github.com/klauspost/pgzip"], go: pgzip },
   { paths: ["github.com/xuri/excelize/v2"], go: excelize },
+  {
+    paths: ["github.com/cyphar/filepath-securejoin", "github.com/cyphar/filepath-securejoin/pathrs-lite"],
+    go: secureJoin,
+  },
+  { paths: etcdFileutilPaths, go: etcdFileutil },
 ];
