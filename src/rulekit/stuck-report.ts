@@ -40,6 +40,14 @@ export function reportStuck(stuck: Stuck): void {
       });
       return;
     }
+    case "break":
+      ctx.report({
+        at: headOf(at),
+        message: say`this goroutine never ends: the \`break\` leaves the select, not the loop around it`,
+        because: placeOf(stuck.left, say`goes on with the next turn`),
+        help: say`\`return\`, or break to a label of the loop`,
+      });
+      return;
     case "nil":
       ctx.report({
         at: headOf(at),

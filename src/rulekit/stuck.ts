@@ -29,13 +29,19 @@ export type Stuck =
       /** Of a group that nobody says Done for. */
       readonly isNever?: boolean;
     }
+  | { readonly kind: "break"; readonly ctx: Context; readonly at: Node; readonly left: Place }
   | { readonly kind: "nil"; readonly ctx: Context; readonly at: Node; readonly name: string; readonly op: Node };
 
 /** go f(): what is wrong with the goroutine itself. */
 export function stuckGoroutine(stmt: GoStmt, ctx: Context): Stuck | null {
   const body = bodyOf(stmt.call, ctx);
   if (body === null || body.func.body === null) return null;
-  return endless(stmt, body, ctx) ?? groupNotDone(stmt, body, ctx) ?? slotNotGivenBack(stmt, body, ctx);
+  return (
+    breakInSelect(stmt, body, ctx) ??
+    endless(stmt, body, ctx) ??
+    groupNotDone(stmt, body, ctx) ??
+    slotNotGivenBack(stmt, body, ctx)
+  );
 }
 
 interface Started {
@@ -48,6 +54,21 @@ function bodyOf(call: CallExpr, ctx: Context): Started | null {
   if (fun.kind === "FuncLit") return { func: fun, ctx };
   const callee = calledContext(call, ctx);
   return callee?.decl.kind === "FuncDecl" ? { func: callee.decl, ctx: callee } : null;
+}
+
+/** for { select { case <-done: break } }: the way out that was meant leaves the select, not the loop. */
+function breakInSelect(stmt: GoStmt, { func, ctx: at }: Started, ctx: Context): Stuck | null {
+  let found: Node | null = null;
+  walkFunctionBody(func.body as Node, (node) => {
+    if (node.kind !== "CommClause" || found !== null) return found === null;
+    const last = node.body.at(-1);
+    const isSignal = node.comm?.kind === "ExprStmt" && node.comm.x.kind === "UnaryExpr";
+    if (isSignal && last?.kind === "BranchStmt" && last.token === "break" && last.label === null) found = last;
+    return true;
+  });
+  if (found === null || func.body === null || !neverEnds(at.flow(func.body).cfg, looksLikeTicks, () => false))
+    return null;
+  return { kind: "break", ctx, at: stmt, left: { at: found, ctx: at } };
 }
 
 /** One more for each request, and none ever ends. */
