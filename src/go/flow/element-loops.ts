@@ -2,6 +2,7 @@
 import type { CallExpr, Expr, Node, RangeStmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { rootVariable } from "../types/callee.ts";
+import type { LocalVar } from "../types/object.ts";
 import type { Frame } from "./resource.ts";
 
 /** for rows.Next() { scan(rows) }: who is called for each row reads it. `next` is the method of the loop. */
@@ -22,9 +23,18 @@ export function isOfEachRow(
 }
 
 /** for i := range files { files[i].Close() }, not files[i] = f. */
-export function isTakenByIndex({ x, body }: RangeStmt, { names, parents }: Frame): boolean {
-  const list = rootVariable(x, names);
-  if (list === null) return true;
+export function isTakenByIndex({ x, body }: RangeStmt, frame: Frame): boolean {
+  const list = rootVariable(x, frame.names);
+  return list === null || takesElements(body, list, frame);
+}
+
+/** for i := 0; i < n; i++ { files[i].Close() }: whether the loop of a condition goes over the elements of a list. */
+export function isLoopOver(cond: Expr, list: LocalVar, frame: Frame): boolean {
+  const loop = frame.parents.get(cond);
+  return loop?.kind === "ForStmt" && loop.cond === cond && takesElements(loop.body, list, frame);
+}
+
+function takesElements(body: Node, list: LocalVar, { names, parents }: Frame): boolean {
   return names.usesOf(list).some((use) => {
     if (use.pos < body.pos || body.end < use.end) return false;
     const element = parents.get(use);

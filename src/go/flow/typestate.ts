@@ -7,6 +7,7 @@ import { unparen } from "../syntax/parser-expr.ts";
 import { calleeExpr } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { Block, Cfg, Edge } from "./cfg.ts";
+import { isLoopOver } from "./element-loops.ts";
 import { type Facts, noFacts } from "./facts.ts";
 import { Conditions, Relevance } from "./path-facts.ts";
 import { type Held, held, isOpen, keyOf, keyOfHolders, mentionsHolder, type State } from "./path-state.ts";
@@ -316,6 +317,7 @@ class Search {
     if (cond === null) return state;
     const isTrue = edge.kind === "true" || edge.kind === "case";
     if (!isTrue && this.isExhaustedRows(cond, state)) return isOpen(state) ? { ...state, status: "released" } : state;
+    if (!isTrue && isOpen(state) && this.isOverElements(cond, state)) return { ...state, status: "kept" };
     const decided = this.conditions.decided(cond, state.facts);
     if (decided !== undefined && decided !== isTrue) return null;
     if (isTrue && this.isWithoutBody(cond, state)) return isOpen(state) ? { ...state, status: "released" } : state;
@@ -324,6 +326,13 @@ class Search {
       facts: this.conditions.assume(cond, isTrue, state.facts),
       branch: edge.cond === null ? state.branch : { cond: edge.cond, isTrue, before: state.branch },
     };
+  }
+
+  /** The end of a loop over the elements of a list that has it: how many turns there were is not known. */
+  private isOverElements(cond: Expr, { holders }: State): boolean {
+    for (const [variable, { path, isDerived }] of holders)
+      if (!isDerived && path[0] === "[]" && isLoopOver(cond, variable, this.frame)) return true;
+    return false;
   }
 
   /** The condition an edge stands for: in a switch with a tag, the tag compared with the case. */
