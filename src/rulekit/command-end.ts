@@ -30,7 +30,7 @@ function isStream(call: Acquisition["call"], ctx: Context): boolean {
 }
 
 /** &cobra.Command{RunE: func(...) error { ... }} */
-function isCommand(func: Func, ctx: Context): boolean {
+export function isCommand(func: Func, ctx: Context): boolean {
   const field = ctx.parents.get(func);
   if (field?.kind !== "KeyValueExpr" || field.key.kind !== "Ident" || !commandField.test(field.key.name)) return false;
   const literal = ctx.parents.get(field);

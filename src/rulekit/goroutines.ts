@@ -4,6 +4,7 @@
 import {
   type Abandoned,
   abandonedSender,
+  isOnPath,
   many,
   type Owner,
   ownerFrom,
@@ -23,6 +24,7 @@ import { unparen } from "../go/syntax/parser-expr.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { calleeExpr } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
+import { isCommand } from "./command-end.ts";
 import { isStarter } from "./concurrency.ts";
 import type { Context } from "./context.ts";
 import { type MadeChannel, madeChannels } from "./made-channels.ts";
@@ -138,7 +140,8 @@ function isLeft(range: Node, { cfg }: Owner): boolean {
 
 /** What runs once and ends with the process. */
 export function isProgramStart(func: Func, ctx: Context): boolean {
-  if (func.kind !== "FuncDecl" || func.recv !== null) return false;
+  if (func.kind !== "FuncDecl") return isCommand(func, ctx);
+  if (func.recv !== null) return false;
   if (/^(main|init|TestMain)$/.test(func.name.name)) return true;
   const isMain = ctx.file.packageName?.name === "main";
   return (
@@ -196,21 +199,24 @@ function sendersOf(uses: ChannelUses): ReadonlyMap<Spawn, number> | null {
   const senders = new Map<Spawn, number>();
   for (const op of uses.ops) {
     if (op.spawn === null || op.isHanded) continue;
-    if (op.kind === "receive" || op.kind === "range" || op.via !== null) return null;
+    if (op.kind === "receive" || op.kind === "range" || !isOnPath(op)) return null;
   }
   for (const spawn of uses.spawns) {
     const sends = sendsOf(uses, spawn);
     if (sends === 0) continue;
-    if (sends >= many && hasOtherSignal(spawn)) return null;
+    const bodies = new Set<Node>([spawn.func]);
+    for (const op of uses.ops)
+      if (op.spawn === spawn && op.via !== null && !op.isHanded) bodies.add(op.unit.names.decl);
+    if (sends >= many && [...bodies].some(hasOtherSignal)) return null;
     senders.set(spawn, sends);
   }
   return senders;
 }
 
 /** A loop that sends, and that something else may end: a context, another channel. */
-function hasOtherSignal(spawn: Spawn): boolean {
+function hasOtherSignal(body: Node): boolean {
   let isFound = false;
-  walk(spawn.func, (node) => {
+  walk(body, (node) => {
     if (node.kind === "UnaryExpr" && node.op === "<-") isFound = true;
     if (
       node.kind === "SelectorExpr" &&
@@ -304,7 +310,8 @@ function found(
   caller: Context | null,
 ): LeftBlocked | null {
   const { spawn } = abandoned;
-  const op = uses.ops.find((each) => each.spawn?.stmt === spawn.stmt && each.kind === abandoned.kind);
+  const ofSpawn = uses.ops.filter((each) => each.spawn?.stmt === spawn.stmt && each.kind === abandoned.kind);
+  const op = ofSpawn.find((each) => !each.isOptional) ?? ofSpawn[0];
   const last = op ?? uses.ops.find((each) => each.spawn?.stmt === spawn.stmt);
   if (last === undefined) return null;
   const isManySends = [...senders.values()].some((sends) => sends > 1);

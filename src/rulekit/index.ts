@@ -120,6 +120,7 @@ export { forgottenResult } from "./forgotten-result.ts";
 export {
   calledContext,
   channelsOf,
+  contextOf,
   type LeftBlocked,
   leftBlocked,
   type UnclosedRange,

@@ -2,6 +2,7 @@ import {
   type AssignStmt,
   type Context,
   channelsOf,
+  contextOf,
   type DeclStmt,
   headOf,
   type LeftBlocked,
@@ -82,7 +83,7 @@ function isSame(
 
 function report(left: LeftBlocked): void {
   const { ctx, spawn, abandoned, op, caller } = left;
-  const because = [{ at: headOf(op.node), label: say`it waits here` }];
+  const because = placeOf({ at: op.node, ctx: contextOf(op.unit) ?? ctx }, say`it waits here`);
   const place =
     abandoned.at === null ? null : { at: headOf(abandoned.at), label: labelOf(left), file: (caller ?? ctx).display };
   ctx.report({

@@ -17,9 +17,18 @@ export interface Abandoned {
   readonly reason: "leaves" | "waits" | "again" | "never-closed";
 }
 
-/** A send that waits for a receiver, in the goroutine's own body. */
+/** The sends that wait for a receiver: in the goroutine's own body, or in a function that it calls there. */
 function bareSends(uses: ChannelUses, spawn: Spawn): readonly ChannelOp[] {
-  return uses.ops.filter((op) => op.spawn === spawn && op.kind === "send" && !op.isOptional && op.via === null);
+  return uses.ops.filter(
+    (op) => op.spawn === spawn && op.kind === "send" && !op.isOptional && !op.isHanded && isOnPath(op),
+  );
+}
+
+/** Whether an operation of a goroutine stands in its graph, itself or by the call that leads to it. */
+export function isOnPath({ spawn, via }: ChannelOp): boolean {
+  if (via === null || spawn === null) return via === null;
+  const flow = via.kind === "CallExpr" ? spawn.unit.flowOf(spawn.func) : null;
+  return flow !== null && statementOf(via, flow.cfg, spawn.unit) !== null;
 }
 
 /**
@@ -33,6 +42,13 @@ export function sendsOf(uses: ChannelUses, spawn: Spawn): number {
   if (waiting.some(isForEach)) return many;
   const own = ownSendsOf(uses, spawn) + waiting.length;
   return own > 0 && handed.length > waiting.length ? own + 1 : own;
+}
+
+/** In a loop of the function that is called. */
+function isRepeated({ via, node, unit }: ChannelOp): boolean {
+  const flow = via === null ? null : unit.flowOf(unit.names.decl as Func);
+  const block = flow?.cfg.blockOf(node);
+  return flow !== null && (block === undefined || flow.cycles.has(block));
 }
 
 /** found = true: the literal itself remembers that it has sent. */
@@ -58,9 +74,10 @@ function ownSendsOf(uses: ChannelUses, spawn: Spawn): number {
   if (flow === null) return 0;
   const sending = new Set<Block>();
   for (const op of bareSends(uses, spawn)) {
-    const block = flow.cfg.blockOf(op.node);
+    const at = statementOf(op.via ?? op.node, flow.cfg, spawn.unit);
+    const block = at === null ? undefined : flow.cfg.blockOf(at);
     if (block === undefined) return 0;
-    if (flow.cycles.has(block)) return many;
+    if (flow.cycles.has(block) || isRepeated(op)) return many;
     sending.add(block);
   }
   let most = 0;
