@@ -6,7 +6,7 @@ import type { ReportedError, ReportedFinding } from "../base/report.ts";
 import { english } from "../base/say.ts";
 import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import type { GoFile, Package } from "../go/module/package.ts";
-import { isForTests } from "../go/module/support.ts";
+import { isAside, isForTests } from "../go/module/support.ts";
 import { isFileProblem } from "../host/files.ts";
 import type { Employer, Workers } from "../host/workers.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
@@ -231,9 +231,9 @@ function settle(pkg: Package, outcome: PackageOutcome, job: Job): void {
     if (file === undefined || (file.isGenerated && !job.request.generated)) continue;
     if (isWhole) job.checked.add(file.display);
     job.fileKeys.set(file.display, fileKey(file, pkg));
-    const isTest = isForTests(file, pkg.module.dir);
+    const isBeside = isForTests(file, pkg.module.dir) || isAside(file, pkg);
     const left = unsilenced(found.get(file.display) ?? [], file, suppressions, isWhole, job.silencing);
-    job.kept.push(...left.map((finding) => asReported(finding, file, isTest)));
+    job.kept.push(...left.map((finding) => asReported(finding, file, isBeside)));
   }
 }
 
@@ -302,9 +302,9 @@ function unsilenced(
   return left;
 }
 
-/** What stands in tests is a hint; what a generator writes is not ours to change. */
-function asReported(finding: Finding, file: GoFile, isTest: boolean): Finding {
-  const severity = isTest ? "hint" : finding.severity;
+/** What stands in tests, samples and tools is a hint; what a generator writes is not ours to change. */
+function asReported(finding: Finding, file: GoFile, isBeside: boolean): Finding {
+  const severity = isBeside ? "hint" : finding.severity;
   return { ...finding, severity, fix: file.isGenerated ? null : finding.fix };
 }
 

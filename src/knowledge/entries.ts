@@ -42,3 +42,13 @@ export const requestContexts: ReadonlySet<string> = new Set([
   "github.com/labstack/echo.Context",
   "github.com/labstack/echo/v4.Context",
 ]);
+
+/** What command line libraries give the function that does a command's work. */
+export const commandTypes: ReadonlySet<string> = new Set([
+  "github.com/spf13/cobra.Command",
+  "github.com/urfave/cli.Context",
+  "github.com/urfave/cli/v2.Context",
+  "github.com/urfave/cli/v3.Command",
+  "github.com/alecthomas/kingpin/v2.ParseContext",
+  "gopkg.in/alecthomas/kingpin.v2.ParseContext",
+]);

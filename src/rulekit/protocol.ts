@@ -19,7 +19,8 @@ import {
   releasingFor,
 } from "./acquisition.ts";
 import { isOfFailure, toldByClosing } from "./closed-here.ts";
-import { isGoneWithProcess } from "./command-end.ts";
+import { isUnderLoop } from "./callers.ts";
+import { endsSoonAfter, isGoneWithProcess } from "./command-end.ts";
 import type { Context } from "./context.ts";
 import { ownEnd } from "./remedies.ts";
 import { type Rule, rule } from "./rule.ts";
@@ -166,8 +167,21 @@ function report(
     because: story,
     help: own == null ? usualRemedy(spec, acquisition, handle, ctx) : remedyOf(own, handle),
     fix: own == null ? (spec.fix?.(acquisition, leak, ctx) ?? null) : null,
-    ...(own == null ? {} : { severity: own.severity }),
+    ...severityOf(own, acquisition, leak, ctx),
   });
+}
+
+/** As the configuration says; what is left open until a command ends right after is no more than a hint. */
+function severityOf(
+  own: UserResource | null | undefined,
+  { call }: Acquisition,
+  leak: Leak,
+  ctx: Context,
+): { readonly severity?: Severity } {
+  if (own != null) return { severity: own.severity };
+  const { func } = ctx;
+  if (func === null || leak.kind !== "exit" || isUnderLoop(call, ctx, func)) return {};
+  return endsSoonAfter(func, ctx) ? { severity: "hint" } : {};
 }
 
 function consequenceOf(spec: ProtocolSpec, own: UserResource | null | undefined): Say {

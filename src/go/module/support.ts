@@ -1,11 +1,20 @@
-// Code that only tests run, also where its file is not called _test.go: what the testing package writes down as
+// Code that no user of the module runs: samples, scripts and tools of its developers; and code that only tests run, also where its file is not called _test.go: what the testing package writes down as
 // helpers (dbtest), suites, doubles.
-import type { GoFile } from "./package.ts";
+import type { GoFile, Package } from "./package.ts";
 
 const testImports = /^(testing(\/.+)?|github\.com\/(stretchr\/testify|onsi\/g(inkgo|omega))(\/.+)?)$/;
 
 /** Words that only end like a test. */
 const otherWords = /^(test|attest|latest|contest|protest|detest|greatest)$/;
+
+/** Folders at the top of a module for what its developers show or run by hand. */
+const asideTree =
+  /^\/?(_?examples?|samples?|demos?|docs?|documentation|hack|scripts?|tools|misc|dev|cmd\/dev|contrib|benchmarks?|unmaintained)\//;
+
+/** Whether the file is no part of what the module is for: a sample, a tool for its development, a script that no build takes. */
+export function isAside(file: GoFile, { module, config }: Pick<Package, "module" | "config">): boolean {
+  return asideTree.test(file.path.slice(module.dir.length)) || config.tags.includes("ignore");
+}
 
 /** Whether the file is a test, or supports tests: a testing library is imported, or its package or tree named for it. */
 export function isForTests(file: GoFile, moduleDir: string): boolean {
