@@ -114,7 +114,11 @@ function isOpenAddress(x: Expr, ctx: Context, depth: number, steps = 0): boolean
       return follow(value.x);
     case "CompositeLit":
       return value.elts.some(
-        (elt) => elt.kind === "KeyValueExpr" && elt.key.kind === "Ident" && /^(URL|Host)$/.test(elt.key.name) && follow(elt.value),
+        (elt) =>
+          elt.kind === "KeyValueExpr" &&
+          elt.key.kind === "Ident" &&
+          /^(URL|Host)$/.test(elt.key.name) &&
+          follow(elt.value),
       );
     case "SelectorExpr": {
       const root = rootVariable(value, ctx.names);

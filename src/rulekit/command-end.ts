@@ -1,9 +1,10 @@
 // What a process leaves open when it ends: main, and the commands that a command line library runs in its place.
-import type { Acquisition, Leak } from "../go/flow/resource.ts";
+
 import { parameterTypes } from "../go/flow/entry.ts";
+import type { Acquisition, Leak } from "../go/flow/resource.ts";
 import type { CallExpr, Func, Node } from "../go/syntax/ast.ts";
-import { calleeExpr, lastName } from "../go/types/callee.ts";
 import { typeName } from "../go/types/body-types.ts";
+import { calleeExpr, lastName } from "../go/types/callee.ts";
 import { commandTypes } from "../knowledge/entries.ts";
 import type { protocols } from "../knowledge/protocols.ts";
 import { callersOf, functionAround, isUnderLoop } from "./callers.ts";
@@ -44,7 +45,12 @@ export function isCommandFunction(func: Func, ctx: Context): boolean {
   if (func.recv === null) return func.name.name === "main" && ctx.file.packageName?.name === "main";
   // mitchellh/cli and jessevdk/go-flags: Run(args []string) int, Execute(args []string) error.
   const [only, ...others] = func.type.params.list;
-  return /^(Run|Execute)$/.test(func.name.name) && others.length === 0 && only !== undefined && ctx.text(only.type) === "[]string";
+  return (
+    /^(Run|Execute)$/.test(func.name.name) &&
+    others.length === 0 &&
+    only !== undefined &&
+    ctx.text(only.type) === "[]string"
+  );
 }
 
 /** How many calls below a command's function its helpers are. */
@@ -63,10 +69,13 @@ export function endsSoonAfter(func: Func, ctx: Context, depth = 0): boolean {
   }
   if (depth >= maxCalls || func !== ctx.decl) return false;
   const callers = callersOf(ctx).filter(({ ctx: at }) => at.decl !== ctx.decl);
-  return callers.length > 0 && callers.every(({ call, ctx: at, func: caller }) => {
-    if (isUnderLoop(call, at, caller) || isStarted(call, at)) return false;
-    return endsSoonAfter(caller, at, depth + 1) || isFatal(call, at);
-  });
+  return (
+    callers.length > 0 &&
+    callers.every(({ call, ctx: at, func: caller }) => {
+      if (isUnderLoop(call, at, caller) || isStarted(call, at)) return false;
+      return endsSoonAfter(caller, at, depth + 1) || isFatal(call, at);
+    })
+  );
 }
 
 function isStarted(call: Node, ctx: Context): boolean {

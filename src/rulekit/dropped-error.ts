@@ -195,6 +195,20 @@ function isFromOutside(x: Expr, ctx: Context): boolean {
   }
 }
 
+/** Knobs of a request that have a default: a page, a limit, a time to wait. */
+const knob =
+  /(limit|offset|page|per_?page|from|to|since|until|size|count|max|min|timeout|wait|seconds|interval|debug|gc|depth|skip|tail|start|end|level|snapshot|duration)$/i;
+
+/** limit, _ := strconv.Atoi(query.Get("limit")): what is not there, or no number, is the default. */
+export function isOptionalNumber(stmt: AssignStmt, call: CallExpr, ctx: Context): boolean {
+  const [target] = stmt.lhs;
+  const [input] = call.args;
+  if (target?.kind !== "Ident" || input === undefined || !knob.test(target.name)) return false;
+  const variable = input.kind === "Ident" ? ctx.names.objectOf(input) : undefined;
+  const asked = variable?.kind === "var" ? ctx.names.valueOf(variable) : unparen(input);
+  return asked?.kind === "CallExpr" && isFromOutside(asked, ctx) && !/Getenv$/.test(ctx.text(asked.fun));
+}
+
 /** Compared, asked for its length, switched on, also under another name: a zero is noticed. */
 function isExamined(use: Ident, ctx: Context, depth = 0): boolean {
   let at: Node = use;

@@ -100,7 +100,7 @@ export { type CalleeNames, type Context, calleeNames } from "./context.ts";
 export { copyFix } from "./copy-fix.ts";
 export { counterpartOf } from "./counterparts.ts";
 export { calledText, type DeferFacts, deferFacts, holdingOfRelease, stopsTicker } from "./defers.ts";
-export { droppedFailure, isTrustedResult, unseenError } from "./dropped-error.ts";
+export { droppedFailure, isOptionalNumber, isTrustedResult, unseenError } from "./dropped-error.ts";
 export { type Early, evaluatedEarly } from "./early.ts";
 export {
   comparedSentinel,
@@ -143,7 +143,7 @@ export { hasNextTurn, type Outliving, outliving } from "./outliving.ts";
 export { ownerOf, type PackageSource, type PackageUses, type Use } from "./package-uses.ts";
 export { type LeftPipe, leftPipe } from "./pipes.ts";
 export { type PoolMisuse, poolMisuses } from "./pool-misuses.ts";
-export { endsWithProcess } from "./process-end.ts";
+export { closesConnection, endsWithProcess } from "./process-end.ts";
 export { protocol } from "./protocol.ts";
 export { deferReleaseFix } from "./release-fix.ts";
 export { deferredLock, isLockedByDefer } from "./relock-deferred.ts";

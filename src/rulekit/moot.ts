@@ -1,9 +1,12 @@
 // When a value that nobody releases holds nothing, or not for long: the answer of a HEAD request, rows of a transaction
 // that its owner ends, a context whose parent is cancelled when the function returns.
+
+import { placeText } from "../go/flow/deferred.ts";
 import type { Acquisition } from "../go/flow/resource.ts";
 import { resourceKind } from "../go/summaries/ownership.ts";
 import type { CallExpr, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
+import { walk } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";
 import { calleeExpr, calleeName, rootVariable, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
@@ -28,9 +31,21 @@ export function endedOn(
     // What fails is rolled back by whoever began it, and the driver closes the rows with it.
     return tx !== null && tx.func === handle.func && isUsedByDefer(tx, ctx) ? "exit" : "failure";
   }
-  if (kind !== "cancel") return null;
-  const parent = variableOf(call.args[0], ctx.names);
-  return parent !== null && parent.func === handle.func && isCancelledByDefer(parent, call, ctx) ? "exit" : null;
+  return kind === "cancel" && (hasCancelledParent(call, ctx) || isOfCaller(call, ctx)) ? "exit" : null;
+}
+
+/** context.WithCancel(stream.Context()): the server ends the context of a request or a stream when its handler returns. */
+function isOfCaller(call: CallExpr, ctx: Context): boolean {
+  const [parent] = call.args;
+  if (parent?.kind !== "CallExpr" || parent.args.length > 0 || calleeName(call, ctx.names) !== "context.WithCancel")
+    return false;
+  const fun = calleeExpr(parent);
+  const of = fun.kind === "SelectorExpr" && fun.sel.name === "Context" ? variableOf(fun.x, ctx.names) : null;
+  return (
+    of?.role === "param" &&
+    of.func === ctx.func &&
+    /Server\b|http\.Request$/.test(ctx.typeNameOf(fun.kind === "SelectorExpr" ? fun.x : fun))
+  );
 }
 
 /** The tx of query.RunWith(tx).Query(). */
@@ -66,11 +81,66 @@ export function isCancelledByDefer(context: LocalVar, user: CallExpr, ctx: Conte
     const cancel = variableOf(stmt.lhs[1], ctx.names);
     if (cancel === null || cancel.func !== ctx.func) return false;
     return ctx.names.usesOf(cancel).some((use) => {
-      if (use.pos > user.pos) return false;
       const parent = ctx.parents.get(use);
-      return parent?.kind === "CallExpr" && parent.fun === use && ctx.parents.get(parent)?.kind === "DeferStmt";
+      if (parent?.kind !== "CallExpr" || parent.fun !== use || !isDeferredCall(parent, ctx)) return false;
+      return use.pos <= user.pos || isRightAfter(parent, user, ctx);
     });
   });
+}
+
+/** defer cancel(), and defer func() { cancel(cause) }() where nothing decides in between. */
+function isDeferredCall(call: Node, ctx: Context): boolean {
+  const stmt = ctx.parents.get(call);
+  if (stmt?.kind === "DeferStmt") return true;
+  const body = stmt?.kind === "ExprStmt" ? ctx.parents.get(stmt) : undefined;
+  const literal = body === undefined ? undefined : ctx.parents.get(body);
+  const run = literal?.kind === "FuncLit" ? ctx.parents.get(literal) : undefined;
+  return run?.kind === "CallExpr" && run.fun === literal && ctx.parents.get(run)?.kind === "DeferStmt";
+}
+
+/** Whether the statement after the one with the user is the defer. */
+function isRightAfter(deferred: Node, user: Node, ctx: Context): boolean {
+  let stmt = ctx.parents.get(user);
+  while (stmt !== undefined && !/Stmt$/.test(stmt.kind)) stmt = ctx.parents.get(stmt);
+  const block = stmt === undefined ? undefined : ctx.parents.get(stmt);
+  const next = block?.kind === "BlockStmt" ? block.list[block.list.indexOf(stmt as never) + 1] : undefined;
+  return next?.kind === "DeferStmt" && next.pos <= deferred.pos && deferred.end <= next.end;
+}
+
+/** Whether the context that a call derives is a child of one that a defer of the function cancels. */
+export function hasCancelledParent(call: CallExpr, ctx: Context): boolean {
+  const parent = variableOf(call.args[0], ctx.names);
+  return parent !== null && isCancelledByDefer(parent, call, ctx);
+}
+
+const roots = /^context\.(Background|TODO)$/;
+
+/**
+ * Whether nobody waits for a context that is left behind: a child of no other, which neither a call was given nor a
+ * goroutine could see before the function left. It is garbage like any value.
+ */
+export function isUnheard({ stmt, call }: Acquisition, until: number, ctx: Context): boolean {
+  const [parent] = call.args;
+  if (parent?.kind !== "CallExpr" || !roots.test(calleeName(parent, ctx.names) ?? "")) return false;
+  if (!/^context\.WithCancel(Cause)?$/.test(calleeName(call, ctx.names) ?? "") || ctx.func?.body == null) return false;
+  const target = stmt.kind === "AssignStmt" ? stmt.lhs[0] : undefined;
+  const place = target === undefined ? "" : placeText(target);
+  if (place === "") return false;
+  let isHeard = false;
+  walk(ctx.func.body, (node) => {
+    if (node.end < stmt.end || node.pos > until) return !isHeard;
+    if (node.kind === "GoStmt") isHeard = true;
+    if (node.kind === "CallExpr" && node.pos > stmt.end)
+      isHeard ||= node.args.some((arg) => placeText(arg) === place || holds(arg, place));
+    return !isHeard;
+  });
+  return !isHeard;
+}
+
+/** context.WithValue(ctx, ...), s of s.ctx. */
+function holds(arg: Expr, place: string): boolean {
+  const text = placeText(arg);
+  return text !== "" && place.startsWith(`${text}.`);
 }
 
 /** The answer of a HEAD request has no body (net/http: "NoBody"), and its connection is free at once. */

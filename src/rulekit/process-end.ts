@@ -19,6 +19,15 @@ export function endsWithProcess(stmt: DeferStmt, facts: DeferFacts, body: Node, 
   return !deferred.isClosure && released.length > 0 && released.every((name) => harmless.has(name));
 }
 
+/** Whether all that the deferred call would close is a connection or an answer: the system closes it just as well. */
+export function closesConnection({ deferred }: DeferFacts, body: Node, ctx: Context): boolean {
+  const { releases } = deferred;
+  return (
+    releases.length > 0 &&
+    releases.every((release) => release.name === "Close" && holdingOfRelease(release, body, ctx.names) === "connection")
+  );
+}
+
 /** stop := startProfile(): a function of the package made it, to be called. */
 function isMadeHere(fun: Ident, ctx: Context): boolean {
   const variable = ctx.names.objectOf(fun);

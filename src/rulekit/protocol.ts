@@ -22,6 +22,7 @@ import { isOfFailure, toldByClosing } from "./closed-here.ts";
 import { isUnderLoop } from "./callers.ts";
 import { endsSoonAfter, isGoneWithProcess } from "./command-end.ts";
 import type { Context } from "./context.ts";
+import { hasCancelledParent, isUnheard } from "./moot.ts";
 import { ownEnd } from "./remedies.ts";
 import { type Rule, rule } from "./rule.ts";
 import { storyOf } from "./story.ts";
@@ -85,7 +86,8 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
     if (targets.length > 4) continue;
     for (const acquired of acquiredResults(call, spec.kind, targets, ctx)) {
       const target = targets[acquired.index];
-      if (target?.kind === "Ident" && target.name === "_") {
+      const isDropped = target?.kind === "Ident" && target.name === "_";
+      if (isDropped && !(spec.kind === "cancel" && hasCancelledParent(call, ctx))) {
         reportDropped(spec, acquired, call, ctx, spec.fixOfBlank?.(target, stmt, call, ctx) ?? null);
       }
       const acquisition = acquisitionOf(stmt, call, targets, acquired, ctx);
@@ -96,6 +98,8 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
       if (leak === null || isGoneWithProcess(acquisition, leak, spec.kind, func, ctx)) continue;
       if (isUnchecked(acquisition, targets, leak, ctx)) continue;
       if (acquired.isOfFailures === true && !isOfFailure(leak)) continue;
+      if (spec.kind === "cancel" && leak.kind === "exit" && isUnheard(acquisition, leak.at?.pos ?? call.pos, ctx))
+        continue;
       const story = storyOf(spec.kind, acquisition, acquired.via, leak, releasing, ctx);
       report(spec, acquired, acquisition, leak, story, ctx);
     }

@@ -3,6 +3,7 @@ import {
   type Context,
   calledText,
   calleeExpr,
+  closesConnection,
   type DeferFacts,
   type DeferStmt,
   deferFacts,
@@ -94,6 +95,7 @@ function reportExit(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
   const name = calledText(stmt, ctx.text(stmt.call.fun));
   ctx.report({
     at: stmt,
+    ...(closesConnection(facts, body, ctx) ? { severity: "hint" } : {}),
     message: say`${name} does not run when \`${ctx.text(exit.fun)}\` ends the process`,
     because: [{ at: exit, label: say`the process ends here, deferred calls do not run` }],
     help: say`return an error to \`main\` and exit there, after the deferred calls have run`,

@@ -6,6 +6,7 @@ import {
   calleeNames,
   droppedFailure,
   failures,
+  isOptionalNumber,
   isTrustedResult,
   rule,
   say,
@@ -58,8 +59,10 @@ function dropped(call: CallExpr, isNamed: boolean, ctx: Context): void {
 function trusted(stmt: AssignStmt, call: CallExpr, ctx: Context): void {
   const blank = blanks.get(ctx.calleeAmong(call, blankNames));
   if (blank === undefined || !isTrustedResult(stmt, call, blank.result, ctx)) return;
+  const isOptional = blank.result === "value" && isOptionalNumber(stmt, call, ctx);
   ctx.report({
     at: call,
+    ...(isOptional ? { severity: "hint" } : {}),
     message: say`the error of \`${ctx.text(call.fun)}\` is dropped: ${blank.harm}`,
     help: say`look at the error before the result is used`,
   });

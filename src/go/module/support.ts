@@ -9,11 +9,19 @@ const otherWords = /^(test|attest|latest|contest|protest|detest|greatest)$/;
 
 /** Folders at the top of a module for what its developers show or run by hand. */
 const asideTree =
-  /^\/?(_?examples?|samples?|demos?|docs?|documentation|hack|scripts?|tools|misc|dev|cmd\/dev|contrib|benchmarks?|unmaintained)\//;
+  /^\/?(_?examples?|samples?|demos?|documentation|hack|scripts?|tools|misc|dev|cmd\/dev|benchmarks?|unmaintained)\//;
+
+/** Further down: what is called a test, a benchmark or a sample by the name of its folder. */
+const asideFolder = /(^|[-_])(tests?|testing|e2e|stress|bench|benchmarks?|fuzz(ing)?|examples?|samples?|demos?)$/;
 
 /** Whether the file is no part of what the module is for: a sample, a tool for its development, a script that no build takes. */
 export function isAside(file: GoFile, { module, config }: Pick<Package, "module" | "config">): boolean {
-  return asideTree.test(file.path.slice(module.dir.length)) || config.tags.includes("ignore");
+  const path = file.path.slice(module.dir.length);
+  if (asideTree.test(path) || config.tags.includes("ignore") || /_fuzz\.go$/.test(path)) return true;
+  return path
+    .split("/")
+    .slice(0, -1)
+    .some((folder) => asideFolder.test(folder));
 }
 
 /** Whether the file is a test, or supports tests: a testing library is imported, or its package or tree named for it. */
