@@ -18,8 +18,8 @@ import {
   isPassedOn,
   releasingFor,
 } from "./acquisition.ts";
-import { isOfFailure, toldByClosing } from "./closed-here.ts";
 import { isUnderLoop } from "./callers.ts";
+import { isOfFailure, toldByClosing } from "./closed-here.ts";
 import { endsSoonAfter, isGoneWithProcess } from "./command-end.ts";
 import type { Context } from "./context.ts";
 import { hasCancelledParent, isUnheard } from "./moot.ts";
