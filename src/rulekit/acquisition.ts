@@ -11,7 +11,7 @@ import type { protocols } from "../knowledge/protocols.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
 import { closedHere, mayBeClosedHere } from "./closed-here.ts";
 import type { Context } from "./context.ts";
-import { endedOn, isCancelledByDefer, isOfHead } from "./moot.ts";
+import { endedOn, isCancelledByDefer, isWithoutBody } from "./moot.ts";
 
 /** A result that must be released. */
 export interface Acquired {
@@ -39,7 +39,7 @@ export function acquiredResults(
 ): readonly Acquired[] {
   if (!isCandidate(call, ctx)) return [];
   const acquired = acquiredWhole(call, kind, targets, ctx);
-  return kind === "body" && acquired.length > 0 && isOfHead(call, ctx) ? [] : acquired;
+  return kind === "body" && acquired.length > 0 && isWithoutBody(call, ctx) ? [] : acquired;
 }
 
 function acquiredWhole(

@@ -95,6 +95,7 @@ export { isAnybodysAnswer, isDialed } from "./asked-host.ts";
 export { bodyFromHelper } from "./body-result.ts";
 export { type Caller, callersOf, constantsAt, functionAround } from "./callers.ts";
 export { type Calling, callingOf } from "./calling.ts";
+export { endsSoonAfter } from "./command-end.ts";
 export { Concurrency, functionsAround, headOf, isHandlerType, type Reach, type Root } from "./concurrency.ts";
 export { type CalleeNames, type Context, calleeNames } from "./context.ts";
 export { copyFix } from "./copy-fix.ts";

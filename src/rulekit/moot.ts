@@ -8,8 +8,9 @@ import type { CallExpr, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";
-import { calleeExpr, calleeName, rootVariable, variableOf } from "../go/types/callee.ts";
+import { calleeExpr, calleeName, lastName, rootVariable, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
+import type { Type } from "../go/types/type.ts";
 import type { protocols } from "../knowledge/protocols.ts";
 import type { Context } from "./context.ts";
 
@@ -143,25 +144,54 @@ function holds(arg: Expr, place: string): boolean {
   return text !== "" && place.startsWith(`${text}.`);
 }
 
-/** The answer of a HEAD request has no body (net/http: "NoBody"), and its connection is free at once. */
-export function isOfHead(call: CallExpr, ctx: Context): boolean {
+/**
+ * The answer of a HEAD request has no body (net/http: "NoBody"), and its connection is free at once; one whose bytes the
+ * callee answers beside it has been read and closed.
+ */
+export function isWithoutBody(call: CallExpr, ctx: Context): boolean {
   const name = calleeName(call, ctx.names) ?? ctx.typed?.calleeName(call) ?? "";
   if (/^net\/http\.(Client\.)?Head$/.test(name)) return true;
+  const results = ctx.typed?.calleeOf(call)?.type?.results.vars ?? [];
+  if (results.some(({ type }) => type?.kind === "Slice" && isByte(type.elem))) return true;
   return call.args.some((arg) => {
+    if (isHead(arg, ctx)) return true;
     const request = variableOf(arg, ctx.names);
     const [write, ...others] = request === null ? [] : ctx.names.writesOf(request);
     const stmt = write === undefined ? undefined : ctx.parents.get(write);
     const value = stmt?.kind === "AssignStmt" ? stmt.rhs[0] : undefined;
-    if (value?.kind !== "CallExpr" || others.length > 0) return false;
-    if (!/^net\/http\.NewRequest(WithContext)?$/.test(calleeName(value, ctx.names) ?? "")) return false;
-    const method = value.args[value.args.length - 3];
-    return method !== undefined && isHead(method, ctx);
+    return value?.kind === "CallExpr" && others.length === 0 && makesHead(value, ctx);
   });
+}
+
+function isByte(type: Type): boolean {
+  return type.kind === "Basic" && type.basic === "uint8";
+}
+
+const requestMaker = /^net\/http\.NewRequest(WithContext)?$/;
+
+/** http.NewRequest("HEAD", ...), also by a function of the program that makes no other request. */
+function makesHead(call: CallExpr, ctx: Context): boolean {
+  if (requestMaker.test(calleeName(call, ctx.names) ?? "")) return call.args.some((arg) => isHead(arg, ctx));
+  const body = ctx.declarationOf(call)?.body ?? null;
+  const methods: Expr[] = [];
+  if (body !== null) {
+    walk(body, (node) => {
+      const isMade = node.kind === "CallExpr" && /^NewRequest(WithContext)?$/.test(lastName(calleeExpr(node)));
+      const method = isMade ? node.args.at(-3) : undefined;
+      if (method !== undefined) methods.push(method);
+    });
+  }
+  return methods.length > 0 && methods.every(isHeadText);
 }
 
 function isHead(method: Expr, ctx: Context): boolean {
   const value = ctx.typed?.constantOf(method);
   return value?.kind === "string" && value.value === "HEAD";
+}
+
+/** As it is written, where there are no types: of another function. */
+function isHeadText(method: Expr): boolean {
+  return method.kind === "BasicLit" ? method.value === '"HEAD"' : lastName(method) === "MethodHead";
 }
 
 function isUsedByDefer(variable: LocalVar, ctx: Context): boolean {
