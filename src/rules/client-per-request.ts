@@ -10,9 +10,10 @@ import {
   clonedTransport,
   type Expr,
   eachOf,
-  endsSoonAfter,
+  endsIdle,
   fateOf,
   functionAround,
+  isSeldom,
   keepsNothing,
   type Node,
   type Occasion,
@@ -110,19 +111,6 @@ function judge(
   }
 }
 
-/** In a helper of a loop that waits for its turns, which may come once a day, or of a command. */
-function isSeldom({ each, at, ctx: where }: Occasion, ctx: Context): boolean {
-  const { decl } = ctx;
-  if (decl.kind === "FuncDecl" && endsSoonAfter(decl, ctx)) return true;
-  if (each !== "turn of the loop" || where === ctx) return false;
-  return at.kind === "ForStmt" && at.post === null;
-}
-
-/** A constructor gives the transport a time after which idle connections end: what is made seldom leaves little. */
-function endsIdle(origin: { readonly made: Made; readonly ctx: Context } | null): boolean {
-  return origin?.made.kind.isIdleOnly === true && origin.ctx.text(origin.ctx.decl).includes("IdleConnTimeout:");
-}
-
 function report(
   made: Made,
   ctx: Context,
@@ -135,7 +123,7 @@ function report(
   const where = occasion.each === "turn of the loop" ? say`the loop starts here` : say`called for each ${each}`;
   ctx.report({
     at: node,
-    ...(isSeldom(occasion, ctx) || endsIdle(origin) ? { severity: "hint" } : {}),
+    ...(isSeldom(occasion, ctx) || (kind.isIdleOnly && endsIdle(origin?.ctx)) ? { severity: "hint" } : {}),
     message: isLiteral
       ? say`a new ${kind.what} is made for each ${each}: ${kind.harm}`
       : say`\`${ctx.text((node as CallExpr).fun)}\` makes a new ${kind.what} for each ${each}: ${kind.harm}`,
