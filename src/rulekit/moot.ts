@@ -122,6 +122,8 @@ const roots = /^context\.(Background|TODO)$/;
  */
 export function isUnheard({ stmt, call }: Acquisition, until: number, ctx: Context): boolean {
   const [parent] = call.args;
+  // A way out above it is taken in another turn of a loop, when goroutines of this one may be waiting.
+  if (until < stmt.end) return false;
   if (parent?.kind !== "CallExpr" || !roots.test(calleeName(parent, ctx.names) ?? "")) return false;
   if (!/^context\.WithCancel(Cause)?$/.test(calleeName(call, ctx.names) ?? "") || ctx.func?.body == null) return false;
   const target = stmt.kind === "AssignStmt" ? stmt.lhs[0] : undefined;
