@@ -1,6 +1,6 @@
 // Whom a request asks: a host that the code's caller, a request or its data names, or the one server that the program
 // was set up for. A server somebody chose in a configuration has no reason to send without an end.
-import { assignedValues } from "../go/flow/peer.ts";
+import { assignedValues, type PeerSource } from "../go/flow/peer.ts";
 import type { CallExpr, CompositeLit, Expr, Func } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { calleeExpr, lastName, rootIdent, rootVariable, variableOf } from "../go/types/callee.ts";
@@ -36,14 +36,21 @@ const carriers: ReadonlyMap<string, number> = new Map([
 /** Names of what is set up once. */
 const settings = /(config|cfg|conf|setting|flag)s?$/i;
 
+/** Whether what is read comes from the one server that the program was set up for. */
+export function isOfChosenServer({ peer, place }: PeerSource, ctx: Context): boolean {
+  if (peer !== "server" && !(peer === "other side" && isDialed(place, ctx))) return false;
+  // A body that a helper hands over stands for its response.
+  return !isAnybodysAnswer(place.kind === "SelectorExpr" ? place.x : place, ctx);
+}
+
 /** Whether a connection is one that the program dialed; others came to it. */
-export function isDialed(x: Expr, ctx: Context): boolean {
+function isDialed(x: Expr, ctx: Context): boolean {
   const calls = x.kind === "Ident" ? (assignedValues(x, ctx) ?? []) : [];
   return calls.some((call) => call.kind === "CallExpr" && /^Dial/.test(lastName(calleeExpr(call))));
 }
 
 /** Whether the answer `x` (a response, a body that a helper hands over, a dialed connection) may be anybody's. */
-export function isAnybodysAnswer(x: Expr, ctx: Context, depth = 0): boolean {
+function isAnybodysAnswer(x: Expr, ctx: Context, depth = 0): boolean {
   const value = unparen(x);
   const variable = variableOf(value, ctx.names);
   if (variable?.role === "param") {

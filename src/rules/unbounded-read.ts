@@ -6,8 +6,7 @@ import {
   callersOf,
   copies,
   type Expr,
-  isAnybodysAnswer,
-  isDialed,
+  isOfChosenServer,
   isServerRequest,
   isTest,
   limitsRequests,
@@ -49,22 +48,14 @@ function look(call: CallExpr, ctx: Context): void {
   const source = reader === null ? null : unlimited(reader, call, ctx, 0);
   if (source === null) return;
   const { peer, at } = source;
-  // The one server that a program is set up for has no reason to send without an end.
-  const isAsked = peer === "server" || (peer === "other side" && isDialed(source.place, at));
-  const isChosen = isAsked && !isAnybodysAnswer(answerOf(source.place), at);
   const place = at.text(source.place);
   ctx.report({
     at: call,
-    ...(isChosen ? { severity: "hint" } : {}),
+    ...(isOfChosenServer(source, at) ? { severity: "hint" } : {}),
     message: say`\`${ctx.text(call.fun)}\` takes all of \`${place}\` into memory, however much the ${peers[peer]} sends: one endless body is enough to be killed for memory`,
     because: at === ctx ? [] : [{ at: source.place, label: say`handed over here`, file: at.display }],
     help: say`limit it: \`${peer === "client" ? "http.MaxBytesReader(w, " : "io.LimitReader("}${place}, n)\``,
   });
-}
-
-/** The response of `resp.Body`; a body that a helper hands over stands for itself. */
-function answerOf(place: Expr): Expr {
-  return place.kind === "SelectorExpr" ? place.x : place;
 }
 
 interface Unlimited extends PeerSource {
