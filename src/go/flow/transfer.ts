@@ -548,8 +548,9 @@ export class Transfer {
       else {
         // The next iteration's variable is another one; a literal that waits has the old one.
         if (variable.decl === at && this.isCaptured(variable)) this.end("kept");
-        // tasks = append(tasks, conn.Stop), which the literal cleanUp above runs through.
-        if (value !== null && !value.isDerived && this.isSeenBefore(variable, at.pos)) this.end("kept");
+        // tasks = append(tasks, conn.Stop), which the literal cleanUp above runs through; cancel = c, of the surroundings.
+        const isShared = !this.isHere(variable) || this.isSeenBefore(variable, at.pos);
+        if (value !== null && !value.isDerived && isShared) this.end("kept");
         this.hold(variable, value, source);
       }
       return;
@@ -615,11 +616,12 @@ export class Transfer {
 
   /** A variable whose value nobody else has: made in this declaration. */
   private isOwn(variable: LocalVar): boolean {
-    // What a literal's surroundings own is somebody else's to the literal.
-    const isHere = [...this.state.holders.keys()].some(
-      ({ func }) => func.pos <= variable.func.pos && variable.func.end <= func.end,
-    );
-    return isHere && (variable.role === "local" || variable.role === "result");
+    return this.isHere(variable) && (variable.role === "local" || variable.role === "result");
+  }
+
+  /** What a literal's surroundings own is somebody else's to the literal. */
+  private isHere({ func: { pos, end } }: LocalVar): boolean {
+    return [...this.state.holders.keys()].some(({ func }) => func.pos <= pos && end <= func.end);
   }
 
   /** w.f -> ["f"], list[i] -> ["[]"]; null: through a pointer, a call. */

@@ -12,6 +12,7 @@ import { type Facts, noFacts } from "./facts.ts";
 import { Conditions, Relevance } from "./path-facts.ts";
 import { type Held, held, isOpen, keyOf, keyOfHolders, mentionsHolder, type State } from "./path-state.ts";
 import type { Acquisition, Effect, Frame, Leak, Origin, Outcome, Releasing } from "./resource.ts";
+import { factsAt } from "./start-facts.ts";
 import { Transfer } from "./transfer.ts";
 
 /** States a search may look at before it gives up. */
@@ -449,7 +450,7 @@ function startOf(
     if (variable?.kind === "var") holders.set(variable, held(["()"], lit));
     else if (!deferred.includes(lit)) return null;
   }
-  let facts = factsAround(stmt, func, frame, conditions);
+  let facts = factsAt(stmt, func, frame, conditions);
   if (error !== null) facts = conditions.withTruth(conditions.with(facts, error, true), error, true);
   facts = conditions.with(facts, handle, false, [...prefix, ...releasing.path]);
   // ctx, cancel := context.WithCancel(parent): without an error, the other result is there, too.
@@ -491,45 +492,6 @@ function isSureBefore(first: Node, later: Node, func: Func, parents: ReadonlyMap
     if (at === func) return false;
   }
   return false;
-}
-
-/** What the ifs around a statement say, as far as it still holds there. */
-function factsAround(stmt: Node, func: Func, frame: Frame, conditions: Conditions): Facts {
-  let facts = noFacts;
-  let below: Node = stmt;
-  for (let at = frame.parents.get(stmt); at !== undefined && at !== func; at = frame.parents.get(at)) {
-    if (at.kind === "IfStmt" && at.init !== below && at.cond !== below) {
-      for (const { cond, isTrue } of partsOf(at.cond, at.body === below)) {
-        if (isWrittenSince(cond, stmt, frame.names)) continue;
-        facts = conditions.assume(cond, isTrue, noFacts).and(facts);
-      }
-    }
-    below = at;
-  }
-  return facts;
-}
-
-/** a && b that holds: a, b; a || b that does not: not a, not b. */
-function partsOf(cond: Expr, isTrue: boolean): { readonly cond: Expr; readonly isTrue: boolean }[] {
-  const x = unparen(cond);
-  if (x.kind === "UnaryExpr" && x.op === "!") return partsOf(x.x, !isTrue);
-  if (x.kind !== "BinaryExpr" || (x.op !== "&&" && x.op !== "||")) return [{ cond: x, isTrue }];
-  return (x.op === "&&") === isTrue ? [...partsOf(x.x, isTrue), ...partsOf(x.y, isTrue)] : [];
-}
-
-function isWrittenSince(cond: Expr, stmt: Node, names: Names): boolean {
-  let written = false;
-  const work: Node[] = [cond];
-  for (let node = work.pop(); node !== undefined; node = work.pop()) {
-    const object = node.kind === "Ident" ? names.objectOf(node) : undefined;
-    if (object?.kind === "var") {
-      written ||= names.writesOf(object).some((use) => use.pos > cond.end && use.pos < stmt.end);
-    }
-    if (node.kind === "SelectorExpr" || node.kind === "StarExpr" || node.kind === "UnaryExpr") work.push(node.x);
-    else if (node.kind === "BinaryExpr") work.push(node.x, node.y);
-    else if (node.kind === "CallExpr") work.push(...node.args);
-  }
-  return written;
 }
 
 function lastReturn(block: Block): ReturnStmt | null {
