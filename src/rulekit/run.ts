@@ -173,7 +173,14 @@ class PackageRun {
       source.searchDeclarations(this.prefilter, this.found, (decl) => {
         const visitors = this.visitorsFound();
         if (visitors.size === 0) return;
-        const visit = (): void => visitAll(decl, visitors, this.contextOf(source, decl, this.goVersionOf(file)));
+        const visit = (): void => {
+          // What is found out about a declaration is there for the rules that look at the package, too.
+          const ctx = file.isTest
+            ? this.contextOf(source, decl, this.goVersionOf(file))
+            : this.uses.contextOf({ file, source }, decl);
+          visitAll(decl, visitors, ctx);
+          ctx.func = null;
+        };
         const { timing } = this.options;
         if (timing === null) visit();
         else timing.function({ file: file.display, pos: decl.pos, bytes: source.bytes, name: nameOf(decl) }, visit);

@@ -33,7 +33,7 @@ export default rule({
     DeferStmt(stmt, ctx) {
       const facts = deferFacts(stmt, ctx);
       // A deferred recover is there for panics, which no graph shows.
-      if (facts === null || facts.deferred.hasRecover || recovers(stmt, ctx)) return;
+      if (facts === null || facts.deferred.hasRecover) return;
       const { ahead, cfg } = facts;
       if (!ahead.has(cfg.exit) && !ahead.has(cfg.panic) && !ahead.has(cfg.halt)) reportEndless(stmt, facts, ctx);
       else reportExit(stmt, facts, ctx);
@@ -41,7 +41,7 @@ export default rule({
   },
 });
 
-/** A named function or method that recovers. */
+/** A named function or method that recovers: asked last, for what it is called is a question of types. */
 function recovers(stmt: DeferStmt, ctx: Context): boolean {
   const body = calleeExpr(stmt.call).kind === "FuncLit" ? null : (ctx.declarationOf(stmt.call)?.body ?? null);
   let found = false;
@@ -57,6 +57,7 @@ function recovers(stmt: DeferStmt, ctx: Context): boolean {
 function reportEndless(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
   const body = ctx.func?.body;
   if (body === undefined || body === null || stopsTicker(facts.deferred, body, ctx.names)) return;
+  if (recovers(stmt, ctx)) return;
   const loop = facts.cfg.loops.find(
     (l) => l.stmt.kind === "ForStmt" && (l.head === facts.block || facts.ahead.has(l.head)),
   );
@@ -90,7 +91,7 @@ function reportExit(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
     else if (!isReleasedBefore(node, block.nodes, facts, ctx.names)) found = exitIn(node, ctx);
     return false;
   });
-  if (found === null) return;
+  if (found === null || recovers(stmt, ctx)) return;
   const exit: CallExpr = found;
   const name = calledText(stmt, ctx.text(stmt.call.fun));
   ctx.report({
