@@ -23,6 +23,11 @@ export interface PackageSource {
   readonly source: SourceFile;
 }
 
+interface PlacedEntry {
+  readonly file: PackageSource;
+  readonly entry: Entry;
+}
+
 export class PackageUses {
   readonly files: readonly PackageSource[];
   /** The rule that asks: what it reports through the contexts it gets is its own. */
@@ -35,6 +40,8 @@ export class PackageUses {
   private readonly typed = new Set<Context>();
   private memberCounts: ReadonlyMap<string, number> | null = null;
   private methods: Set<string> | null = null;
+  private readonly byToken = new Map<Entry["token"], readonly PlacedEntry[]>();
+  private functions: Map<string, PlacedEntry> | null = null;
   private readonly expected = new Set<string>();
   private nameOffsets: NameIndex | null = null;
   private readonly known = new Map<string, readonly Use[]>();
@@ -90,19 +97,29 @@ export class PackageUses {
   }
 
   /** The entries of the package's index: top-level names and methods. */
-  *entries(token: Entry["token"]): Iterable<{ readonly file: PackageSource; readonly entry: Entry }> {
-    for (const file of this.files)
-      for (const entry of file.source.entries) if (entry.token === token) yield { file, entry };
+  entries(token: Entry["token"]): readonly PlacedEntry[] {
+    let entries = this.byToken.get(token);
+    if (entries === undefined) {
+      entries = this.files.flatMap((file) =>
+        file.source.entries.filter((entry) => entry.token === token).map((entry) => ({ file, entry })),
+      );
+      this.byToken.set(token, entries);
+    }
+    return entries;
   }
 
   /** The context of the function or method of this name ("" for a function's receiver); null: not there. */
   functionNamed(name: string, receiver: string): Context | null {
-    for (const { file, entry } of this.entries("func")) {
-      if (entry.name !== name || entry.receiver !== receiver) continue;
-      const decl = file.source.declAt(entry.decl);
-      return decl.kind === "FuncDecl" ? this.contextOf(file, decl) : null;
+    if (this.functions === null) {
+      this.functions = new Map();
+      for (const placed of this.entries("func")) {
+        const key = `${placed.entry.receiver}.${placed.entry.name}`;
+        if (!this.functions.has(key)) this.functions.set(key, placed);
+      }
     }
-    return null;
+    const found = this.functions.get(`${receiver}.${name}`);
+    const decl = found?.file.source.declAt(found.entry.decl);
+    return found !== undefined && decl?.kind === "FuncDecl" ? this.contextOf(found.file, decl) : null;
   }
 
   /** Uses of a package-level variable, constant or function by its plain name, within functions and values. */

@@ -23,6 +23,7 @@ export class Conditions {
   /** What each expression is called, and each condition: paths ask for the same ones again and again. */
   private readonly known = new Map<Expr, string | null>();
   private readonly atoms = new Map<Expr, Atom | null>();
+  private readonly tested = new Map<CallExpr, string | null>();
 
   constructor(names: Names) {
     this.names = names;
@@ -172,6 +173,15 @@ export class Conditions {
 
   /** The error that a call tells about: true only where it is set. Null: it is no such call. */
   private testedError(call: CallExpr): string | null {
+    let tested = this.tested.get(call);
+    if (tested === undefined) {
+      tested = this.findTested(call);
+      this.tested.set(call, tested);
+    }
+    return tested;
+  }
+
+  private findTested(call: CallExpr): string | null {
     const [first] = call.args;
     if (first === undefined) return null;
     if (errorTests.test(calleeName(call, this.names) ?? "")) return this.keyOf(first);
