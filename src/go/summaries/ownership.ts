@@ -46,7 +46,7 @@ import {
   typeDeclaration,
   typeName,
 } from "../types/body-types.ts";
-import { calleeExpr, calleeName, rootVariable } from "../types/callee.ts";
+import { calleeExpr, calleeName, lastName, rootVariable } from "../types/callee.ts";
 import type { FuncObject, PackageOf } from "../types/entity.ts";
 import { fileScope, packageScope, resolveNames } from "../types/names.ts";
 import type { LocalVar, Names } from "../types/object.ts";
@@ -480,16 +480,17 @@ function isConversion(call: CallExpr, types: BodyTypes | null, names: Names): bo
   return /^io\.(Read|Write|Closer)\w*$/.test(calleeName(call, names) ?? "");
 }
 
-/** es.Search(...) of a field that is a function: what it answers belongs to the caller where its type says so. */
+/** es.Search(...) of a field that is a function, fetch() of a parameter: what it answers belongs to the caller where its type says so. */
 function valueResult(call: CallExpr, types: BodyTypes): Fresh | null {
   const { fun } = call;
-  const type = fun.kind === "SelectorExpr" ? types.typeOf(fun) : null;
+  const name = lastName(fun);
+  const type = name === "" ? null : types.typeOf(fun);
   const shape = type === null ? null : under(type);
   const results = shape?.kind === "Signature" ? shape.results.vars : [];
   const [first, last] = [results[0]?.type ?? null, results.at(-1)?.type ?? null];
-  if (fun.kind !== "SelectorExpr" || results.length < 2 || first === null || typeName(last) !== "error") return null;
+  if (results.length < 2 || first === null || typeName(last) !== "error") return null;
   const kind = resourceKind(first);
-  return kind !== null && alwaysGiven.has(kind) ? { kind, index: 0, path: pathOf(kind), via: fun.sel.name } : null;
+  return kind !== null && alwaysGiven.has(kind) ? { kind, index: 0, path: pathOf(kind), via: name } : null;
 }
 
 /** pb.NewHealthClient(cc): calls through the connection, and cannot close it. */
