@@ -2,8 +2,9 @@
 // next acquisition) on which nothing releases it and nobody takes it over? Values are followed, not names: aliases,
 // structs around it, cleanup functions; conditions that a path has decided stay decided. Bounded by a count of states;
 // what is too branchy, or not understood, stays silent.
-import type { Expr, Func, FuncLit, Ident, Node, ReturnStmt, SelectorExpr } from "../syntax/ast.ts";
+import type { BinaryExpr, Expr, Func, FuncLit, Ident, Node, ReturnStmt, SelectorExpr } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
+import { walk } from "../syntax/walk.ts";
 import { calleeExpr } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { Block, Cfg, Edge } from "./cfg.ts";
@@ -387,7 +388,7 @@ class Search {
       states = states.flatMap((before) => {
         if (!isOpen(before) && !walk.isToExit) return [before];
         if (!mentionsHolder(lit, before, this.frame)) return [before];
-        if (!this.unsure.has(lit)) return this.inline(lit, before);
+        if (!this.unsure.has(lit)) return ownedElsewhere(this.inline(lit, before), lit, before, this.frame);
         return [{ ...before, status: isOpen(before) ? "kept" : before.status }];
       });
     }
@@ -425,6 +426,37 @@ class Search {
     this.depth--;
     return ends;
   };
+}
+
+/**
+ * defer func() { if db.head == nil { log.Close() } }(): a field tells whether somebody else has the value by then. Where
+ * it is not released for that, it is not left behind.
+ */
+function ownedElsewhere(ends: State[], lit: FuncLit, before: State, frame: Frame): State[] {
+  const isMixed = ends.some((end) => end.status === "released") && ends.some(isOpen);
+  if (!isMixed || !asksField(lit, before, frame)) return ends;
+  return ends.map((end) => (isOpen(end) ? { ...end, status: "kept" } : end));
+}
+
+/** Whether an if around what is done with the value compares a field with nil. */
+function asksField(lit: FuncLit, before: State, frame: Frame): boolean {
+  let isAsked = false;
+  walk(lit.body, (node) => {
+    if (node.kind === "IfStmt" && mentionsHolder(node.body, before, frame))
+      walk(node.cond, (at) => {
+        if (at.kind === "BinaryExpr" && (at.op === "==" || at.op === "!=")) isAsked ||= isFieldAndNil(at, frame.names);
+        return !isAsked;
+      });
+    return !isAsked;
+  });
+  return isAsked;
+}
+
+function isFieldAndNil({ x, y }: BinaryExpr, names: Names): boolean {
+  const [field, other] = [unparen(x), unparen(y)];
+  if (field.kind !== "SelectorExpr" || other.kind !== "Ident" || other.name !== "nil") return false;
+  const base = unparen(field.x);
+  return base.kind === "Ident" && names.objectOf(base)?.kind === "var";
 }
 
 /** The state behind an acquisition; null: its value is not to be followed. */
