@@ -6,7 +6,7 @@ import type { ReportedError, ReportedFinding } from "../base/report.ts";
 import { english } from "../base/say.ts";
 import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import type { GoFile, Package } from "../go/module/package.ts";
-import { isAside, isForTests } from "../go/module/support.ts";
+import { hasProduct, isAside, isForTests } from "../go/module/support.ts";
 import { isFileProblem } from "../host/files.ts";
 import type { Employer, Workers } from "../host/workers.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
@@ -201,6 +201,8 @@ interface Job {
   readonly checked: Set<string>;
   /** A file as it is shown -> what stands for it in fingerprints. */
   readonly fileKeys: Map<string, string>;
+  /** Module directories, and whether what the module is for lies there. */
+  readonly products: Map<string, boolean>;
 }
 
 function newJob(request: CheckRequest, silencing: Silencing): Job {
@@ -217,6 +219,7 @@ function newJob(request: CheckRequest, silencing: Silencing): Job {
     })),
     checked: new Set(),
     fileKeys: new Map(),
+    products: new Map(),
   };
 }
 
@@ -226,15 +229,26 @@ function settle(pkg: Package, outcome: PackageOutcome, job: Job): void {
   job.errors.push(...outcome.errors);
   const found = groupByFile(outcome.findings);
   const files = new Map(pkg.targets.map((file) => [file.path, file]));
+  const isProductThere = found.size > 0 && hasProductIn(pkg.module.dir, job);
   for (const { path, isWhole, suppressions } of outcome.files) {
     const file = files.get(path);
     if (file === undefined || (file.isGenerated && !job.request.generated)) continue;
     if (isWhole) job.checked.add(file.display);
     job.fileKeys.set(file.display, fileKey(file, pkg));
-    const isBeside = isForTests(file, pkg.module.dir) || isAside(file, pkg);
+    const isBeside = file.isTest || (isProductThere && (isForTests(file, pkg.module.dir) || isAside(file, pkg)));
     const left = unsilenced(found.get(file.display) ?? [], file, suppressions, isWhole, job.silencing);
     job.kept.push(...left.map((finding) => asReported(finding, file, isBeside)));
   }
+}
+
+function hasProductIn(moduleDir: string, { request, products }: Job): boolean {
+  let known = products.get(moduleDir);
+  if (known === undefined) {
+    const top = request.host.files.readDir(moduleDir);
+    known = isFileProblem(top) || hasProduct(top);
+    products.set(moduleDir, known);
+  }
+  return known;
 }
 
 const statNames = ["files", "bytes", "lines", "bytesParsed", "bodiesParsed"] as const;
