@@ -1,6 +1,6 @@
 // Follows a lock through its function: is there a path from x.Lock() to a way out, or around to itself, without the
 // unlock that the function has on its other paths?
-import type { CallExpr, ExprStmt, IfStmt, Node, ReturnStmt } from "../syntax/ast.ts";
+import type { CallExpr, Expr, ExprStmt, IfStmt, Node, ReturnStmt } from "../syntax/ast.ts";
 import { walk, walkFunctionBody } from "../syntax/walk.ts";
 import { calleeExpr, rootVariable } from "../types/callee.ts";
 import type { Names } from "../types/object.ts";
@@ -188,6 +188,9 @@ function isHabit(held: Held, body: Node, parents: ReadonlyMap<Node, Node>): bool
     if (isSeen && owner !== "closure" && owner !== "deferred closure" && node.pos > stmt.pos) isUsual = true;
     return !isOdd;
   });
+  // mu.Unlock(); ask(); mu.Lock(): the lock is the caller's, who wants it back.
+  const first = Math.min(stmt.pos, ...locks.map(({ pos }) => pos));
+  if (unlocks.some(({ pos }) => pos < first)) return false;
   // The only unlock there is, under a condition: where that does not hold, nobody unlocks.
   const isOnly =
     mentions === 1 && !isBesideElse && stmt.x.kind === "CallExpr" && !facts.isFreedElsewhere(stmt.x, place);
@@ -221,9 +224,24 @@ function containsUnlock(node: Node, held: Held): boolean {
       const isValue = /^R?Unlock$/.test(inner.sel.name) && placeText(inner.x) === held.place;
       if (isValue || (node.kind === "ReturnStmt" && /unlock|release/i.test(inner.sel.name))) found = true;
     }
+    // return &tx{locker: locker}: whoever has the lock itself may unlock it.
+    if (valuesIn(inner).some((value) => isPlace(value, held.place))) found = true;
     return !found;
   });
   return found;
+}
+
+/** The values that a literal, a call or a return hands over. */
+function valuesIn(node: Node): readonly Expr[] {
+  if (node.kind === "CallExpr") return node.args;
+  if (node.kind === "ReturnStmt") return node.results;
+  return node.kind === "CompositeLit" ? node.elts.map((elt) => (elt.kind === "KeyValueExpr" ? elt.value : elt)) : [];
+}
+
+/** The place or its address. */
+function isPlace(x: Expr, place: string): boolean {
+  if (x.kind === "UnaryExpr" && x.op === "&") return placeText(x.x) === place;
+  return (x.kind === "Ident" || x.kind === "SelectorExpr") && placeText(x) === place;
 }
 
 type Owner = "direct" | "defer" | "deferred closure" | "closure";
