@@ -206,8 +206,9 @@ function isMadeHere(variable: LocalVar, ctx: Context): boolean {
   }
   const stmt = ctx.parents.get(write);
   if (others.length > 0 || (stmt?.kind !== "AssignStmt" && stmt?.kind !== "ValueSpec")) return false;
-  const [targets, values] = stmt.kind === "AssignStmt" ? [stmt.lhs, stmt.rhs] : [stmt.names, stmt.values];
-  const value = targets.length === values.length ? values[targets.findIndex((x) => x === write)] : undefined;
+  const [targets, values]: [readonly Node[], readonly Expr[]] =
+    stmt.kind === "AssignStmt" ? [stmt.lhs, stmt.rhs] : [stmt.names, stmt.values];
+  const value = targets.length === values.length ? values[targets.indexOf(write)] : undefined;
   const literal = value?.kind === "UnaryExpr" && value.op === "&" ? unparen(value.x) : value;
   return literal?.kind === "CompositeLit";
 }
