@@ -1,6 +1,8 @@
 // The main job: packages in, findings out. Selects rules, runs them package by package, demotes what stands in tests,
 // drops what comments silence, and puts everything into one order.
+
 import type { Confidence, Finding, Severity } from "../base/finding.ts";
+import { grouped } from "../base/grouped.ts";
 import { lineTable } from "../base/position.ts";
 import type { ReportedError, ReportedFinding } from "../base/report.ts";
 import { english } from "../base/say.ts";
@@ -227,7 +229,7 @@ function newJob(request: CheckRequest, silencing: Silencing): Job {
 function settle(pkg: Package, outcome: PackageOutcome, job: Job): void {
   for (const name of statNames) job.stats[name] += outcome.stats[name];
   job.errors.push(...outcome.errors);
-  const found = groupByFile(outcome.findings);
+  const found = grouped(outcome.findings, ({ file }) => file);
   const files = new Map(pkg.targets.map((file) => [file.path, file]));
   const isProductThere = found.size > 0 && hasProductIn(pkg.module.dir, job);
   for (const { path, isWhole, suppressions } of outcome.files) {
@@ -325,16 +327,6 @@ function asReported(finding: Finding, file: GoFile, isBeside: boolean): Finding 
 function bytesOf(file: GoFile): Uint8Array {
   const bytes = file.read();
   return isFileProblem(bytes) ? new Uint8Array(0) : bytes;
-}
-
-function groupByFile(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const list = groups.get(finding.file);
-    if (list === undefined) groups.set(finding.file, [finding]);
-    else list.push(finding);
-  }
-  return groups;
 }
 
 function onePerDefer(findings: readonly Finding[]): Finding[] {

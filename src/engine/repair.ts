@@ -1,7 +1,9 @@
 // Fixes in rounds: apply what does not overlap, check the changed packages again, and go on with what is offered then. A
 // file in which a fix did not silence its finding, or brought another one, gets its text of before the round back, and
 // goes on without that fix. What the fixes bring to other files of their package counts as well.
+
 import type { Finding } from "../base/finding.ts";
+import { grouped } from "../base/grouped.ts";
 import type { ReportedFinding } from "../base/report.ts";
 import { type Say, say } from "../base/say.ts";
 import { parseSource } from "../go/syntax/parser.ts";
@@ -54,14 +56,14 @@ interface Attempt {
 export async function repair(request: RepairRequest): Promise<Repaired> {
   const refusals: Refusal[] = [];
   const drafts = draftsOf(request, refusals);
-  const known = new Map(groupByFile(request.findings));
+  const known = new Map(grouped(request.findings, ({ finding }) => finding.file));
   for (let round = 0; round < maxRounds; round++) {
     const attempts = applyRound(drafts, refusals);
     if (attempts.size === 0) break;
     const texts = new Map(drafts.filter((d) => d.text !== d.before).map((d) => [d.path, d.text]));
     for (const [draft, { after }] of attempts) texts.set(draft.path, after);
     const result = await request.recheck(texts);
-    const found = groupByFile(result.findings);
+    const found = grouped(result.findings, ({ finding }) => finding.file);
     const disturbed = disturbedFolders(attempts, known, found);
     for (const [draft, attempt] of attempts) {
       const now = found.get(draft.file) ?? [];
@@ -97,7 +99,7 @@ function folderOf(file: string): string {
 
 function draftsOf(request: RepairRequest, refusals: Refusal[]): Draft[] {
   const drafts: Draft[] = [];
-  for (const [file, findings] of groupByFile(request.findings)) {
+  for (const [file, findings] of grouped(request.findings, ({ finding }) => finding.file)) {
     if (findings.every(({ finding }) => finding.fix === null)) continue;
     const before = request.sources.get(file);
     const path = request.pathOf(file);
@@ -116,16 +118,6 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
-}
-
-function groupByFile(findings: readonly ReportedFinding[]): Map<string, ReportedFinding[]> {
-  const groups = new Map<string, ReportedFinding[]>();
-  for (const reported of findings) {
-    const list = groups.get(reported.finding.file);
-    if (list === undefined) groups.set(reported.finding.file, [reported]);
-    else list.push(reported);
-  }
-  return groups;
 }
 
 /** The new texts of a round; files in which nothing is left to do are done. */

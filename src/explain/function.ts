@@ -34,16 +34,23 @@ export function functionAt(root: Node, offset: number): Func | null {
 /** Its defers, then its flow. */
 export function explainText(facts: FunctionFacts, tell: Tell): string {
   const cfg = flowOf(facts);
-  if (cfg === null) return deferText(facts, tell);
+  if (cfg === null) return bodiless(facts, tell);
   const table = lineTable(facts.source.bytes);
-  return `${deferText(facts, tell)}\n${tell(say`flow:`)}\n${renderCfg(cfg, facts.source, table)}\n`;
+  return `${defersOf(cfg, facts, tell)}\n${tell(say`flow:`)}\n${renderCfg(cfg, facts.source, table)}\n`;
 }
 
 /** Where it stands, and its defers in the order they run. */
 export function deferText(facts: FunctionFacts, tell: Tell): string {
-  const { func, source } = facts;
   const cfg = flowOf(facts);
-  if (cfg === null) return `${tell(say`${facts.name} has no body here`)}\n`;
+  return cfg === null ? bodiless(facts, tell) : defersOf(cfg, facts, tell);
+}
+
+function bodiless({ name }: FunctionFacts, tell: Tell): string {
+  return `${tell(say`${name} has no body here`)}\n`;
+}
+
+function defersOf(cfg: Cfg, facts: FunctionFacts, tell: Tell): string {
+  const { func, source } = facts;
   const table = lineTable(source.bytes);
   const line = (node: Node): number => table.positionAt(node.pos).line;
   const out = [placeOf(facts, tell, line(func)), "", ...deferLines(cfg, source, line).map(tell)];

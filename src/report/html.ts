@@ -1,12 +1,14 @@
 // The report as one page that needs nothing else: no script, no font, no picture. A finding is an article with its code,
 // its story, its help and its fix. All that comes from outside is neutralised and escaped, as for XML.
 import type { Severity } from "../base/finding.ts";
-import { type LineTable, lineTable } from "../base/position.ts";
+import { grouped } from "../base/grouped.ts";
+import { htmlPage } from "../base/html-page.ts";
 import type { Report, ReportedError, ReportedFinding } from "../base/report.ts";
 import { say, type Tell } from "../base/say.ts";
 import { xml as html } from "../base/xml.ts";
 import { unifiedDiff } from "./diff.ts";
 import { type Mark, marksOf } from "./marks.ts";
+import { type Source, type Sources, sourcesOf } from "./sources.ts";
 import { severityName, summaryLine } from "./text.ts";
 
 export interface HtmlStyle {
@@ -25,53 +27,13 @@ export function renderHtml(report: Report<string>, style: HtmlStyle): string {
     ([file, found]) =>
       `<section>\n<h2>${html(file)}</h2>\n${found.map((one) => renderFinding(one, sources, tell)).join("")}</section>\n`,
   );
-  // The policy stands before everything else: whatever slipped through below could load and run nothing.
-  return `<!DOCTYPE html>
-<html lang="${html(style.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="defuse ${html(style.version)}">
-<title>${html(title)}</title>
-<style>${css}</style>
-</head>
-<body>
-<h1>${html(title)}</h1>
-${renderRules(report, tell)}${renderErrors(report.errors, tell)}${sections.join("")}</body>
-</html>
-`;
-}
-
-interface Source {
-  readonly bytes: Uint8Array;
-  readonly table: LineTable;
-}
-
-/** Null where a file cannot be shown. */
-type Sources = (file: string) => Source | null;
-
-function sourcesOf(report: Report<string>): Sources {
-  const known = new Map<string, Source | null>();
-  return (file) => {
-    let source = known.get(file);
-    if (source === undefined) {
-      const bytes = report.sourceOf(file);
-      source = bytes === null ? null : { bytes, table: lineTable(bytes) };
-      known.set(file, source);
-    }
-    return source;
-  };
-}
-
-function grouped<T>(list: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
+  return htmlPage({
+    title,
+    language: style.language,
+    css,
+    head: `<meta name="generator" content="defuse ${html(style.version)}">\n`,
+    body: `${renderRules(report, tell)}${renderErrors(report.errors, tell)}${sections.join("")}`,
+  });
 }
 
 /** How often each rule speaks, the most frequent first. */

@@ -1,10 +1,11 @@
 // The report for people: message, code frame, path, help. And `concise`: one line a finding.
 import type { Severity } from "../base/finding.ts";
-import { type LineTable, lineTable } from "../base/position.ts";
+import type { LineTable } from "../base/position.ts";
 import type { Report, ReportedFinding } from "../base/report.ts";
 import { type Say, say, type Tell } from "../base/say.ts";
 import { columnsOf, fitColumns, neutralise, wrapText } from "../base/terminal-text.ts";
 import { type Mark, marksOf } from "./marks.ts";
+import { sourcesOf } from "./sources.ts";
 
 export interface TextStyle {
   readonly color: boolean;
@@ -42,16 +43,8 @@ export function renderConcise(report: Report<string>): string {
 }
 
 export function renderText(report: Report<string>, style: TextStyle): string {
-  const tables = new Map<string, LineTable>();
-  const tableOf = (file: string): LineTable | null => {
-    let table = tables.get(file);
-    const bytes = table === undefined ? report.sourceOf(file) : null;
-    if (table === undefined && bytes !== null) {
-      table = lineTable(bytes);
-      tables.set(file, table);
-    }
-    return table ?? null;
-  };
+  const sources = sourcesOf(report);
+  const tableOf = (file: string): LineTable | null => sources(file)?.table ?? null;
   return report.findings.map((found) => renderFinding(found, tableOf, style)).join("\n");
 }
 

@@ -247,7 +247,7 @@ function releasesPath(ownership: Ownership, type: Type, path: readonly string[],
   for (const name of releaseMethods) {
     const method = methodOfType(type, name);
     if (method === null) continue;
-    const effect = ownership.effectOfMethod(method, path, releasing);
+    const effect = ownership.effectOfFunction(method, -1, path, releasing);
     // A method of the standard library that is promoted, or one that nobody can read, is taken at its name.
     if (effect === null || effect.onSuccess === "released" || effect.onSuccess === "kept") return true;
   }

@@ -278,11 +278,6 @@ export class Ownership {
     return this.effectOn(func.origin, { index, path, releasing, nils: [] });
   }
 
-  /** What a method does with the receiver that holds something under `path`. */
-  effectOfMethod(method: FuncObject, path: readonly string[], releasing: Releasing): Effect | null {
-    return this.effectOn(method.origin, { index: -1, path, releasing, nils: [] });
-  }
-
   /** The body of a method; null where it is not to be had. */
   bodyOfMethod(method: FuncObject): Body | null {
     return this.bodyOf(method.origin);

@@ -1,6 +1,5 @@
 // The summaries of a file's functions as data, for `defuse debug summary`: what callers know of each.
 
-import { buildCfg } from "../flow/cfg.ts";
 import type { Effect, Outcome } from "../flow/resource.ts";
 import { receiverName } from "../syntax/parser.ts";
 import type { SourceFile } from "../syntax/source.ts";
@@ -9,7 +8,7 @@ import type { TypedPackage } from "../types/package-scope.ts";
 import type { Type } from "../types/type.ts";
 import { under } from "../types/under.ts";
 import { releasingOf } from "./acquirers.ts";
-import { Endings, endingOfBody } from "./endings.ts";
+import { endingOfBody } from "./endings.ts";
 import { type Ownership, pathOf, resourceKind } from "./ownership.ts";
 
 export interface FunctionSummary {
@@ -98,7 +97,7 @@ function wordOf(outcome: Outcome): string {
 }
 
 function endingOf(object: FuncObject, ownership: Ownership): string | null {
-  const body = ownership.bodyOfMethod(object);
-  if (body?.decl.body == null) return null;
-  return endingOfBody(buildCfg(body.decl.body, new Endings({ find: () => null }).factsFor(body.names)));
+  const found = ownership.bodyOfMethod(object);
+  const body = found?.decl.body ?? null;
+  return found === null || body === null ? null : endingOfBody(found.frame.flowOf(body));
 }
