@@ -16,7 +16,10 @@ import { rules } from "./rules/index.gen.ts";
 declare const __VERSION__: string;
 declare const __BUILD__: string;
 
-/** Writes all of it, also into a pipe that is full for a moment; a closed pipe ends the process quietly. */
+/**
+ * Writes all of it, also into a pipe that is full for a moment. A closed pipe ends the process quietly; where standard
+ * error takes nothing, nobody can be told, and the exit status still says what was found.
+ */
 function writeAll(fd: 1 | 2, text: string): void {
   const bytes = new TextEncoder().encode(text);
   let at = 0;
@@ -29,8 +32,10 @@ function writeAll(fd: 1 | 2, text: string): void {
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
         continue;
       }
+      if (fd === 2) return;
       if (code === "EPIPE") process.exit(process.exitCode ?? exitCode.clean);
-      throw error;
+      if (code === "ENOSPC") throw new UsageError(say`standard output: no space is left on the disk`);
+      throw new UsageError(say`standard output: cannot be written (${String(code)})`);
     }
   }
 }

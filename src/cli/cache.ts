@@ -41,12 +41,13 @@ findings are the same with and without the cache. \`defuse check --no-cache\` ke
     if (folder === null) throw new UsageError(say`no cache folder: HOME is not set; use --cache-dir DIR`);
     const entries = folder.entries();
     const megabytes = (entries.reduce((sum, { size }) => sum + size, 0) / 1e6).toFixed(1);
-    if (action === "clean") {
-      const count = folder.clean();
-      io.terminal.write(`${io.tell(say`${folder.dir}: ${count} files removed, ${megabytes} MB`)}\n`);
-    } else {
-      io.terminal.write(`${io.tell(say`${folder.dir}: ${entries.length} files, ${megabytes} MB`)}\n`);
-    }
+    const count = action === "clean" ? folder.clean() : entries.length;
+    const files = count === 1 ? say`${count} file` : say`${count} files`;
+    const text =
+      action === "clean"
+        ? say`${folder.dir}: ${files} removed, ${megabytes} MB`
+        : say`${folder.dir}: ${files}, ${megabytes} MB`;
+    io.terminal.write(`${io.tell(text)}\n`);
     return exitCode.clean;
   },
 };

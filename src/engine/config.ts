@@ -37,13 +37,13 @@ export const noConfig: Config = {
 
 const maxParents = 500;
 
-/** The nearest defuse.yaml at or above a directory; null: there is none. */
+/** The nearest defuse.yaml at or above a directory, also one that reading will complain of; null: there is none. */
 export function findConfig(files: Files, cwd: string): string | null {
   let dir = cwd;
   for (let depth = 0; depth < maxParents; depth++) {
     const path = joinPath(dir, configName);
     const stat = files.stat(path);
-    if (!isFileProblem(stat) && stat.kind === "file") return path;
+    if (!isFileProblem(stat) || stat.problem === "failed") return path;
     const parent = parentOf(dir);
     if (parent === dir) break;
     dir = parent;

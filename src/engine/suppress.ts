@@ -1,16 +1,18 @@
-// Comments that silence findings: //nolint, //nolint:defuse, //nolint:<rule>, //defuse:ignore <rule> -- reason.
+// Comments that silence findings: //nolint, //nolint:defuse, //nolint:<rule>, //defuse:ignore <rule> -- reason, and
+// //nolint:<linter> where another linter looks for the same mistake.
 // On the line they silence that line; alone above a statement or declaration, all of it; above the package clause, the file.
 import { needle } from "../base/bytes.ts";
 import type { Finding } from "../base/finding.ts";
 import { type LineTable, lineTable } from "../base/position.ts";
 import { Scanner } from "../go/syntax/scanner.ts";
+import { counterparts } from "../knowledge/linters.ts";
 
 export interface Suppression {
   /** Rule ids; empty: every rule. */
   readonly rules: readonly string[];
   /** Names after //defuse:ignore that are no rule's. */
   readonly unknown: readonly string[];
-  /** Written for this tool: not the bare //nolint, which other linters obey, too. */
+  /** Written for this tool: neither the bare //nolint, which other linters obey, too, nor another linter's name. */
   readonly isOurs: boolean;
   readonly form: "//nolint:" | "//defuse:ignore ";
   /** The lines it is about. */
@@ -32,7 +34,7 @@ const nolint = /^\/\/( ?)nolint(?::[\t ]*([\w-]+(?:[\t ]*,[\t ]*[\w-]+)*))?(?=[\
 const ignore = /^\/\/ ?defuse:ignore(?=[\t ]|\/\/|$)/;
 const ignoredNames = /^[\t ]+\w[\w-]*(?:[\t ,]+\w[\w-]*)*/;
 
-/** `known` are the rule ids: //nolint:errcheck is another linter's. */
+/** `known` are the rule ids. */
 export function findSuppressions(bytes: Uint8Array, known: ReadonlySet<string>): Suppression[] {
   if (!markers.some((marker) => marker.isIn(bytes))) return [];
   const table = lineTable(bytes);
@@ -40,17 +42,32 @@ export function findSuppressions(bytes: Uint8Array, known: ReadonlySet<string>):
   const packagePos = tokens.find((token) => token.tok === "package")?.pos ?? 0;
   const found: Suppression[] = [];
   for (const { pos, end } of commentsOf(bytes, tokens)) {
-    const names = namesIn(decoder.decode(bytes.subarray(pos, Math.min(end, pos + maxLength))), known);
-    if (names === null) continue;
+    const comment = decoder.decode(bytes.subarray(pos, Math.min(end, pos + maxLength)));
     const { line } = table.positionAt(pos);
     const start = pos - table.positionAt(pos).column + 1;
     const isAlone = decoder.decode(bytes.subarray(start, pos)).trim() === "";
+    const names = namesIn(comment, known);
+    const others = othersIn(comment, known, isAlone);
+    if (names === null && others === null) continue;
     let [from, to] = [line, line];
     if (isAlone && pos < packagePos) [from, to] = [1, table.lineCount];
     else if (isAlone) to = lastLine(tokens, end, table);
-    found.push({ ...names, from, to, pos, end: pos + names.length });
+    for (const some of [names, others]) {
+      if (some !== null) found.push({ ...some, from, to, pos, end: pos + some.length });
+    }
   }
   return found;
+}
+
+/** What a comment says to other linters that is about one of our rules, too. */
+function othersIn(comment: string, known: ReadonlySet<string>, isAlone: boolean): Names | null {
+  const match = nolint.exec(comment);
+  const rules = (match?.[2] ?? "").split(/[,\s]+/).flatMap((name) => {
+    const other = counterparts.get(name);
+    return other === undefined || (other.isBroad && isAlone) ? [] : other.rules.filter((rule) => known.has(rule));
+  });
+  if (match === null || rules.length === 0) return null;
+  return { rules, unknown: [], isOurs: false, form: "//nolint:", length: match[0].length };
 }
 
 type Names = Pick<Suppression, "rules" | "unknown" | "isOurs" | "form"> & { readonly length: number };

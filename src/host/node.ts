@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import {
   chmodSync,
+  chownSync,
   closeSync,
   constants,
   fstatSync,
@@ -13,13 +14,14 @@ import {
   readSync,
   realpathSync,
   renameSync,
+  type Stats,
   statSync,
   unlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
-import { say } from "../base/say.ts";
+import { type Say, say } from "../base/say.ts";
 import type { Clock } from "./clock.ts";
 import type { Digest } from "./digest.ts";
 import {
@@ -44,7 +46,10 @@ function kindOf(entry: KindOf): EntryKind {
   return entry.isSymbolicLink() ? "symlink" : "other";
 }
 
-function problemOf(path: string, error: unknown): FileProblem {
+const cannotBeRead = (code: string): Say => (code === "" ? say`cannot be read` : say`cannot be read (${code})`);
+const cannotBeWritten = (code: string): Say => say`cannot be written (${code})`;
+
+function problemOf(path: string, error: unknown, otherwise: (code: string) => Say): FileProblem {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   switch (code) {
     case "ENOENT":
@@ -60,17 +65,22 @@ function problemOf(path: string, error: unknown): FileProblem {
       return { problem: "exists", path, message: say`already exists` };
     case "ELOOP":
       return { problem: "failed", path, message: say`too many symbolic links` };
+    case "EROFS":
+      return { problem: "denied", path, message: say`the file system is read-only` };
+    case "ENOSPC":
+    case "EDQUOT":
+      return { problem: "failed", path, message: say`no space is left on the disk` };
     default:
-      return { problem: "failed", path, message: code === "" ? say`cannot be read` : say`cannot be read (${code})` };
+      return { problem: "failed", path, message: otherwise(code) };
   }
 }
 
 /** Runs an operation whose failure is a value. */
-function attempt<T>(path: string, operation: () => T): T | FileProblem {
+function attempt<T>(path: string, operation: () => T, otherwise = cannotBeRead): T | FileProblem {
   try {
     return operation();
   } catch (error) {
-    return problemOf(path, error);
+    return problemOf(path, error, otherwise);
   }
 }
 
@@ -95,6 +105,13 @@ function read(path: string, limit: number, start = Number.POSITIVE_INFINITY): Ui
   } finally {
     closeSync(fd);
   }
+}
+
+/** In a container one is root, and the files are somebody else's. */
+function keepOwnerAndMode(path: string, { uid, gid, mode }: Stats): void {
+  const own = statSync(path);
+  if (own.uid !== uid || own.gid !== gid) attempt(path, () => chownSync(path, uid, gid));
+  chmodSync(path, mode & 0o777);
 }
 
 export const nodeFiles: Files = {
@@ -123,13 +140,14 @@ export const nodeFiles: Files = {
       return { problem: "not-regular", path, message };
     }
     const temporary = `${target}.${process.pid}.tmp`;
-    const done = attempt(path, () => {
+    const replace = (): null => {
       writeFileSync(temporary, bytes, { flag: "wx" });
       // Not the mode of writeFileSync: the umask would narrow it.
-      if (!isFileProblem(now)) chmodSync(temporary, now.mode & 0o777);
+      if (!isFileProblem(now)) keepOwnerAndMode(temporary, now);
       renameSync(temporary, target);
       return null;
-    });
+    };
+    const done = attempt(path, replace, cannotBeWritten);
     if (done !== null) attempt(temporary, () => unlinkSync(temporary));
     return done;
   },
@@ -140,10 +158,14 @@ export const nodeFiles: Files = {
       return null;
     }),
   makeDir: (path) =>
-    attempt(path, () => {
-      mkdirSync(path, { recursive: true });
-      return null;
-    }),
+    attempt(
+      path,
+      () => {
+        mkdirSync(path, { recursive: true });
+        return null;
+      },
+      cannotBeWritten,
+    ),
   removeFile: (path) =>
     attempt(path, () => {
       unlinkSync(path);

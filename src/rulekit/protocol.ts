@@ -23,7 +23,7 @@ import { isOfFailure, toldByClosing } from "./closed-here.ts";
 import { endsSoonAfter, isGoneWithProcess } from "./command-end.ts";
 import type { Context } from "./context.ts";
 import { hasCancelledParent, isUnheard } from "./moot.ts";
-import { ownEnd } from "./remedies.ts";
+import { ownEnd, remedyAt } from "./remedies.ts";
 import { type Rule, rule } from "./rule.ts";
 import { storyOf } from "./story.ts";
 import { unreleasedField } from "./unreleased-field.ts";
@@ -169,7 +169,7 @@ function report(
     at: acquisition.call,
     message: say`\`${handle}\` is not ${released(spec, own)} ${where}: ${consequenceOf(spec, own)}`,
     because: story,
-    help: own == null ? usualRemedy(spec, acquisition, handle, ctx) : remedyOf(own, handle),
+    help: own == null ? usualRemedy(spec, acquisition, leak, handle, ctx) : remedyOf(own, handle),
     fix: own == null ? (spec.fix?.(acquisition, leak, ctx) ?? null) : null,
     ...severityOf(own, acquisition, leak, ctx),
   });
@@ -193,8 +193,11 @@ function consequenceOf(spec: ProtocolSpec, own: UserResource | null | undefined)
   return own.name === "" ? say`what it holds stays taken` : say`the ${own.name} stays taken`;
 }
 
-/** As values of its kind are released, or as this one's type wants it. */
-function usualRemedy(spec: ProtocolSpec, { handle, prefix }: Acquisition, name: string, ctx: Context): Say {
+/** As values of its kind are released, or as this one's type and the way it goes want it. */
+function usualRemedy(spec: ProtocolSpec, acquisition: Acquisition, leak: Leak, name: string, ctx: Context): Say {
+  const elsewhere = remedyAt(spec.kind, acquisition, leak, name, ctx);
+  if (elsewhere !== null) return elsewhere;
+  const { handle, prefix } = acquisition;
   const end = prefix.length > 0 ? null : ownEnd(spec.kind, handle, ctx);
   return end === null ? spec.remedy(name) : say`release it after the error check: \`defer ${name}.${end}\``;
 }

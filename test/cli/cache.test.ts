@@ -84,5 +84,5 @@ test("a damaged cache is none", async () => {
   }
   cpSync(folder, join(dir, "copy"), { recursive: true });
   const { out } = await runInMemory({}, ["cache", "clean", "--cache-dir", "copy"], { files: nodeFiles, cwd: dir });
-  expect(out).toMatch(/: 1 files removed, /);
+  expect(out).toMatch(/: 1 file removed, /);
 });

@@ -96,6 +96,16 @@ test("the nearest file counts; --config names another; others are not looked at"
   );
 });
 
+test("a defuse.yaml that is no file is a mistake, and not as if there were none", async () => {
+  for (const [extra, why] of [
+    [{ "/w/defuse.yaml/x": "" }, "is a directory"],
+    [{ "/w/defuse.yaml": { link: "defuse.yaml" } }, "too many symbolic links"],
+  ] as const) {
+    const { code, err } = await runInMemory({ ...tree, ...extra }, ["check"]);
+    expect([code, err]).toEqual([2, `defuse: defuse.yaml: ${why}\n`]);
+  }
+});
+
 test("baseline: found beside the file, from whatever working directory", async () => {
   const { memoryFiles } = await import("../../src/host/memory.ts");
   const files = memoryFiles({ ...tree, "/w/defuse.yaml": "baseline: lint/known.json\n" });

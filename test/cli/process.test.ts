@@ -86,6 +86,16 @@ test("--output replaces a file in one step, and never a device or a folder", () 
   expect(check(`${dir}/none/x`)).toEqual([2, "", `defuse: ${dir}/none/x: no such file or directory\n`]);
 });
 
+test("where nothing can be written any more it is told, and the exit status stays what it is", () => {
+  const checked = (to: string): [number | null, string] => {
+    const command = `bin/defuse check --format concise --quiet examples/orders/stock.go ${to}`;
+    const { status, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
+    return [status, stderr];
+  };
+  expect(checked("> /dev/full")).toEqual([2, "defuse: standard output: no space is left on the disk\n"]);
+  expect(checked("> /dev/null 2> /dev/full")).toEqual([1, ""]);
+});
+
 test("a working directory that is gone is told, and is no defect", () => {
   const gone = mkdtempSync(join(tmpdir(), "defuse-gone-"));
   const command = `cd "${gone}" && rmdir "${gone}" && exec "${resolve("bin/defuse")}" check`;

@@ -87,6 +87,34 @@ test("comments as people write them", async () => {
     expect([comment, await reported(comment)]).toEqual([comment, []]);
 });
 
+test("what was silenced for a linter that looks for the same mistake stays silent", async () => {
+  for (const comment of ["//nolint:gocritic", "//nolint: gosec, revive // few files"])
+    expect([comment, await reported(comment)]).toEqual([comment, []]);
+  // Of what looks for many things only a comment at the line is about this one.
+  const above = { ...module, "/w/a.go": leaky.replace(" COMMENT", "").replace("func f", "//nolint:gocritic\nfunc f") };
+  expect((await runInMemory(above, ["check"])).code).toBe(1);
+  const body = `package p
+
+import "net/http"
+
+func status(url string) (int, error) {
+	COMMENT
+	resp, err := http.Get(url)
+	if err != nil {
+		return 0, err
+	}
+	return resp.StatusCode, nil
+}
+`;
+  for (const [comment, code] of [
+    ["//nolint:bodyclose // the caller asks once", 0],
+    ["//nolint:errcheck", 1],
+  ] as const) {
+    const tree = { ...module, "/w/a.go": body.replace("COMMENT", comment) };
+    expect([comment, (await runInMemory(tree, ["check"])).code]).toEqual([comment, code]);
+  }
+});
+
 test("what is no such comment silences nothing", async () => {
   for (const comment of [
     "// nolint comments are read by linters",
