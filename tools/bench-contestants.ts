@@ -28,6 +28,8 @@ export interface Peers {
   readonly missing: ReadonlyMap<string, string>;
 }
 
+const astGrep = "node_modules/.bin/ast-grep";
+
 /** Pinned, so that tables of two days tell of the same programs. */
 const goPrograms = [
   ["staticcheck", "honnef.co/go/tools/cmd/staticcheck@v0.8.2"],
@@ -50,7 +52,7 @@ export function installPeers(dir: string): Peers {
   for (const [name, path] of goPrograms) {
     install(name, "go", ["install", path], { ...process.env, GOBIN: dir, GOTOOLCHAIN: "local", GOFLAGS: "" });
   }
-  install("node_modules/.bin/ast-grep", "npm", ["install", "--prefix", dir, "@ast-grep/cli"], process.env);
+  install(astGrep, "npm", ["install", "--prefix", dir, "@ast-grep/cli"], process.env);
   return { dir, missing };
 }
 
@@ -62,12 +64,22 @@ export function contestantsFor(subject: Subject, work: string, peers: Peers | nu
   return [floor, ...own, ...(peers === null ? [] : peersFor(subject, work, peers.dir))];
 }
 
+/** What revive and the one rule of ast-grep look for, and a little more. */
+const loopRules = ["defer-in-loop", "defer-unlock-in-loop", "defer-never-runs"];
+
 function defuseFor({ name, patterns, changing }: Subject, work: string): Contestant[] {
   const check = [resolve("bin/defuse"), "check", ...patterns];
+  const loops = [...check, "--rules", loopRules.join(",")];
   const cacheOf = (what: string): string => join(work, `cache-${name.replace(/\W+/g, "-")}-${what}`);
   const statuses = [0, 1, 2];
   const rows: Contestant[] = [
     { name: "**defuse check**, cold", argv: [...check, "--no-cache"], statuses, isWarm: true },
+    {
+      name: `**defuse check**, ${loopRules.length} rules, cold`,
+      argv: [...loops, "--no-cache"],
+      statuses,
+      isWarm: true,
+    },
     { name: "**defuse check**, warm", argv: [...check, "--cache-dir", cacheOf("warm")], statuses, isWarm: true },
   ];
   if (changing === null) return rows;
@@ -91,54 +103,54 @@ function withStatement(text: string, number: number): string {
 function peersFor({ patterns, roots }: Subject, work: string, dir: string): Contestant[] {
   const revive = join(work, "revive.toml");
   writeFileSync(revive, '[rule.defer]\n  arguments = [["loop"]]\n');
-  const golangci = join(work, "golangci.yml");
-  const gocritic = "    gocritic:\n      disable-all: true\n      enabled-checks: [deferInLoop]\n";
-  const linters = "  default: none\n  enable: [gocritic, bodyclose, sqlclosecheck]\n";
-  writeFileSync(golangci, `version: "2"\nlinters:\n${linters}  settings:\n${gocritic}`);
   const rule = join(work, "defer.yml");
   writeFileSync(
     rule,
     "id: defer-in-loop\nlanguage: go\nrule:\n  kind: defer_statement\n  inside:\n    kind: for_statement\n    stopBy: end\n",
   );
-  const vet = ["go", "vet", ...patterns];
-  const cold = join(work, "gocache");
-  const fresh = (): void => rmSync(cold, { recursive: true, force: true });
-  const lint = [join(dir, "golangci-lint"), "run", "-c", golangci, ...patterns];
   const grep = [join(dir, "node_modules/.bin/ast-grep"), "scan", "--rule", rule, ...roots];
-  const [ok, both] = [
-    [0, 1],
-    [0, 1, 2, 7],
-  ];
   return [
-    { name: "go vet, warm", argv: vet, statuses: ok, isWarm: true },
-    { name: "go vet, cold", argv: vet, env: { GOCACHE: cold }, statuses: ok, isWarm: false, runs: 1, prepare: fresh },
-    {
-      name: "staticcheck, warm",
-      peer: "staticcheck",
-      argv: [join(dir, "staticcheck"), ...patterns],
-      statuses: ok,
-      isWarm: true,
-    },
-    {
-      name: "golangci-lint (deferInLoop, bodyclose, sqlclosecheck), warm",
-      peer: "golangci-lint",
-      argv: lint,
-      statuses: both,
-      isWarm: true,
-    },
+    ...typeCheckers(patterns, work, dir).filter(({ isWarm, name }) => isWarm || name.startsWith("go vet")),
     {
       name: "revive (defer: loop)",
       peer: "revive",
       argv: [join(dir, "revive"), "-config", revive, ...patterns],
-      statuses: ok,
+      statuses: [0, 1],
       isWarm: true,
     },
-    {
-      name: "ast-grep (one rule: defer in a for)",
-      peer: "node_modules/.bin/ast-grep",
-      argv: grep,
-      statuses: ok,
-      isWarm: true,
-    },
+    { name: "ast-grep (one rule: defer in a for)", peer: astGrep, argv: grep, statuses: [0, 1], isWarm: true },
+  ];
+}
+
+/** The peers that type everything first, each warm and, once, with empty caches. */
+export function typeCheckers(patterns: readonly string[], work: string, dir: string): Contestant[] {
+  const golangci = join(work, "golangci.yml");
+  const gocritic = "    gocritic:\n      disable-all: true\n      enabled-checks: [deferInLoop]\n";
+  const linters = "  default: none\n  enable: [gocritic, bodyclose, sqlclosecheck]\n";
+  writeFileSync(golangci, `version: "2"\nlinters:\n${linters}  settings:\n${gocritic}`);
+  const caches = join(work, "peer-caches");
+  const env: Record<string, string> = {};
+  for (const name of ["GOCACHE", "STATICCHECK_CACHE", "GOLANGCI_LINT_CACHE"]) env[name] = join(caches, name);
+  const prepare = (): void => {
+    rmSync(caches, { recursive: true, force: true });
+    for (const path of Object.values(env)) mkdirSync(path, { recursive: true });
+  };
+  const both = (name: string, rest: Pick<Contestant, "argv" | "statuses" | "peer">): Contestant[] => [
+    { name: `${name}, warm`, ...rest, isWarm: true },
+    { name: `${name}, cold`, ...rest, isWarm: false, runs: 1, env, prepare },
+  ];
+  const lint = [join(dir, "golangci-lint"), "run", "-c", golangci, ...patterns];
+  return [
+    ...both("go vet", { argv: ["go", "vet", ...patterns], statuses: [0, 1] }),
+    ...both("staticcheck", {
+      peer: "staticcheck",
+      argv: [join(dir, "staticcheck"), ...patterns],
+      statuses: [0, 1],
+    }),
+    ...both("golangci-lint (deferInLoop, bodyclose, sqlclosecheck)", {
+      peer: "golangci-lint",
+      argv: lint,
+      statuses: [0, 1, 2, 7],
+    }),
   ];
 }

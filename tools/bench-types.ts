@@ -1,20 +1,18 @@
 // npm run bench:types: what typing costs. CPU time, peak memory and bytes touched of answering only what the rules ask
-// (defuse check), of typing everything from source, and of what the field does first: go list -export, go vet. One run,
-// alternating order, n and spread in every row. Writes docs/bench-types.md with -u.
+// (defuse check), of typing everything from source, and of what the field does first: go list -export, go vet,
+// staticcheck, golangci-lint. One run, alternating order, n and spread in every row. Writes docs/bench-types.md with -u.
 //   --runs N (default 3)   --dir DIR (a module; default test/corpus/services)   --no-cold (without the peers' cold runs)
+//   --peers DIR (a folder with the peers' programs)
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { type Contestant, installPeers, typeCheckers } from "./bench-contestants.ts";
 import { bundleProgram } from "./bundle.ts";
 import { measure, type Sample } from "./measure.ts";
 
-interface Row {
-  readonly name: string;
-  readonly argv: readonly string[];
+interface Row extends Contestant {
   readonly cwd: string;
-  readonly env?: () => Readonly<Record<string, string>>;
-  readonly runs: number;
   /** From what the program said on standard error. */
   readonly touched?: (said: string) => string;
 }
@@ -24,6 +22,7 @@ const option = (name: string): string | undefined => args[args.indexOf(name) + 1
 const runs = Number(option("--runs") ?? 3);
 const dir = resolve(option("--dir") ?? "test/corpus/services");
 const work = mkdtempSync(join(tmpdir(), "defuse-bench-types-"));
+const peers = installPeers(resolve(option("--peers") ?? join(work, "peers")));
 
 /** Types every package of the module in the working directory, tests included, and all that they import. */
 const everything = `
@@ -73,8 +72,12 @@ const everything = `
   }
   console.error(JSON.stringify({ files, bytes, expressions }));`;
 
-function sampleOf({ argv, cwd, env }: Row): Sample | string {
-  return measure({ argv, cwd, env: { CGO_ENABLED: "0", ...env?.() }, statuses: [0, 1, 2] });
+function sampleOf(row: Row): Sample | string {
+  const { peer, prepare } = row;
+  const reason = peer === undefined ? undefined : peers.missing.get(peer);
+  if (reason !== undefined) return reason;
+  prepare?.();
+  return measure({ ...row, env: { CGO_ENABLED: "0", ...row.env } });
 }
 
 const million = (bytes: unknown): string => `${(Number(bytes) / 1e6).toFixed(1)} MB`;
@@ -89,31 +92,35 @@ function touchedByAll(said: string): string {
   return `${million(bytes)} in ${files} files, ${(Number(expressions) / 1e6).toFixed(1)} million expressions`;
 }
 
-let caches = 0;
-const emptyCache = (): Record<string, string> => ({ GOCACHE: join(work, `cache-${caches++}`) });
-
 function rowsOf(program: string): Row[] {
   const goroot = spawnSync("go", ["env", "GOROOT"], { encoding: "utf8", cwd: tmpdir() }).stdout.trim();
   const check = [resolve("bin/defuse"), "check", "--no-cache", "--stats=json", "--format", "json", "./..."];
-  const list = ["go", "list", "-export", "-deps", "./..."];
+  const list = { argv: ["go", "list", "-export", "-deps", "./..."], cwd: dir, statuses: [0] };
+  const everyType = { argv: [process.execPath, program], statuses: [0], isWarm: false, touched: touchedByAll };
+  const cache = join(work, "list-cache");
   const all: Row[] = [
-    { name: "defuse: what the rules ask", argv: check, cwd: dir, runs, touched: touchedByCheck },
-    { name: "defuse: everything typed", argv: [process.execPath, program], cwd: dir, runs, touched: touchedByAll },
-    { name: "go list -export -deps, warm", argv: list, cwd: dir, runs },
-    { name: "go vet, warm", argv: ["go", "vet", "./..."], cwd: dir, runs },
     {
-      name: "GOROOT/src: everything typed",
-      argv: [process.execPath, program],
-      cwd: `${goroot}/src`,
-      runs: 1,
-      touched: touchedByAll,
+      name: "defuse: what the rules ask",
+      argv: check,
+      cwd: dir,
+      statuses: [0, 1, 2],
+      isWarm: false,
+      touched: touchedByCheck,
     },
+    { name: "defuse: everything typed", ...everyType, cwd: dir },
+    { name: "go list -export -deps, warm", ...list, isWarm: true },
+    {
+      name: "go list -export -deps, cold",
+      ...list,
+      isWarm: false,
+      runs: 1,
+      env: { GOCACHE: cache },
+      prepare: () => rmSync(cache, { recursive: true, force: true }),
+    },
+    ...typeCheckers(["./..."], work, peers.dir).map((peer) => ({ ...peer, cwd: dir })),
+    { name: "GOROOT/src: everything typed", ...everyType, cwd: `${goroot}/src`, runs: 1 },
   ];
-  const cold: Row[] = [
-    { name: "go list -export -deps, cold", argv: list, cwd: dir, runs: 1, env: emptyCache },
-    { name: "go vet, cold", argv: ["go", "vet", "./..."], cwd: dir, runs: 1, env: emptyCache },
-  ];
-  return args.includes("--no-cold") ? all : [...all, ...cold];
+  return args.includes("--no-cold") ? all.filter(({ name }) => !name.endsWith("cold")) : all;
 }
 
 function median(values: readonly number[]): number {
@@ -136,10 +143,10 @@ try {
   const rows = rowsOf(program);
   const samples = new Map<Row, (Sample | string)[]>(rows.map((row) => [row, []]));
   // A run that does not count warms what is said to be warm.
-  for (const row of rows) if (row.name.endsWith("warm")) sampleOf(row);
+  for (const row of rows) if (row.isWarm) sampleOf(row);
   for (let run = 0; run < runs; run++) {
     for (const row of run % 2 === 0 ? rows : [...rows].reverse()) {
-      if (run >= row.runs) continue;
+      if (run >= (row.runs ?? runs)) continue;
       process.stderr.write(`${row.name} ${run + 1}\n`);
       samples.get(row)?.push(sampleOf(row));
     }

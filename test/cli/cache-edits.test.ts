@@ -2,7 +2,6 @@
 import {
   chmodSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -10,14 +9,13 @@ import {
   truncateSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { nodeFiles } from "../../src/host/node.ts";
 import { runInMemory } from "../memory-io.ts";
+import { sharedTemporaryDir } from "../temporary.ts";
 
-const work = mkdtempSync(join(tmpdir(), "defuse-edits-"));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const work = sharedTemporaryDir();
 
 interface Checked {
   readonly findings: readonly { readonly rule: string; readonly file: string }[];

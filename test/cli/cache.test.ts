@@ -1,13 +1,11 @@
 // The cache of a check changes no finding, whatever happened between two runs.
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { nodeFiles } from "../../src/host/node.ts";
 import { runInMemory } from "../memory-io.ts";
 
-const work = mkdtempSync(join(tmpdir(), "defuse-cache-"));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const work = sharedTemporaryDir();
 
 const open = `package store
 
@@ -31,6 +29,8 @@ func use() {
 	println(f.Name())
 }
 `;
+
+import { sharedTemporaryDir } from "../temporary.ts";
 
 interface Checked {
   readonly findings: readonly { readonly rule: string }[];

@@ -1,13 +1,13 @@
 // defuse.yaml: which file, what it changes, what is wrong with it and where.
 
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Config } from "../../src/engine/config.ts";
 import { readConfig } from "../../src/engine/config-read.ts";
 import { rules } from "../../src/rules/index.gen.ts";
 import { runInMemory } from "../memory-io.ts";
+import { temporaryDir } from "../temporary.ts";
 
 const leak = (times: string): string =>
   `package p\n\nimport "os"\n\nfunc f(names []string) {\n\tfor ${times} {\n\t\tf, err := os.Open("x")\n\t\tif err != nil {\n\t\t\treturn\n\t\t}\n\t\tdefer f.Close()\n\t}\n}\n`;
@@ -274,7 +274,7 @@ test("without a defuse.yaml nothing of its reader is loaded", () => {
   if (!existsSync("dist/defuse.cjs")) spawnSync("node", ["tools/build.mjs"]);
   /** The modules of the bundle's lazy parts that ran: esbuild wraps each into a method named for its file. */
   const loaded = (...args: string[]): string[] => {
-    const dir = mkdtempSync(`${tmpdir()}/defuse-`);
+    const dir = temporaryDir();
     const env = { ...process.env, NODE_V8_COVERAGE: dir };
     spawnSync(`${process.cwd()}/bin/defuse`, ["check", ...args], { cwd: "examples/orders", env });
     const [name = ""] = readdirSync(dir);
@@ -288,7 +288,7 @@ test("without a defuse.yaml nothing of its reader is loaded", () => {
   const reader = "src/engine/config-read.ts";
   expect(loaded()).not.toContain(reader);
   expect(loaded("--config", ".")).not.toContain(reader);
-  const yaml = `${mkdtempSync(`${tmpdir()}/defuse-`)}/x.yaml`;
+  const yaml = `${temporaryDir()}/x.yaml`;
   spawnSync("touch", [yaml]);
   expect(loaded("--config", yaml)).toContain(reader);
 });

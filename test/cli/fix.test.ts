@@ -3,29 +3,25 @@ import {
   chmodSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Files } from "../../src/host/files.ts";
 import { nodeFiles } from "../../src/host/node.ts";
 import { type Ran, runInMemory } from "../memory-io.ts";
+import { temporaryDir } from "../temporary.ts";
 
 let dir = "";
 
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), "defuse-fix-"));
+  dir = temporaryDir();
   writeFileSync(join(dir, "go.mod"), "module example.com/m\n\ngo 1.26\n");
 });
-
-afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 function check(args: readonly string[], files: Files = nodeFiles): Promise<Ran> {
   return runInMemory({}, ["check", ...args], { files, cwd: dir });

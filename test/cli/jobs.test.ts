@@ -1,18 +1,16 @@
 // --jobs: the same findings whatever the number of workers and the state of the cache; a worker that dies costs one
 // package.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { english } from "../../src/base/say.ts";
 import { share } from "../../src/engine/jobs.ts";
 import { loadPackages } from "../../src/go/module/packages.ts";
 import { memoryFiles } from "../../src/host/memory.ts";
 import type { Workers } from "../../src/host/workers.ts";
 
-const work = mkdtempSync(join(tmpdir(), "defuse-jobs-"));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const work = sharedTemporaryDir();
 
 const store = `package store
 
@@ -32,6 +30,8 @@ func use() {
 	println(f.Name())
 }
 `;
+
+import { sharedTemporaryDir } from "../temporary.ts";
 
 function writeTree(): void {
   const write = (path: string, text: string): void => {

@@ -1,9 +1,9 @@
 // The bundled command as a process: the examples, pipes, signals.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { temporaryDir } from "../temporary.ts";
 
 beforeAll(() => {
   if (!existsSync("dist/defuse.cjs")) spawnSync("node", ["tools/build.mjs"]);
@@ -65,7 +65,7 @@ test("a closed pipe ends quietly", () => {
 });
 
 test("--output replaces a file in one step, and never a device or a folder", () => {
-  const dir = mkdtempSync(`${tmpdir()}/defuse-output-`);
+  const dir = temporaryDir();
   const check = (output: string): [number | null, string, string] => {
     const args = ["check", "--format", "concise", "--quiet", "--output", output, "examples/orders/stock.go"];
     const { status, stdout, stderr } = spawnSync("bin/defuse", args, { encoding: "utf8" });
@@ -97,7 +97,7 @@ test("where nothing can be written any more it is told, and the exit status stay
 });
 
 test("a working directory that is gone is told, and is no defect", () => {
-  const gone = mkdtempSync(join(tmpdir(), "defuse-gone-"));
+  const gone = temporaryDir();
   const command = `cd "${gone}" && rmdir "${gone}" && exec "${resolve("bin/defuse")}" check`;
   const { status, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
   expect([status, stderr]).toEqual([2, "defuse: the working directory does not exist any more\n"]);

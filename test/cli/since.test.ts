@@ -1,22 +1,13 @@
 // --since on real repositories, friendly and hostile ones; standard input as a file.
 import { spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { parseBatch } from "../../src/engine/since-tree.ts";
 import { nodeFiles } from "../../src/host/node.ts";
 import { findGit, gitEnvironment, nodeGit } from "../../src/host/node-git.ts";
 import { type Ran, runInMemory } from "../memory-io.ts";
+import { temporaryDir } from "../temporary.ts";
 
 const leak = (name: string): string => `func ${name}(names []string) {
 	for _, name := range names {
@@ -31,7 +22,7 @@ const leak = (name: string): string => `func ${name}(names []string) {
 const file = (...functions: string[]): string => `package p\n\nimport "os"\n\n${functions.map(leak).join("\n")}`;
 
 class Repository {
-  readonly dir = realpathSync(mkdtempSync(`${tmpdir()}/defuse-since-`));
+  readonly dir = temporaryDir();
 
   constructor(files: Readonly<Record<string, string>>) {
     this.git("init", "-q", ".");
@@ -207,7 +198,7 @@ function poison(r: Repository, program: string): void {
 
 test("nothing that a hostile repository names is run", async () => {
   const r = new Repository({ "a/a.go": file("f", "g"), "b/b.go": file("h") });
-  const marks = mkdtempSync(`${tmpdir()}/defuse-marks-`);
+  const marks = temporaryDir();
   const program = join(marks, "run");
   writeFileSync(program, `#!/bin/sh\ntouch "${marks}/ran-$1"\n`);
   chmodSync(program, 0o755);
@@ -233,8 +224,8 @@ test("nothing that a hostile repository names is run", async () => {
 });
 
 test("no git of the checked tree, nothing of the caller's GIT_*", () => {
-  const tree = realpathSync(mkdtempSync(`${tmpdir()}/defuse-path-`));
-  const other = realpathSync(mkdtempSync(`${tmpdir()}/defuse-path-`));
+  const tree = temporaryDir();
+  const other = temporaryDir();
   for (const dir of [`${tree}/bin`, tree, other]) {
     mkdirSync(dir, { recursive: true });
     writeFileSync(join(dir, "git"), "");

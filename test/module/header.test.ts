@@ -1,6 +1,6 @@
 // What the top of a file tells: cases that a quicker reading gets wrong, and GOROOT against go/build and go/parser.
 import { spawnSync } from "node:child_process";
-import { chmodSync, lstatSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { expect, test } from "vitest";
 import { evaluate } from "../../src/go/module/constraint.ts";
@@ -11,6 +11,7 @@ import { hasTag, matchesName } from "../../src/go/module/platform.ts";
 import { memoryFiles } from "../../src/host/memory.ts";
 import { nodeFiles } from "../../src/host/node.ts";
 import { needs } from "../needs.ts";
+import { temporaryDir } from "../temporary.ts";
 
 const encoder = new TextEncoder();
 const header = (text: string): ReturnType<typeof readHeader> => readHeader(encoder.encode(text));
@@ -67,18 +68,14 @@ test("an excluded file is checked with the files of the configuration that inclu
 });
 
 test("writing through a symbolic link keeps the link and the file's mode", () => {
-  const dir = mkdtempSync(`${tmpdir()}/defuse-`);
-  try {
-    writeFileSync(`${dir}/real.go`, "old");
-    chmodSync(`${dir}/real.go`, 0o640);
-    symlinkSync("real.go", `${dir}/link.go`);
-    expect(nodeFiles.writeFileAtomic(`${dir}/link.go`, encoder.encode("new"))).toBe(null);
-    expect(lstatSync(`${dir}/link.go`).isSymbolicLink()).toBe(true);
-    expect(readFileSync(`${dir}/real.go`, "utf8")).toBe("new");
-    expect(statSync(`${dir}/real.go`).mode & 0o777).toBe(0o640);
-  } finally {
-    rmSync(dir, { recursive: true });
-  }
+  const dir = temporaryDir();
+  writeFileSync(`${dir}/real.go`, "old");
+  chmodSync(`${dir}/real.go`, 0o640);
+  symlinkSync("real.go", `${dir}/link.go`);
+  expect(nodeFiles.writeFileAtomic(`${dir}/link.go`, encoder.encode("new"))).toBe(null);
+  expect(lstatSync(`${dir}/link.go`).isSymbolicLink()).toBe(true);
+  expect(readFileSync(`${dir}/real.go`, "utf8")).toBe("new");
+  expect(statSync(`${dir}/real.go`).mode & 0o777).toBe(0o640);
 });
 
 interface GoHeader {

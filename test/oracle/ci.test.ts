@@ -1,13 +1,12 @@
 // docs/ci.md is run as it stands: its workflows step by step, its hook by pre-commit, its commands in a repository.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { isHere } from "../needs.ts";
 
-const root = mkdtempSync(join(tmpdir(), "defuse-ci-"));
+const root = sharedTemporaryDir();
 const origin = join(root, "origin");
 const builds = join(root, "builds");
 const document = readFileSync("docs/ci.md", "utf8");
@@ -68,6 +67,8 @@ func sizes(names []string) (total int64, err error) {
 }
 `;
 
+import { sharedTemporaryDir } from "../temporary.ts";
+
 /** A clone of the example service on a branch that adds one leak. */
 function service(name: string): string {
   const dir = join(root, name);
@@ -96,8 +97,6 @@ beforeAll(() => {
   for (const dir of ["bin", "dist"]) cpSync(dir, join(root, "installed", dir), { recursive: true });
   mkdirSync(builds);
 }, 60_000);
-
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 test("the workflow for GitHub annotates what a pull request adds, and nothing else", () => {
   const workflow = parse(blocks("GitHub", "yaml")[0] as string) as {

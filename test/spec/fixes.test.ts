@@ -1,14 +1,14 @@
 // The laws of fixes, for every program of every rule's page that has one: it parses, silences what it fixes, adds no
 // other finding, is done after one run; and with Go: gofmt has nothing to change, it builds, go vet has nothing to add.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { memoryFiles } from "../../src/host/memory.ts";
 import { rules } from "../../src/rules/index.gen.ts";
 import { runInMemory } from "../memory-io.ts";
 import { needs } from "../needs.ts";
+import { temporaryDir } from "../temporary.ts";
 import { type Case, casesOf, parsePage, plain } from "./page.ts";
 
 interface Outcome {
@@ -78,35 +78,31 @@ test("a fix silences its finding, adds none, and leaves nothing to fix", () => {
 
 const isGoHere = needs("go", "gofmt, go build and go vet of what --fix makes");
 test.runIf(isGoHere)("what was fixed is formatted, builds, and go vet says nothing new of it", () => {
-  const dir = mkdtempSync(join(tmpdir(), "defuse-fixes-"));
-  try {
-    writeFileSync(join(dir, "go.mod"), "module example.com/fixes\n\ngo 1.26\n");
-    for (const state of ["before", "after"] as const) {
-      for (const outcome of outcomes) {
-        for (const [file, text] of outcome[state]) {
-          const path = join(dir, state, `${outcome.rule.replaceAll("-", "")}_${outcome.name}`, file);
-          mkdirSync(dirname(path), { recursive: true });
-          writeFileSync(path, text);
-        }
+  const dir = temporaryDir();
+  writeFileSync(join(dir, "go.mod"), "module example.com/fixes\n\ngo 1.26\n");
+  for (const state of ["before", "after"] as const) {
+    for (const outcome of outcomes) {
+      for (const [file, text] of outcome[state]) {
+        const path = join(dir, state, `${outcome.rule.replaceAll("-", "")}_${outcome.name}`, file);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, text);
       }
     }
-    const run = (program: string, ...args: string[]): string => {
-      const env = { ...process.env, GOTOOLCHAIN: "local", GOFLAGS: "" };
-      const { stdout, stderr } = spawnSync(program, args, { cwd: dir, env, encoding: "utf8" });
-      return stdout + stderr;
-    };
-    for (const state of ["before", "after"]) {
-      mkdirSync(join(dir, state), { recursive: true });
-      expect(run("gofmt", "-l", state)).toBe("");
-    }
-    if (isFixExpected) expect(run("go", "build", "./...")).toBe("");
-    const told = (state: string): string[] =>
-      run("go", "vet", `./${state}/...`)
-        .split("\n")
-        .map((line) => line.replace(/^# .*|:\d+:\d+|\d+$/g, "").replace(state, ""));
-    const known = new Set(told("before"));
-    expect(told("after").filter((line) => !known.has(line))).toEqual([]);
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
   }
+  const run = (program: string, ...args: string[]): string => {
+    const env = { ...process.env, GOTOOLCHAIN: "local", GOFLAGS: "" };
+    const { stdout, stderr } = spawnSync(program, args, { cwd: dir, env, encoding: "utf8" });
+    return stdout + stderr;
+  };
+  for (const state of ["before", "after"]) {
+    mkdirSync(join(dir, state), { recursive: true });
+    expect(run("gofmt", "-l", state)).toBe("");
+  }
+  if (isFixExpected) expect(run("go", "build", "./...")).toBe("");
+  const told = (state: string): string[] =>
+    run("go", "vet", `./${state}/...`)
+      .split("\n")
+      .map((line) => line.replace(/^# .*|:\d+:\d+|\d+$/g, "").replace(state, ""));
+  const known = new Set(told("before"));
+  expect(told("after").filter((line) => !known.has(line))).toEqual([]);
 });

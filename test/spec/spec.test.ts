@@ -1,12 +1,12 @@
 // Every rule's page is its test: what it finds, where it is silent, how a finding looks; and that its code builds.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rules } from "../../src/rules/index.gen.ts";
 import { runInMemory } from "../memory-io.ts";
 import { needs } from "../needs.ts";
+import { temporaryDir } from "../temporary.ts";
 import { type Case, casesOf, diffsOf, parsePage, plain, shownDiff, wantsOf } from "./page.ts";
 
 interface JsonFinding {
@@ -98,23 +98,19 @@ for (const rule of selected) {
 
 const isGoHere = needs("go", "building the programs of the rule pages");
 test.runIf(isGoHere)("the programs of all pages build", () => {
-  const dir = mkdtempSync(join(tmpdir(), "defuse-pages-"));
-  try {
-    writeFileSync(join(dir, "go.mod"), "module example.com/pages\n\ngo 1.26\n");
-    for (const rule of selected) {
-      for (const spec of casesOf(parsePage(pageOf(rule.id)))) {
-        for (const [file, text] of spec.files) {
-          const path = join(dir, rule.id.replaceAll("-", ""), spec.name, file);
-          mkdirSync(dirname(path), { recursive: true });
-          writeFileSync(path, text);
-        }
+  const dir = temporaryDir();
+  writeFileSync(join(dir, "go.mod"), "module example.com/pages\n\ngo 1.26\n");
+  for (const rule of selected) {
+    for (const spec of casesOf(parsePage(pageOf(rule.id)))) {
+      for (const [file, text] of spec.files) {
+        const path = join(dir, rule.id.replaceAll("-", ""), spec.name, file);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, text);
       }
     }
-    const env = { ...process.env, GOTOOLCHAIN: "local", GOFLAGS: "" };
-    const built = spawnSync("go", ["build", "./..."], { cwd: dir, env, encoding: "utf8" });
-    expect(built.stderr).toBe("");
-    expect(built.status).toBe(0);
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
   }
+  const env = { ...process.env, GOTOOLCHAIN: "local", GOFLAGS: "" };
+  const built = spawnSync("go", ["build", "./..."], { cwd: dir, env, encoding: "utf8" });
+  expect(built.stderr).toBe("");
+  expect(built.status).toBe(0);
 });
