@@ -12,13 +12,13 @@ function make(): [path: string, remove: () => void] {
 /** A new empty folder that is removed when the running test ends: for the body of a test. */
 export function temporaryDir(): string {
   const [path, remove] = make();
-  onTestFinished(remove);
+  onTestFinished(remove, 60_000);
   return path;
 }
 
 /** A new empty folder that is removed after all tests of the file: for its top level. */
 export function sharedTemporaryDir(): string {
   const [path, remove] = make();
-  afterAll(remove);
+  afterAll(remove, 60_000);
   return path;
 }
