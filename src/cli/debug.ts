@@ -5,15 +5,14 @@ import { english, say } from "../base/say.ts";
 import { renderCfg } from "../explain/dump.ts";
 import { buildCfg } from "../go/flow/cfg.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
-import { Endings } from "../go/summaries/endings.ts";
 import { parseSource } from "../go/syntax/parser.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
 import { fileSpan, walk } from "../go/syntax/walk.ts";
-import { fileScope, packageScope, resolveNames } from "../go/types/names.ts";
 import { isFileProblem } from "../host/files.ts";
 import { suggestion } from "./args.ts";
 import { debugTypes } from "./debug-types.ts";
-import { type Command, exitCode } from "./io.ts";
+import { type Command, exitCode, type Io } from "./io.ts";
+import { neighboursOf } from "./neighbours.ts";
 import { UsageError } from "./usage-error.ts";
 
 const shapes = {
@@ -22,7 +21,10 @@ const shapes = {
   goarch: { value: "ARCH", doc: say`architecture` },
 } as const;
 
-const kinds: Readonly<Record<string, (source: SourceFile) => string>> = { ast: astLine, cfg: cfgText };
+const kinds: Readonly<Record<string, (source: SourceFile, path: string, io: Io) => string>> = {
+  ast: astLine,
+  cfg: cfgText,
+};
 const allKinds = [...Object.keys(kinds), "types", "summary"];
 
 export const debugCommand: Command = {
@@ -54,12 +56,13 @@ and --goarch are for types and summaries: each fixes the build configuration.`,
     if (render === undefined) return debugTypes(what, io, files, options);
     let code: number = exitCode.clean;
     for (const file of files) {
-      const bytes = io.files.readFile(joinPath(io.cwd, normalizePath(file)));
+      const path = joinPath(io.cwd, normalizePath(file));
+      const bytes = io.files.readFile(path);
       if (isFileProblem(bytes)) {
         io.terminal.writeError(`defuse: ${io.tell(say`${file}: ${bytes.message}`)}\n`);
         code = exitCode.usage;
       } else {
-        io.terminal.write(`${render(parseSource(file, bytes))}\n`);
+        io.terminal.write(`${render(parseSource(file, bytes), path, io)}\n`);
       }
     }
     return code;
@@ -85,15 +88,14 @@ function astLine(source: SourceFile): string {
   return JSON.stringify({ file: source.path, errors, nodes });
 }
 
-function cfgText(source: SourceFile): string {
-  const scope = packageScope([source]);
-  const endings = new Endings({ find: () => null });
+function cfgText(source: SourceFile, path: string, io: Io): string {
+  const { endings, namesOf } = neighboursOf(source, path, io);
   const table = lineTable(source.bytes);
   const out: string[] = [];
   for (const decl of source.decls) {
     if (decl.kind !== "FuncDecl" || decl.body === null) continue;
-    const names = resolveNames(decl, fileScope(source), scope);
-    out.push(`func ${decl.name.name}`, renderCfg(buildCfg(decl.body, endings.factsFor(names)), source, table));
+    const facts = endings.factsFor(namesOf(decl));
+    out.push(`func ${decl.name.name}`, renderCfg(buildCfg(decl.body, facts), source, table));
   }
   return out.join("\n");
 }

@@ -7,14 +7,13 @@ import { chartOf, renderMermaid } from "../explain/chart.ts";
 import { deferText, explainText, type FunctionFacts, functionAt } from "../explain/function.ts";
 import { explainPage } from "../explain/page.ts";
 import { joinPath, normalizePath } from "../go/module/paths.ts";
-import { Endings } from "../go/summaries/endings.ts";
 import { parseSource, receiverName } from "../go/syntax/parser.ts";
-import { fileScope, packageScope, resolveNames } from "../go/types/names.ts";
 import { isFileProblem } from "../host/files.ts";
 import { suggestion } from "./args.ts";
 import { paragraph } from "./help.ts";
 import { type Command, exitCode, type Io } from "./io.ts";
 import { chinesePage } from "./language.ts";
+import { neighboursOf } from "./neighbours.ts";
 import { UsageError } from "./usage-error.ts";
 
 const shapes = {
@@ -97,7 +96,8 @@ export function publishedPart(page: string): string {
 }
 
 async function explainPlace(file: string, lineNumber: number, format: string, io: Io): Promise<number> {
-  const bytes = io.files.readFile(joinPath(io.cwd, normalizePath(file)));
+  const path = joinPath(io.cwd, normalizePath(file));
+  const bytes = io.files.readFile(path);
   if (isFileProblem(bytes)) throw new UsageError(say`${file}: ${bytes.message}`);
   const source = parseSource(file, bytes);
   const table = lineTable(bytes);
@@ -117,11 +117,11 @@ async function explainPlace(file: string, lineNumber: number, format: string, io
   if (decl === undefined || func === null || (decl.kind !== "FuncDecl" && decl.kind !== "GenDecl")) {
     throw new UsageError(say`${file}:${lineNumber} is not inside a function`);
   }
-  const names = resolveNames(decl, fileScope(source), packageScope([source]));
+  const { endings, namesOf } = neighboursOf(source, path, io);
   const own =
     decl.kind === "FuncDecl" ? [receiverName(decl), decl.name.name].filter((part) => part !== "").join(".") : "";
   const name = func.kind === "FuncDecl" ? own : own === "" ? say`function literal` : say`function literal in ${own}`;
-  const facts = { func, name, source, names, endings: new Endings({ find: () => null }) };
+  const facts = { func, name, source, names: namesOf(decl), endings };
   io.terminal.write(await rendered(facts, `${file}:${lineNumber}`, format, io));
   return exitCode.clean;
 }

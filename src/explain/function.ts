@@ -4,6 +4,7 @@ import { say, type Tell, type Text } from "../base/say.ts";
 import { neutralise } from "../base/terminal-text.ts";
 import { buildCfg, type Cfg } from "../go/flow/cfg.ts";
 import { blocksOnCycles, repeatingLoop } from "../go/flow/cycle.ts";
+import { type Constants, tripCount } from "../go/flow/trip.ts";
 import type { Endings } from "../go/summaries/endings.ts";
 import type { DeferStmt, Func, Node } from "../go/syntax/ast.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
@@ -53,7 +54,7 @@ function defersOf(cfg: Cfg, facts: FunctionFacts, tell: Tell): string {
   const { func, source } = facts;
   const table = lineTable(source.bytes);
   const line = (node: Node): number => table.positionAt(node.pos).line;
-  const out = [placeOf(facts, tell, line(func)), "", ...deferLines(cfg, source, line).map(tell)];
+  const out = [placeOf(facts, tell, line(func)), "", ...deferLines(cfg, facts, line).map(tell)];
   return `${out.join("\n")}\n`;
 }
 
@@ -65,7 +66,10 @@ function flowOf({ func, names, endings }: FunctionFacts): Cfg | null {
   return func.body === null ? null : buildCfg(func.body, endings.factsFor(names));
 }
 
-function deferLines(cfg: Cfg, source: SourceFile, line: (node: Node) => number): Text[] {
+/** What the package level says of a loop's bounds is not asked. */
+const noConstants: Constants = { integerOf: () => null, lengthOf: () => null };
+
+function deferLines(cfg: Cfg, { source, names }: FunctionFacts, line: (node: Node) => number): Text[] {
   if (cfg.defers.length === 0) return [say`no deferred calls`];
   const cycles = blocksOnCycles(cfg);
   const count = cfg.defers.length;
@@ -76,7 +80,11 @@ function deferLines(cfg: Cfg, source: SourceFile, line: (node: Node) => number):
     const isRepeated = block !== undefined && cycles.has(block);
     const loop = block === undefined ? null : repeatingLoop(block);
     const where = loop === null ? "" : say` of line ${line(loop.stmt)}`;
-    const times = isRepeated ? say`  once for each iteration of the loop${where}: they pile up until the return` : "";
+    const turns = loop === null ? null : tripCount(loop.stmt, names, noConstants);
+    const most = turns === null ? "" : say`, at most ${turns}`;
+    const times = isRepeated
+      ? say`  once for each iteration of the loop${where}${most}: they pile up until the return`
+      : "";
     out.push(say`  ${i + 1}. line ${line(stmt)}: ${nodeText(stmt.call, source)}${times}`);
     const fixed = evaluated(stmt, source);
     if (fixed !== "") out.push(say`     evaluated at line ${line(stmt)} already: ${fixed}`);

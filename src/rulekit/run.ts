@@ -11,7 +11,7 @@ import { indexOfWord, type Prefilter, prefilter } from "../go/syntax/prefilter.t
 import type { Entry, SourceFile } from "../go/syntax/source.ts";
 import { pushReversed } from "../go/syntax/walk.ts";
 import type { Sources } from "../go/types/load.ts";
-import { fileScope, type PackageScope, packageScope, resolveNames } from "../go/types/names.ts";
+import { fileScope, type PackageScope, packageFunctions, packageScope, resolveNames } from "../go/types/names.ts";
 import type { PackageTypes } from "../go/types/written.ts";
 import { isFileProblem } from "../host/files.ts";
 import { Context, qualifiedFunction } from "./context.ts";
@@ -119,6 +119,7 @@ class PackageRun {
   private readonly found: Uint8Array;
   private readonly visitors = new Map<string, VisitorsByKind>();
   private scope: PackageScope | null = null;
+  private functions: PackageScope | null = null;
   private readonly endings: Endings;
   private readonly program: PackageFacts;
   private readonly rules: readonly Rule[];
@@ -262,10 +263,10 @@ class PackageRun {
   }
 
   private findFunction(name: string): ReturnType<ConstructorParameters<typeof Endings>[0]["find"]> {
-    const entry = this.packageNames.get(name);
-    if (entry?.token !== "func") return null;
-    const source = this.sourceOf(entry);
-    const decl = source?.declAt(entry.decl);
+    this.functions ??= packageFunctions(this.allSources());
+    const entry = this.functions.get(name);
+    const source = entry === undefined ? undefined : this.sourceOf(entry);
+    const decl = entry === undefined ? undefined : source?.declAt(entry.decl);
     if (source === undefined || decl?.kind !== "FuncDecl") return null;
     return { decl, names: this.namesOf(source, decl), bytes: source.bytes };
   }

@@ -198,6 +198,16 @@ test("mistakes are one line that says what to do", async () => {
   }
 });
 
+test("explain tells how often a loop runs where that is known", async () => {
+  const text =
+    "package p\n\nfunc f(a func(int), n int) {\n\tfor i := range 3 {\n\t\tdefer a(i)\n\t}\n\tfor i := range n {\n\t\tdefer a(i)\n\t}\n}\n";
+  const { out } = await runInMemory({ "/w/a.go": text }, ["explain", "a.go:4"]);
+  expect(out).toContain(
+    "  1. line 8: a(i)  once for each iteration of the loop of line 7: they pile up until the return",
+  );
+  expect(out).toContain("once for each iteration of the loop of line 4, at most 3: they pile up until the return");
+});
+
 test("explain shows the order of defers", async () => {
   const text = "package p\n\nfunc f(a, b func(int)) {\n\tdefer a(1)\n\tdefer b(2)\n}\n";
   const { out } = await runInMemory({ "/w/a.go": text }, ["explain", "a.go:4"]);

@@ -99,6 +99,58 @@ b22:
   -> b1`);
 });
 
+test("functions and methods of the package that never return, in other files and behind one another", async () => {
+  const ends = `package p
+
+import "os"
+
+type app struct{}
+
+func exit(code int) {
+	println("bye")
+	os.Exit(code)
+}
+
+func die(text string) {
+	println(text)
+	exit(1)
+}
+
+func (a *app) fail(text string) { die(text) }
+
+func ping(n int) { pong(n) }
+func pong(n int) { ping(n) }
+`;
+  const calls = `package p
+
+func f(a *app, n int) {
+	switch n {
+	case 1:
+		die("one")
+	case 2:
+		a.fail("two")
+	case 3:
+		ping(n)
+	}
+}
+`;
+  const tree = { "/w/go.mod": "module example.com/m\n", "/w/ends.go": ends, "/w/calls.go": calls };
+  const { out } = await runInMemory(tree, ["debug", "cfg", "calls.go"]);
+  const after = (call: string): string => out.slice(out.indexOf(call)).split("\n")[1] ?? "";
+  const blockAt = (arrow: string): string => {
+    const name = arrow.trim().slice("-> ".length);
+    return out.split("\n").find((line) => line.trim().startsWith(`${name} `) || line.trim() === `${name}:`) ?? "";
+  };
+  expect(
+    ["die(", "a.fail(", "ping("].map((call) =>
+      blockAt(after(call))
+        .trim()
+        .replace(/^b\d+ ?/, ""),
+    ),
+  ).toEqual(["halt:", "halt:", ":"]);
+  expect((await runInMemory(tree, ["explain", "calls.go:3"])).out).toContain("halt:");
+});
+
 test("every statement of every function of the examples has one place, and every block leads somewhere", () => {
   let functions = 0;
   for (const dir of ["examples/orders", "examples/orders-fixed"]) {

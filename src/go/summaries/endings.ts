@@ -1,4 +1,4 @@
-// Which calls do not return, also one function away: the flow facts that need other functions' bodies.
+// Which calls do not return, also a few functions away: the flow facts that need other functions' bodies.
 import { endingFunctions, endingMethodNames, endingTestMethods } from "../../knowledge/endings.ts";
 import { buildCfg, type Cfg, type Ending, type FlowFacts, reachableFrom } from "../flow/cfg.ts";
 import type { CallExpr, Expr, FuncDecl, Node } from "../syntax/ast.ts";
@@ -7,9 +7,15 @@ import { walkFunctionBody } from "../syntax/walk.ts";
 import { calledFunction, calleeExpr, calleeName, methodName, rootVariable, writtenType } from "../types/callee.ts";
 import type { Names } from "../types/object.ts";
 
-/** Finds the functions of the checked package; null: not there, or without a body. */
+/** Finds the functions and methods of the checked package, as f or T.m; null: not there, or without a body. */
 export interface FunctionSource {
-  find(name: string): { readonly decl: FuncDecl; readonly names: Names; readonly bytes: Uint8Array } | null;
+  find(name: string): FoundFunction | null;
+}
+
+export interface FoundFunction {
+  readonly decl: FuncDecl;
+  readonly names: Names;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -21,10 +27,16 @@ interface Summary {
   readonly exitCall: CallExpr | null;
 }
 
+const decoder = new TextDecoder("utf-8");
 const unknown: Summary = { ending: null, exitCall: null };
 
-/** A function that ends the process says so with one of these words, or calls a function that does. */
+/** A function that ends the process says so with one of these words, or calls one that does at its very end. */
 const endingWords = ["Exit", "Fatal", "panic(", "Goexit", "Panic", "select {}", "for {"];
+const lastCall = /[\n;{]\s*([A-Za-z_]\w*)\([^\n]*\)\s*;?\s*\}$/;
+const maxLastCall = 300;
+
+/** How many calls lie between a call and the one that ends: fail -> die -> exit -> os.Exit. */
+const maxDepth = 3;
 
 export class Endings {
   private readonly source: FunctionSource;
@@ -42,43 +54,76 @@ export class Endings {
   }
 
   endingOf(call: CallExpr, names: Names): Ending | null {
-    const direct = directEnding(call, names);
-    if (direct !== null) return direct;
-    const name = calledFunction(call, names);
-    return name === null ? null : this.summaryOf(name).ending;
+    return this.endingWithin(call, names, maxDepth);
   }
 
   /** The call that ends the process on some path through this call: itself, or one inside the called function. */
   exitIn(call: CallExpr, names: Names): CallExpr | null {
-    if (directEnding(call, names) === "exit") return call;
-    const name = calledFunction(call, names);
-    return name === null ? null : this.summaryOf(name).exitCall;
+    return this.exitWithin(call, names, maxDepth);
   }
 
-  private summaryOf(name: string): Summary {
-    const known = this.known.get(name);
-    if (known !== undefined) return known;
-    // A function that is being looked at, through recursion, is taken to return.
-    this.known.set(name, unknown);
-    const found = this.source.find(name);
-    const summary = found === null ? unknown : this.summarize(found.decl, found.names, found.bytes);
-    this.known.set(name, summary);
+  private endingWithin(call: CallExpr, names: Names, depth: number): Ending | null {
+    const direct = directEnding(call, names);
+    if (direct !== null || depth === 0) return direct;
+    const name = calledOwn(call, names);
+    return name === null ? null : this.summaryOf(name, depth).ending;
+  }
+
+  private exitWithin(call: CallExpr, names: Names, depth: number): CallExpr | null {
+    if (directEnding(call, names) === "exit") return call;
+    const name = depth === 0 ? null : calledOwn(call, names);
+    return name === null ? null : this.summaryOf(name, depth).exitCall;
+  }
+
+  /** Of each depth its own answer, so that none depends on what was asked first, also where functions call each other. */
+  private summaryOf(name: string, depth: number): Summary {
+    const key = `${depth} ${name}`;
+    let summary = this.known.get(key);
+    if (summary === undefined) {
+      const found = this.source.find(name);
+      summary = found === null ? unknown : this.summarize(found, depth - 1);
+      this.known.set(key, summary);
+    }
     return summary;
   }
 
-  private summarize(decl: FuncDecl, names: Names, bytes: Uint8Array): Summary {
-    if (decl.bodyPos < 0 || !endingWords.some((word) => isWithin(bytes, word, decl.bodyPos, decl.bodyEnd)))
-      return unknown;
+  /** `depth`: how far the calls in its body are followed. */
+  private summarize({ decl, names, bytes }: FoundFunction, depth: number): Summary {
+    if (decl.bodyPos < 0 || !this.mayEnd(decl, bytes, depth)) return unknown;
     const body = decl.body;
     if (body === null) return unknown;
     const facts = {
-      endingOf: (call: CallExpr) => directEnding(call, names),
+      endingOf: (call: CallExpr) => this.endingWithin(call, names, depth),
       constantCondition: (x: Expr) => constantCondition(x, names),
     };
     const cfg = buildCfg(body, facts);
     const ending = endingOfBody(cfg);
     const mayExit = ending === "exit" || isErrorCheck(decl);
-    return { ending, exitCall: mayExit ? firstExit(body, cfg, names) : null };
+    return { ending, exitCall: mayExit ? this.firstExit(body, cfg, names, depth) : null };
+  }
+
+  /** By its text: most bodies need not be parsed for it. */
+  private mayEnd({ bodyPos, bodyEnd }: FuncDecl, bytes: Uint8Array, depth: number): boolean {
+    if (endingWords.some((word) => isWithin(bytes, word, bodyPos, bodyEnd))) return true;
+    if (depth === 0) return false;
+    const text = decoder.decode(bytes.subarray(Math.max(bodyPos, bodyEnd - maxLastCall), bodyEnd));
+    const name = lastCall.exec(text)?.[1];
+    return name !== undefined && this.summaryOf(name, depth).ending !== null;
+  }
+
+  /** A call in the body itself that ends the process, on a path from its start. */
+  private firstExit(body: Node, cfg: Cfg, names: Names, depth: number): CallExpr | null {
+    const reached = reachableFrom(cfg.entry).add(cfg.entry);
+    let found: CallExpr | null = null;
+    walkFunctionBody(body, (node) => {
+      if (found !== null || node.kind === "DeferStmt" || node.kind === "GoStmt") return false;
+      if (node.kind === "ExprStmt" && node.x.kind === "CallExpr") {
+        const block = cfg.blockOf(node);
+        if (block !== undefined && reached.has(block)) found = this.exitWithin(node.x, names, depth);
+      }
+      return true;
+    });
+    return found;
   }
 }
 
@@ -101,19 +146,15 @@ function isErrorCheck(decl: FuncDecl): boolean {
   return takesError && rest.length === 0 && only?.kind === "IfStmt" && decl.type.results === null;
 }
 
-/** A call in the body itself that ends the process, on a path from its start. */
-function firstExit(body: Node, cfg: Cfg, names: Names): CallExpr | null {
-  const reached = reachableFrom(cfg.entry).add(cfg.entry);
-  let found: CallExpr | null = null;
-  walkFunctionBody(body, (node) => {
-    if (found !== null || node.kind === "DeferStmt" || node.kind === "GoStmt") return false;
-    if (node.kind === "ExprStmt" && node.x.kind === "CallExpr" && directEnding(node.x, names) === "exit") {
-      const block = cfg.blockOf(node);
-      if (block !== undefined && reached.has(block)) found = node.x;
-    }
-    return true;
-  });
-  return found;
+/** f of f(), T.m of x.m() where x is declared to be a T of the package. */
+function calledOwn(call: CallExpr, names: Names): string | null {
+  const fun = calleeExpr(call);
+  if (fun.kind !== "SelectorExpr") return calledFunction(call, names);
+  const variable = fun.x.kind === "Ident" ? names.objectOf(fun.x) : undefined;
+  let type = variable?.kind === "var" ? variable.type : null;
+  while (type?.kind === "StarExpr" || type?.kind === "ParenExpr") type = type.x;
+  const object = type?.kind === "Ident" ? names.objectOf(type) : undefined;
+  return object?.kind === "package-level" ? `${object.name}.${fun.sel.name}` : null;
 }
 
 function directEnding(call: CallExpr, names: Names): Ending | null {

@@ -29,6 +29,18 @@ export function packageScope(files: readonly SourceFile[]): PackageScope {
   return scope;
 }
 
+/** The functions and methods of a package: f, T.m. */
+export function packageFunctions(files: readonly SourceFile[]): PackageScope {
+  const found = new Map<string, Entry>();
+  for (const file of files) {
+    for (const entry of file.entries) {
+      if (entry.token === "func")
+        found.set(entry.receiver === "" ? entry.name : `${entry.receiver}.${entry.name}`, entry);
+    }
+  }
+  return found;
+}
+
 /** The file's imports by the name they are used under. */
 export function fileScope(file: SourceFile): ReadonlyMap<string, string> {
   const known = fileScopes.get(file);
