@@ -231,16 +231,27 @@ function settle(pkg: Package, outcome: PackageOutcome, job: Job): void {
   job.errors.push(...outcome.errors);
   const found = grouped(outcome.findings, ({ file }) => file);
   const files = new Map(pkg.targets.map((file) => [file.path, file]));
-  const isProductThere = found.size > 0 && hasProductIn(pkg.module.dir, job);
+  const root = outermostOf(pkg.module.dir, job);
+  const isProductThere = found.size > 0 && hasProductIn(root, job);
   for (const { path, isWhole, suppressions } of outcome.files) {
     const file = files.get(path);
     if (file === undefined || (file.isGenerated && !job.request.generated)) continue;
     if (isWhole) job.checked.add(file.display);
     job.fileKeys.set(file.display, fileKey(file, pkg));
-    const isBeside = file.isTest || (isProductThere && (isForTests(file, pkg.module.dir) || isAside(file, pkg)));
-    const left = unsilenced(found.get(file.display) ?? [], file, suppressions, isWhole, job.silencing);
+    const own = found.get(file.display) ?? [];
+    const isBeside =
+      file.isTest || (isProductThere && own.length > 0 && (isForTests(file, pkg, root) || isAside(file, pkg, root)));
+    const left = unsilenced(own, file, suppressions, isWhole, job.silencing);
     job.kept.push(...left.map((finding) => asReported(finding, file, isBeside)));
   }
+}
+
+/** The directory of the outermost module that is checked around a module's: what is nested in samples is a sample. */
+function outermostOf(moduleDir: string, { request }: Job): string {
+  let outermost = moduleDir;
+  for (const { dir, isMain } of request.loaded.modules)
+    if (isMain && dir.length < outermost.length && outermost.startsWith(`${dir}/`)) outermost = dir;
+  return outermost;
 }
 
 function hasProductIn(moduleDir: string, { request, products }: Job): boolean {

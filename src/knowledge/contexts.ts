@@ -47,11 +47,11 @@ export const goesOn: readonly (readonly [RegExp, Say])[] = [
 
 /** Calls that have to happen all the same, that only begin something, or that make what outlives the caller. */
 export const ownTimeCall =
-  /^(shutdown|close|stop|clean|release|unlock|rollback|abort|cancel|revert|teardown|undo|flush|drain|disconnect|deregister|unregister|logout|kill|start|serve|listen|watch|subscribe|spawn|launch|enqueue|submit|schedule|dispatch|async|background|new(?!request)|open|connect|log|debug|info|warn|error|audit|trace|record|emit|report|notify)|log(if|ger|f)?$|^(with|clone)|(client|tokensource|async|background|cleanup|shutdown)$/i;
+  /^(shutdown|close|stop|clean|release|unlock|rollback|abort|cancel|revert|teardown|undo|flush|drain|disconnect|deregister|unregister|logout|kill|start|serve|listen|watch|subscribe|spawn|launch|enqueue|submit|schedule|dispatch|async|background|new(?!request)|open|connect|log|debug|info|warn|error|audit|trace|record|emit|report|notify|commit|deactivate)|log(if|ger|f)?$|^(with|clone)|(client|tokensource|async|background|cleanup|shutdown|netconn)$/i;
 
 /** Functions in which nothing is said by a new root. */
 export const ownTimeFunction =
-  /^(main|init)$|shutdown|cleanup|clos(e|ing)|stop|teardown|release|rollback|detach|async|background|drain|destroy|abort|revert/i;
+  /^(main|init)$|shutdown|cleanup|clos(e|ing)|stop|teardown|release|rollback|detach|async|background|drain|destroy|abort|commit|revert/i;
 
 /** Local variables that say that their context is one of its own. */
 export const ownTimeVariable = /detach|^bg|background|clean|shutdown|stop|root|base|async|fresh|indep/i;
@@ -62,3 +62,17 @@ export const reasonGiven =
 
 /** Packages that only want a context for what it carries. */
 export const loggingPackage = /(^|[/.-])(log|logs|logging|logger|slog|zap|logr|klog|zerolog|logrus)(\/v\d+)?$/;
+
+/** Calls that only count or time something. */
+export const measuring =
+  /monitoring|metric|stats\b|telemetry|\bdiag|(?<!ara)meter|counter|gauge|histogram|opencensus|opentelemetry|otel/i;
+
+/** Programs of the system that look up or set something and are done. */
+export const instantPrograms: ReadonlySet<string> = new Set(
+  [
+    "arp basename blkid cat chmod chown date defaults dirname dmidecode dscl echo env findmnt getconf getent hostname",
+    "hostnamectl id ifconfig ip ip6tables iptables kill launchctl ldconfig ln ls lsblk lsmod mkdir mknod modprobe netsh",
+    "netstat nft nproc pgrep pidof pkill ps pwd readlink realpath reg resolvectl route sc scutil setcap ss stat stty",
+    "sw_vers sysctl tput tty uname uptime ver which who whoami",
+  ].flatMap((line) => line.split(" ")),
+);

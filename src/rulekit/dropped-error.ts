@@ -7,7 +7,7 @@ import { walk } from "../go/syntax/walk.ts";
 import { rootVariable } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { type Blank, type Dropping, failures, memory } from "../knowledge/failures.ts";
-import { functionAround } from "./callers.ts";
+import { callersOf, functionAround } from "./callers.ts";
 import { type Context, calleeNames } from "./context.ts";
 import { linesOf } from "./fix-place.ts";
 
@@ -106,10 +106,20 @@ function isReadFromMemory(call: CallExpr, ctx: Context): boolean {
   return memory.has(ctx.typeNameOf(value.kind === "UnaryExpr" ? value.x : value));
 }
 
-/** db.Exec("ROLLBACK"), db.Exec("ANALYZE"), a knob of the kernel: as good as one can do. */
+const tried = /^["`](\s*(rollback|pragma|analyze|vacuum|optimize|reindex|set)\b|\/(sys|proc|etc|dev|net|run)\/)/i;
+
+/** db.Exec("ROLLBACK"), db.Exec("ANALYZE"), a knob of the kernel, what one system has and another has not: as good as one can do. */
 function isBestEffort(call: CallExpr, ctx: Context): boolean {
-  const tried = /^["`](\s*(rollback|pragma|analyze|vacuum|optimize|reindex|set)\b|\/(sys|proc)\/)/i;
-  return call.args.some((arg) => arg.kind === "BasicLit" && tried.test(ctx.text(arg)));
+  return call.args.some((arg) => isTried(arg, ctx));
+}
+
+function isTried(x: Expr, ctx: Context): boolean {
+  if (x.kind === "BasicLit") return tried.test(ctx.text(x));
+  if (x.kind === "BinaryExpr") return isTried(x.x, ctx);
+  const variable = x.kind === "Ident" ? ctx.names.objectOf(x) : undefined;
+  const loop = variable?.kind === "var" ? ctx.parents.get(variable.decl) : undefined;
+  if (loop?.kind !== "RangeStmt" || loop.value === null || loop.x.kind !== "CompositeLit") return false;
+  return loop.x.elts.length > 0 && loop.x.elts.every((elt) => isTried(elt, ctx));
 }
 
 const reason =
@@ -186,7 +196,7 @@ function isFromOutside(x: Expr, ctx: Context): boolean {
     case "Ident": {
       const variable = ctx.names.objectOf(value);
       if (variable?.kind !== "var") return false;
-      if (variable.role === "param") return true;
+      if (variable.role === "param") return !isGivenNumber(variable, ctx);
       const made = ctx.names.valueOf(variable);
       return made !== null && made.kind !== "Ident" && isFromOutside(made, ctx);
     }
@@ -195,9 +205,26 @@ function isFromOutside(x: Expr, ctx: Context): boolean {
   }
 }
 
+/** A parameter for which every caller in the package writes a number: strconv.Itoa(i). */
+function isGivenNumber(variable: LocalVar, ctx: Context): boolean {
+  const { decl } = ctx;
+  if (decl.kind !== "FuncDecl" || variable.func !== decl || /^\p{Lu}/u.test(decl.name.name)) return false;
+  const index = decl.type.params.list.flatMap((field) => field.names).indexOf(variable.decl);
+  const given = callersOf(ctx).map(({ call, ctx: at }) => ({ arg: call.args[index], at }));
+  return given.length > 0 && given.every(({ arg, at }) => arg !== undefined && isWrittenNumber(arg, at));
+}
+
+function isWrittenNumber(x: Expr, ctx: Context): boolean {
+  const value = unparen(x);
+  if (value.kind === "CallExpr") return /^strconv\.(Itoa|Format(Int|Uint|Float))$/.test(ctx.calleeOf(value));
+  const variable = value.kind === "Ident" ? ctx.names.objectOf(value) : undefined;
+  const made = variable?.kind === "var" ? ctx.names.valueOf(variable) : null;
+  return made?.kind === "CallExpr" && isWrittenNumber(made, ctx);
+}
+
 /** Knobs of a request that have a default: a page, a limit, a time to wait. */
 const knob =
-  /(limit|offset|page|per_?page|from|to|since|until|size|count|max|min|timeout|wait|seconds|interval|debug|gc|depth|skip|tail|start|end|level|snapshot|duration)$/i;
+  /(limit|offset|page|per_?page|from|to|since|until|size|count|max|min|timeout|wait|seconds|interval|debug|gc|depth|skip|tail|start|end|level|snapshot|duration|content_?length)$/i;
 
 /** limit, _ := strconv.Atoi(query.Get("limit")): what is not there, or no number, is the default. */
 export function isOptionalNumber(stmt: AssignStmt, call: CallExpr, ctx: Context): boolean {

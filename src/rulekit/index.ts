@@ -76,7 +76,6 @@ export {
 } from "../knowledge/clients.ts";
 export {
   goesOn,
-  loggingPackage,
   namedVariants,
   ownTimeCall,
   ownTimeFunction,
@@ -97,6 +96,7 @@ export { type Caller, callersOf, constantsAt, functionAround } from "./callers.t
 export { type Calling, callingOf } from "./calling.ts";
 export { Concurrency, functionsAround, headOf, isHandlerType, type Reach, type Root } from "./concurrency.ts";
 export { type CalleeNames, type Context, calleeNames } from "./context.ts";
+export { cannotWait, endsWithContext, isAside } from "./context-aside.ts";
 export { copyFix } from "./copy-fix.ts";
 export { counterpartOf } from "./counterparts.ts";
 export { calledText, type DeferFacts, deferFacts, holdingOfRelease, stopsTicker } from "./defers.ts";
@@ -132,18 +132,19 @@ export { iterationFix } from "./iteration-fix.ts";
 export { hasFewValues, onlyKnownKeys } from "./keys.ts";
 export { lateFix } from "./late-fix.ts";
 export { isNeverUnlocked, lockFacts } from "./locking.ts";
-export { finishedBy, lostErrorOf, returnsError } from "./lost-error.ts";
+export { finishedBy, isOfNoWeight, lostErrorOf, returnsError } from "./lost-error.ts";
 export { escapedMaps } from "./map-escapes.ts";
 export { findRaces, onePerFunction, type Race } from "./map-races.ts";
 export { accessesOf, localAccesses, type MapAccess, writtenMaps } from "./map-uses.ts";
 export { afterErrorCheckFix, deferCancelFix, nameCancelFix } from "./move-defer.ts";
 export { isNeededBy, isNilOnError, namedBy } from "./nil-use.ts";
+export { isLookedAtNext, showsOtherwise } from "./noticed-failure.ts";
 export { eachOf, type Occasion, occasionOf } from "./occasion.ts";
 export { hasNextTurn, type Outliving, outliving } from "./outliving.ts";
 export { ownerOf, type PackageSource, type PackageUses, type Use } from "./package-uses.ts";
 export { type LeftPipe, leftPipe } from "./pipes.ts";
 export { type PoolMisuse, poolMisuses } from "./pool-misuses.ts";
-export { closesConnection, endsWithProcess } from "./process-end.ts";
+export { endsAnyway, endsWithProcess } from "./process-end.ts";
 export { protocol } from "./protocol.ts";
 export { deferReleaseFix } from "./release-fix.ts";
 export { deferredLock, isLockedByDefer } from "./relock-deferred.ts";

@@ -2,8 +2,9 @@
 import type { AssignStmt, CallExpr, DeferStmt, Expr, Ident, Node } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
 import type { LocalVar } from "../go/types/object.ts";
-import { sureSinks, writerMakers } from "../knowledge/writers.ts";
+import { fileMakers, sureSinks, writerMakers } from "../knowledge/writers.ts";
 import type { Context } from "./context.ts";
+import { linesOf } from "./fix-place.ts";
 
 const checks: ReadonlySet<string> = new Set(["Close", "Flush", "Sync", "Commit"]);
 /** Methods that write nothing. */
@@ -94,6 +95,45 @@ function isNameOf(named: string, variable: LocalVar, path: string, node: DeferSt
     const stmt = call === undefined ? undefined : ctx.parents.get(call);
     return stmt?.kind === "AssignStmt" && ctx.text(stmt) === `${named} := ${variable.name}.Name()`;
   });
+}
+
+const scratch = /te?mp(?!l|er|o)|debug|crash|pprof|\.prof\b|heap|(^|[^b])lock/i;
+const passingWork = /[dD]ebug|[hH]eap|Stack|[cC]rash|Lock(?!ed)|^lock/;
+
+/**
+ * Whether nobody relies on what is written, or a failure would have shown before: a scratch file that is not renamed into
+ * place, a lock, a profile or a dump for whoever looks for an error, a knob of the kernel, a table on a terminal; or a
+ * linter was told that the error does not matter.
+ */
+export function isOfNoWeight(made: CallExpr, stmt: DeferStmt, ctx: Context): boolean {
+  const name = ctx.calleeOf(made);
+  if (name === "text/tabwriter.NewWriter") return made.args[0] === undefined || !isFile(made.args[0], ctx);
+  const lines = linesOf(ctx);
+  if (/\/\/ ?nolint\b.*errcheck|\/\/ ?nolint\s*$/.test(ctx.text({ pos: stmt.end, end: lines.endOf(stmt.end) })))
+    return true;
+  if (!fileMakers.includes(name) || isPutInPlace(ctx)) return false;
+  if (/\.(CreateTemp|TempFile)$/.test(name)) return true;
+  const path = made.args.find((arg) => isText(arg, ctx));
+  const text = path === undefined ? "" : ctx.text(path);
+  if (/^"\/(proc|sys|dev)\//.test(text) || scratch.test(text)) return true;
+  const { decl } = ctx;
+  return (
+    (decl.kind === "FuncDecl" && passingWork.test(decl.name.name)) || /\bpprof\.\w/.test(ctx.text(ctx.func ?? decl))
+  );
+}
+
+function isText(x: Expr, ctx: Context): boolean {
+  const type = ctx.typed?.typeOf(x) ?? null;
+  return type?.kind === "Basic" && /string/.test(type.basic);
+}
+
+function isFile(x: Expr, ctx: Context): boolean {
+  return ctx.typeNameOf(x) === "os.File" && !/std(out|err)/i.test(ctx.text(x));
+}
+
+/** os.Rename(tmp, name): what was a scratch file is the file from then on. */
+function isPutInPlace(ctx: Context): boolean {
+  return /\b(Rename|Link|Move\w*)\(/.test(ctx.text(ctx.func ?? ctx.decl));
 }
 
 /** Only a function that can tell of the error loses it. */

@@ -1,6 +1,8 @@
 // Deferred calls that nobody misses when the process ends without them: it gives back what they would.
 import type { Release } from "../go/flow/deferred.ts";
-import type { DeferStmt, Ident, Node } from "../go/syntax/ast.ts";
+import type { CallExpr, DeferStmt, Ident, Node } from "../go/syntax/ast.ts";
+import { walkFunctionBody } from "../go/syntax/walk.ts";
+import { calleeExpr, lastName } from "../go/types/callee.ts";
 import type { Context } from "./context.ts";
 import { type DeferFacts, holdingOfRelease } from "./defers.ts";
 
@@ -19,13 +21,53 @@ export function endsWithProcess(stmt: DeferStmt, facts: DeferFacts, body: Node, 
   return !deferred.isClosure && released.length > 0 && released.every((name) => harmless.has(name));
 }
 
-/** Whether all that the deferred call would close is a connection or an answer: the system closes it just as well. */
-export function closesConnection({ deferred }: DeferFacts, body: Node, ctx: Context): boolean {
-  const { releases } = deferred;
+/** Methods that only end what is between the process and somebody else, and functions called for it. */
+const endings = /^([cC]lose\w*|CloseNow|CloseSend|Disconnect|Discard|Unsubscribe|Cancel|Stop|Shutdown)$/;
+
+/** Values that hold nothing but what the system takes back: no buffer, no file that stays, no work that is finished later. */
+const passing =
+  /(Conn|Connection|Listener|Watcher|Watch|Server|Response|Body|Iterator|Iter|Txn|Rows|Session|Stream|Reader|ReadCloser|Subscription|Client|Socket|Transport)$/i;
+
+/** The same by the names of variables, for what is only known as an io.Closer. */
+const passingName =
+  /(conn|client|resp|response|body|listener|ln|lis|watcher|server|srv|stream|socket|sock|reader|iter|txn|itr)\d*$/i;
+
+/** Whether all that the deferred call would do is to close what the end of the process closes just as well, or to log. */
+export function endsAnyway({ deferred }: DeferFacts, body: Node, ctx: Context): boolean {
+  const { releases, stmt } = deferred;
+  if (releases.length === 0) return deferred.isClosure && onlyLogs(stmt, ctx);
+  if (!deferred.isClosure && isLog(stmt.call, ctx)) return true;
+  return releases.every((release) => {
+    if (!endings.test(release.name)) return false;
+    if (release.name === "Close" && holdingOfRelease(release, body, ctx.names) === "connection") return true;
+    const type = ctx.typeNameOf(release.target);
+    if (type !== "" && type !== "io.Closer") return passing.test(type);
+    return passingName.test(lastName(release.target));
+  });
+}
+
+/** Telling that a function is left, to people. */
+function isLog(call: CallExpr, ctx: Context): boolean {
+  const fun = calleeExpr(call);
   return (
-    releases.length > 0 &&
-    releases.every((release) => release.name === "Close" && holdingOfRelease(release, body, ctx.names) === "connection")
+    fun.kind === "SelectorExpr" &&
+    /^(Debug|Info|Warn|Warning|Trace|Print|V)(f|w|ln|Context)?$/.test(fun.sel.name) &&
+    /log/i.test(ctx.text(fun.x))
   );
+}
+
+function onlyLogs(stmt: DeferStmt, ctx: Context): boolean {
+  const fun = calleeExpr(stmt.call);
+  if (fun.kind !== "FuncLit") return false;
+  let logs = 0;
+  let others = 0;
+  walkFunctionBody(fun.body, (node) => {
+    if (node.kind === "AssignStmt" || node.kind === "SendStmt" || node.kind === "GoStmt") others++;
+    if (node.kind !== "ExprStmt" || node.x.kind !== "CallExpr") return;
+    if (isLog(node.x, ctx)) logs++;
+    else others++;
+  });
+  return logs > 0 && others === 0;
 }
 
 /** stop := startProfile(): a function of the package made it, to be called. */

@@ -1,15 +1,17 @@
 import {
   type CallExpr,
   type Context,
+  cannotWait,
   contextVariant,
+  endsWithContext,
   type GivenContext,
   givenContext,
   goesOn,
   isAfterDone,
   isAfterFailure,
+  isAside,
   isGivenLater,
   isReasonGiven,
-  loggingPackage,
   namedVariants,
   ownTimeCall,
   ownTimeFunction,
@@ -79,15 +81,6 @@ function newRoot(call: CallExpr, ctx: Context): void {
   });
 }
 
-/** Behind `if err != nil`, or s.remove(context.Background(), id) whose outcome nobody looks at; logging. */
-function isAside(work: CallExpr, given: GivenContext, ctx: Context): boolean {
-  if (isAfterFailure(work, given.func, ctx.parents)) return true;
-  const callee = ctx.calleeOf(work);
-  if (loggingPackage.test(callee.slice(0, callee.lastIndexOf(".")).replace(/\.[A-Z]\w*$/, ""))) return true;
-  const isDropped = ctx.parents.get(work)?.kind === "ExprStmt";
-  return isDropped && /^(delete|remove|destroy|purge)/i.test(calledName(work));
-}
-
 function plainVariant(call: CallExpr, ctx: Context): void {
   const given = missedContext(call, ctx);
   if (given === null || isAfterFailure(call, given.func, ctx.parents)) return;
@@ -96,6 +89,7 @@ function plainVariant(call: CallExpr, ctx: Context): void {
   const variant =
     namedVariants.get(callee) ?? (ctx.typed === null ? null : contextVariant(call, ctx.typed, variantSuffixes));
   if (variant === null || isNamed(given, variant) || isGivenLater(call, callee, ctx)) return;
+  if (cannotWait(call, callee) || endsWithContext(call, given, ctx)) return;
   ctx.report({
     at: call,
     message: say`\`${ctx.text(call.fun)}\` does not get \`${given.text}\`: when the caller gives up, ${goesOn.find(([of]) => of.test(callee))?.[1] ?? ""}`,

@@ -3,10 +3,10 @@ import {
   type Context,
   calledText,
   calleeExpr,
-  closesConnection,
   type DeferFacts,
   type DeferStmt,
   deferFacts,
+  endsAnyway,
   endsWithProcess,
   mayExit,
   type Names,
@@ -68,8 +68,11 @@ function reportEndless(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
     loop === undefined
       ? []
       : [{ at: { pos: loop.stmt.pos, end: loop.stmt.pos + "for".length }, label: say`this loop never ends` }];
+  // In a loop that never ends each turn leaves one open.
+  const isHint = !facts.isRepeated && endsAnyway(facts, body, ctx);
   ctx.report({
     at: stmt,
+    ...(isHint ? { severity: "hint" } : {}),
     message: say`${name} never runs: ${reason}`,
     because: place,
     help: say`give the loop a way out (return, or a labeled break), or do the work at the end of each iteration`,
@@ -96,7 +99,7 @@ function reportExit(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
   const name = calledText(stmt, ctx.text(stmt.call.fun));
   ctx.report({
     at: stmt,
-    ...(closesConnection(facts, body, ctx) ? { severity: "hint" } : {}),
+    ...(endsAnyway(facts, body, ctx) ? { severity: "hint" } : {}),
     message: say`${name} does not run when \`${ctx.text(exit.fun)}\` ends the process`,
     because: [{ at: exit, label: say`the process ends here, deferred calls do not run` }],
     help: say`return an error to \`main\` and exit there, after the deferred calls have run`,

@@ -6,10 +6,12 @@ import {
   calleeNames,
   droppedFailure,
   failures,
+  isLookedAtNext,
   isOptionalNumber,
   isTrustedResult,
   rule,
   say,
+  showsOtherwise,
   unseenError,
 } from "../rulekit/index.ts";
 
@@ -50,6 +52,7 @@ function dropped(call: CallExpr, isNamed: boolean, ctx: Context): void {
   if (failure === undefined) return;
   ctx.report({
     at: call,
+    ...(isLookedAtNext(call, ctx) ? { severity: "hint" } : {}),
     message: say`the error of \`${ctx.text(call.fun)}\` is dropped: ${failure.harm}`,
     help: say`look at it, or assign it to \`_\` with a comment that says why it does not matter`,
   });
@@ -59,7 +62,8 @@ function dropped(call: CallExpr, isNamed: boolean, ctx: Context): void {
 function trusted(stmt: AssignStmt, call: CallExpr, ctx: Context): void {
   const blank = blanks.get(ctx.calleeAmong(call, blankNames));
   if (blank === undefined || !isTrustedResult(stmt, call, blank.result, ctx)) return;
-  const isOptional = blank.result === "value" && isOptionalNumber(stmt, call, ctx);
+  const isOptional =
+    (blank.result === "value" && isOptionalNumber(stmt, call, ctx)) || showsOtherwise(stmt, blank.result, ctx);
   ctx.report({
     at: call,
     ...(isOptional ? { severity: "hint" } : {}),

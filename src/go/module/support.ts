@@ -3,45 +3,85 @@
 import type { DirEntry } from "../../host/files.ts";
 import type { GoFile, Package } from "./package.ts";
 
-const testImports = /^(testing(\/.+)?|github\.com\/(stretchr\/testify|onsi\/g(inkgo|omega))(\/.+)?)$/;
+/** What only tests import: the testing package, assertions, doubles, servers that are started for a test. */
+const testImports = new RegExp(
+  `^(${[
+    "testing(/.+)?",
+    "github\\.com/(stretchr/testify|onsi/g(inkgo|omega)|golang/mock|vektra/mockery)(/.+)?",
+    "github\\.com/(fergusstrange/embedded-postgres|ory/dockertest|testcontainers/testcontainers-go)(/.+)?",
+    "github\\.com/(DATA-DOG/go-sqlmock|alicebob/miniredis)(/.+)?",
+    "go\\.uber\\.org/mock(/.+)?",
+    "gotest\\.tools(/.+)?",
+  ].join("|")})$`,
+);
 
-/** Words that only end like a test. */
-const otherWords = /^(test|attest|latest|contest|protest|detest|greatest)$/;
+/** Words that only end, or begin, like a test. */
+const otherWords = /^(test|attest|latest|contest|protest|detest|greatest|fastest|speedtest)$|^testnet/;
 
 /** Folders at the top of a module for what its developers show or run by hand. */
 const asideTree =
-  /^\/?(_?examples?|samples?|demos?|documentation|hack|scripts?|tools|misc|dev|cmd\/dev|benchmarks?|unmaintained)\//;
+  /^\/?(_?examples?|samples?|demos?|docs?|documentation|hack|scripts?|tools?|\.?build-tools|misc|dev|cmd\/dev|benchmarks?|unmaintained)\//;
 
 /** Further down: what is called a test, a benchmark or a sample by the name of its folder. */
-const asideFolder = /(^|[-_])(tests?|testing|e2e|stress|bench|benchmarks?|fuzz(ing)?|examples?|samples?|demos?)$/;
+const asideFolder =
+  /(^|[-_])(tests?|testing|e2e|stress|bench|benchmarks?|fuzz(ing)?|examples?|samples?|demos?|mocks?|fakes?)$/;
+
+/** test-runner, sample_clients, tstest, savetracetest. */
+const asideWords = /^(ts)?(tests?|e2e|bench|fuzz|examples?|samples?|demos?|mocks?|fakes?)[-_]|^(ts)?test|test$/;
 
 const testTree = /^\/?(tests?|e2e|integration)\//;
+
+/** fake_server.go, store_mock.go, testutil.go */
+const testFile =
+  /^(fake|mock|dummy)s?_|_(fake|mock|testing|fixture|testutil)s?\.go$|^(test(ing|_?(util|help|support|suite|server|common|env))\w*|mocks?|fakes?|fixtures?)\.go$/;
+
+/** A parameter of the testing package's interface under another name: t testenv.TB. */
+const testHandle = /[( ]\w+ \w+\.TB[,)]/;
+
+/** Build tags under which only tests are built. */
+const testTag = /(^|_)(i?tests?|testing|\w+test|e2e|integration|fuzz\w*|bench\w*|mocks?)$/;
+
+const decoder = new TextDecoder("latin1");
 
 /** Whether a module, by what lies at its top, has more than samples, tools and tests: where it has not, they are its product. */
 export function hasProduct(top: readonly DirEntry[]): boolean {
   return top.some(({ name, kind }) => {
     if (kind !== "dir") return name.endsWith(".go") && !name.endsWith("_test.go");
     if (/^([._].*|vendor|testdata|docs?)$/.test(name)) return false;
-    return !asideTree.test(`${name}/`) && !testTree.test(`${name}/`) && !asideFolder.test(name);
+    return !asideTree.test(`${name}/`) && !testTree.test(`${name}/`) && !isAsideName(name);
   });
 }
 
-/** Whether the file is no part of what the module is for: a sample, a tool for its development, a script that no build takes. */
-export function isAside(file: GoFile, { module, config }: Pick<Package, "module" | "config">): boolean {
-  const path = file.path.slice(module.dir.length);
+function isAsideName(folder: string): boolean {
+  return asideFolder.test(folder) || (asideWords.test(folder) && !otherWords.test(folder));
+}
+
+/**
+ * Whether the file is no part of what the module is for: a sample, a tool for its development, a script that no build
+ * takes. `root` is the directory of the module, or of the one around it that is checked as well.
+ */
+export function isAside(file: GoFile, { config }: Pick<Package, "config">, root: string): boolean {
+  const path = file.path.slice(root.length);
   if (asideTree.test(path) || config.tags.includes("ignore") || /_fuzz\.go$/.test(path)) return true;
-  return path
-    .split("/")
-    .slice(0, -1)
-    .some((folder) => asideFolder.test(folder));
+  return path.split("/").slice(0, -1).some(isAsideName);
 }
 
 /** Whether the file is a test, or supports tests: a testing library is imported, or its package or tree named for it. */
-export function isForTests(file: GoFile, moduleDir: string): boolean {
-  if (file.isTest || testTree.test(file.path.slice(moduleDir.length))) return true;
+export function isForTests(file: GoFile, { config }: Pick<Package, "config">, root: string): boolean {
+  if (file.isTest || testTree.test(file.path.slice(root.length))) return true;
+  if (config.tags.some((tag) => testTag.test(tag) && !otherWords.test(tag))) return true;
   if (file.packageName === "main") return false;
-  if (file.imports.some((path) => testImports.test(path))) return true;
+  if (file.imports.some((path) => testImports.test(path)) || testFile.test(nameOf(file))) return true;
   const name = file.packageName.toLowerCase();
   if (/^test_?(util|helper|support|ing|kit|suite|server|env)/.test(name)) return true;
-  return name.endsWith("test") && !otherWords.test(name);
+  return (name.endsWith("test") && !otherWords.test(name)) || takesTestHandle(file);
+}
+
+function nameOf(file: GoFile): string {
+  return file.path.slice(file.path.lastIndexOf("/") + 1);
+}
+
+function takesTestHandle(file: GoFile): boolean {
+  const bytes = file.read();
+  return bytes instanceof Uint8Array && testHandle.test(decoder.decode(bytes));
 }
