@@ -226,6 +226,7 @@ export class Context {
       answersHandle: (call) => facts().answersHandle(call),
       answersData: (call) => facts().answersData(call),
       isConversion: (call) => facts().isConversion(call),
+      neverFails: (call) => facts().neverFails(call, this.goMinor),
       adopts: (call, index) => facts().adopts(call, index),
       fieldOf: (literal, index) => facts().fieldOf(literal, index),
       isData: (x) => facts().isData(x),

@@ -104,6 +104,8 @@ export interface CallFacts {
   fieldOf(literal: CompositeLit, index: number): string;
   /** Whether the called expression is a type. */
   isConversion(call: CallExpr): boolean;
+  /** Whether the call cannot answer an error, in a module of the minor language version. */
+  neverFails(call: CallExpr, goMinor?: number): boolean;
 }
 
 /** A function declaration as the search sees it. */

@@ -15,6 +15,7 @@ import { type Held, held, isOpen, keyOf, keyOfHolders, mentionsHolder, type Stat
 import type { Acquisition, Effect, Frame, Leak, Origin, Outcome, Releasing } from "./resource.ts";
 import { factsAt } from "./start-facts.ts";
 import { Transfer } from "./transfer.ts";
+import { checkedCall } from "./unfailing.ts";
 
 /** States a search may look at before it gives up. */
 const MAX_STATES = 3000;
@@ -202,6 +203,9 @@ interface Walk {
 /** Conditions and their reach, once a declaration. */
 const known = new WeakMap<Names, { readonly conditions: Conditions; readonly relevance: Relevance }>();
 
+/** Conditions that check an error which never comes. */
+const unfailing = new WeakMap<Expr, boolean>();
+
 /** By the expression of a case. */
 const comparisons = new WeakMap<Expr, Expr>();
 
@@ -322,12 +326,25 @@ class Search {
     if (!isTrue && isOpen(state) && this.isOverElements(cond, state)) return { ...state, status: "kept" };
     const decided = this.conditions.decided(cond, state.facts);
     if (decided !== undefined && decided !== isTrue) return null;
+    if (decided === undefined && this.isUnfailing(cond, isTrue)) return null;
     if (isTrue && this.isWithoutBody(cond, state)) return isOpen(state) ? { ...state, status: "released" } : state;
     return {
       ...state,
       facts: this.conditions.assume(cond, isTrue, state.facts),
       branch: edge.cond === null ? state.branch : { cond: edge.cond, isTrue, before: state.branch },
     };
+  }
+
+  /** if err != nil, of a call that cannot answer an error. */
+  private isUnfailing(cond: Expr, isTrue: boolean): boolean {
+    if (cond.kind !== "BinaryExpr" || (cond.op === "!=") !== isTrue) return false;
+    let isSure = unfailing.get(cond);
+    if (isSure === undefined) {
+      const call = checkedCall(cond, this.frame.parents);
+      isSure = call !== null && this.frame.calls.neverFails(call);
+      unfailing.set(cond, isSure);
+    }
+    return isSure;
   }
 
   /** The end of a loop over the elements of a list that has it: how many turns there were is not known. */

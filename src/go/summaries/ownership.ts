@@ -60,6 +60,7 @@ import { Implementations } from "./implementations.ts";
 import { KeptAnswers, type Question, questionOf } from "./kept-answers.ts";
 import { endsLikeClose } from "./own-type.ts";
 import { type Named, type Tables, withoutVendor } from "./tables.ts";
+import { neverFails } from "./unfailing.ts";
 
 export interface Fresh {
   readonly kind: ResourceKind;
@@ -349,6 +350,8 @@ export class Ownership {
       },
       answersData: (call) => answersData(call, types, names),
       isConversion: (call) => isConversion(call, types, names),
+      neverFails: (call, goMinor = 0) =>
+        neverFails(call, { names, types, goMinor, bodyOf: (callee) => this.bodyOf(callee) }),
       adopts: (call, index) => index === 0 && adopters.has(calleeName(call, names) ?? ""),
       fieldOf: (literal, index) => {
         const type = types?.typeOf(literal) ?? null;

@@ -1,0 +1,27 @@
+// Errors that a call cannot answer: what stands behind their check is no path.
+import type { CallExpr, Expr, Node, Stmt } from "../syntax/ast.ts";
+import { unparen } from "../syntax/parser-expr.ts";
+
+/** The call whose error a condition `err != nil` (or `err == nil`) is about: in the same statement, or in the one above it. */
+export function checkedCall(cond: Expr, parents: ReadonlyMap<Node, Node>): CallExpr | null {
+  const x = unparen(cond);
+  if (x.kind !== "BinaryExpr" || (x.op !== "!=" && x.op !== "==")) return null;
+  const [error, nil] = [unparen(x.x), unparen(x.y)];
+  if (error.kind !== "Ident" || nil.kind !== "Ident" || nil.name !== "nil") return null;
+  let stmt = parents.get(x);
+  while (stmt !== undefined && stmt.kind !== "IfStmt") {
+    if (stmt.kind !== "BinaryExpr" && stmt.kind !== "ParenExpr") return null;
+    stmt = parents.get(stmt);
+  }
+  if (stmt?.kind !== "IfStmt" || stmt.pos > x.pos) return null;
+  const made = stmt.init ?? before(stmt, parents);
+  const call = made?.kind === "AssignStmt" && made.rhs.length === 1 ? made.rhs[0] : undefined;
+  const target = made?.kind === "AssignStmt" ? made.lhs.at(-1) : undefined;
+  return call?.kind === "CallExpr" && target?.kind === "Ident" && target.name === error.name ? call : null;
+}
+
+function before(stmt: Stmt, parents: ReadonlyMap<Node, Node>): Stmt | null {
+  const block = parents.get(stmt);
+  const list = block?.kind === "BlockStmt" ? block.list : block?.kind === "CaseClause" ? block.body : [];
+  return list[list.indexOf(stmt) - 1] ?? null;
+}
