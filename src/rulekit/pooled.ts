@@ -132,7 +132,9 @@ export class PooledValue {
   /** The return whose result has the value or its memory. */
   private returnAround(use: Node): Node | null {
     for (let at: Node = use, up = this.ctx.parents.get(use); up !== undefined; at = up, up = this.ctx.parents.get(up)) {
-      if (up.kind === "ReturnStmt") return this.memory.escapesBy(at as Expr) ? up : null;
+      // What a literal returns goes to the function itself.
+      if (up.kind === "ReturnStmt")
+        return functionAround(up, this.ctx) === this.func && this.memory.escapesBy(at as Expr) ? up : null;
       if (up.kind === "FuncLit" || up.kind === "BlockStmt") return null;
     }
     return null;

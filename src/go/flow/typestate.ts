@@ -324,7 +324,7 @@ class Search {
     const isTrue = edge.kind === "true" || edge.kind === "case";
     if (!isTrue && this.isExhaustedRows(cond, state)) return isOpen(state) ? { ...state, status: "released" } : state;
     if (!isTrue && isOpen(state) && this.isOverElements(cond, state)) return { ...state, status: "kept" };
-    const decided = this.conditions.decided(cond, state.facts);
+    const decided = this.conditions.decided(cond, state.facts) ?? this.decidedByElements(cond, state);
     if (decided !== undefined && decided !== isTrue) return null;
     if (decided === undefined && this.isUnfailing(cond, isTrue)) return null;
     if (isTrue && this.isWithoutBody(cond, state)) return isOpen(state) ? { ...state, status: "released" } : state;
@@ -333,6 +333,19 @@ class Search {
       facts: this.conditions.assume(cond, isTrue, state.facts),
       branch: edge.cond === null ? state.branch : { cond: edge.cond, isTrue, before: state.branch },
     };
+  }
+
+  /** len(list) == 0, of a list that the value was just appended to; undefined: the condition is none of it. */
+  private decidedByElements(cond: Expr, { holders }: State): boolean | undefined {
+    const x = unparen(cond);
+    if (x.kind !== "BinaryExpr" || x.x.kind !== "CallExpr" || x.y.kind !== "BasicLit" || x.y.value !== "0")
+      return undefined;
+    const { fun, args } = x.x;
+    const list = fun.kind === "Ident" && fun.name === "len" ? args[0] : undefined;
+    const object = list?.kind === "Ident" ? this.frame.names.objectOf(list) : undefined;
+    const has = object?.kind === "var" ? holders.get(object) : undefined;
+    if (has === undefined || has.isDerived || has.path[0] !== "[]") return undefined;
+    return x.op === "==" ? false : x.op === "!=" || x.op === ">" ? true : undefined;
   }
 
   /** if err != nil, of a call that cannot answer an error. */
@@ -507,8 +520,8 @@ function startOf(
     const other = stmt.lhs.map((x) => (x.kind === "Ident" ? frame.names.objectOf(x) : undefined));
     for (const variable of other) if (variable?.kind === "var") facts = conditions.with(facts, variable, false);
   }
-  // tx := db.Begin(); tx.Error: the handle has its error itself.
-  if (error === null) facts = conditions.withNilField(facts, handle, "Error");
+  // tx := db.Begin(); tx.Error: the handle has its error itself, and holds nothing where it is set.
+  facts = conditions.withNilField(facts, handle, "Error");
   return { ...fresh, holders, facts, deferred };
 }
 
