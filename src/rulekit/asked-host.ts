@@ -6,8 +6,8 @@ import { unparen } from "../go/syntax/parser-expr.ts";
 import { calleeExpr, lastName, rootIdent, rootVariable, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { callersOf } from "./callers.ts";
-import { isCommandFunction } from "./command-end.ts";
-import type { Context } from "./context.ts";
+import { endsSoonAfter, isCommandFunction } from "./command-end.ts";
+import { type Context, qualifiedFunction } from "./context.ts";
 
 const maxSteps = 8;
 const maxCalls = 2;
@@ -41,6 +41,19 @@ export function isOfChosenServer({ peer, place }: PeerSource, ctx: Context): boo
   if (peer !== "server" && !(peer === "other side" && isDialed(place, ctx))) return false;
   // A body that a helper hands over stands for its response.
   return !isAnybodysAnswer(place.kind === "SelectorExpr" ? place.x : place, ctx);
+}
+
+/** What only whoever runs the program talks to: an administrative interface, one for the same machine. */
+const operating = /(^|[^a-z])admin([^a-z]|$|istrat)|[aA]dmin[A-Z]|Admin|debug|localapi|local_?api|profil/;
+
+/** Whether whoever runs the program sends it, or asked for it: to an interface for administration, on a command line. */
+export function isOfOperator({ peer }: PeerSource, ctx: Context): boolean {
+  const { decl } = ctx;
+  if (decl.kind !== "FuncDecl") return false;
+  if (peer !== "client") return endsSoonAfter(decl, ctx);
+  const file = ctx.display.slice(ctx.display.lastIndexOf("/") + 1);
+  const where = [ctx.file.packageName?.name ?? "", file, qualifiedFunction(decl)];
+  return where.some((name) => operating.test(name));
 }
 
 /** Whether a connection is one that the program dialed; others came to it. */
