@@ -94,6 +94,7 @@ export { isOfChosenServer, isOfOperator } from "./asked-host.ts";
 export { bodyFromHelper } from "./body-result.ts";
 export { type Caller, callersOf, constantsAt, functionAround } from "./callers.ts";
 export { type Calling, callingOf } from "./calling.ts";
+export { endsSoonAfter } from "./command-end.ts";
 export { Concurrency, functionsAround, headOf, isHandlerType, type Reach, type Root } from "./concurrency.ts";
 export { type CalleeNames, type Context, calleeNames } from "./context.ts";
 export { cannotWait, endsWithContext, isAside } from "./context-aside.ts";

@@ -6,6 +6,7 @@ import {
   type DeferFacts,
   type DeferStmt,
   deferFacts,
+  endsSoonAfter,
   type Holding,
   holdingOfRelease,
   isConditionalCleanup,
@@ -65,6 +66,7 @@ export default rule({
       const name = calledText(stmt, ctx.text(stmt.call.fun));
       ctx.report({
         at: stmt,
+        ...(isForCommand(ctx) ? { severity: "hint" } : {}),
         message: say`${name} runs when ${ctx.functionLabel} returns, not when the iteration ends: ${consequences[holding]}`,
         because: loopPlace(facts),
         help: say`${remedy(facts, ctx, name)}, or move the body into a function`,
@@ -73,6 +75,11 @@ export default rule({
     },
   },
 });
+
+/** A command of a command line library, which ends with its process: all that it held is given back right after. */
+function isForCommand(ctx: Context): boolean {
+  return ctx.func !== null && endsSoonAfter(ctx.func, ctx);
+}
 
 function loopPlace(facts: DeferFacts): readonly { at: { pos: number; end: number }; label: Say }[] {
   if (facts.loop === null) return [];

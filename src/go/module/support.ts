@@ -16,7 +16,7 @@ const testImports = new RegExp(
 );
 
 /** Words that only end, or begin, like a test. */
-const otherWords = /^(test|attest|latest|contest|protest|detest|greatest|fastest|speedtest)$|^testnet/;
+const otherWords = /^(test|attest|latest|contest|protest|detest|greatest|fastest|speedtest)s?$|^testnet/;
 
 /** Folders at the top of a module for what its developers show or run by hand. */
 const asideTree =
@@ -24,10 +24,10 @@ const asideTree =
 
 /** Further down: what is called a test, a benchmark or a sample by the name of its folder. */
 const asideFolder =
-  /(^|[-_])(tests?|testing|e2e|stress|bench|benchmarks?|fuzz(ing)?|examples?|samples?|demos?|mocks?|fakes?)$/;
+  /(^|[-_])(tests?|testing|e2e|interop|stress|bench|benchmarks?|fuzz(ing)?|examples?|samples?|demos?|mocks?|fakes?)$/;
 
 /** test-runner, sample_clients, tstest, savetracetest. */
-const asideWords = /^(ts)?(tests?|e2e|bench|fuzz|examples?|samples?|demos?|mocks?|fakes?)[-_]|^(ts)?test|test$/;
+const asideWords = /^(ts)?(tests?|e2e|bench|fuzz|examples?|samples?|demos?|mocks?|fakes?)[-_]|^(ts)?test|tests?$/;
 
 const testTree = /^\/?(tests?|e2e|integration)\//;
 
