@@ -20,7 +20,7 @@ import {
 } from "./acquisition.ts";
 import { isUnderLoop } from "./callers.ts";
 import { isOfFailure, toldByClosing } from "./closed-here.ts";
-import { endsSoonAfter, isGoneWithProcess } from "./command-end.ts";
+import { endsSoonAfter, isCommandFunction, isGoneWithProcess } from "./command-end.ts";
 import type { Context } from "./context.ts";
 import { hasCancelledParent, isUnheard } from "./moot.ts";
 import { ownEnd, remedyAt } from "./remedies.ts";
@@ -184,7 +184,10 @@ function severityOf(
 ): { readonly severity?: Severity } {
   if (own != null) return { severity: own.severity };
   const { func } = ctx;
-  if (func === null || leak.kind !== "exit" || isUnderLoop(call, ctx, func)) return {};
+  if (func === null) return {};
+  // A command's own function takes what it was told on the command line.
+  const isCommand = isCommandFunction(func, ctx) && !(func.kind === "FuncDecl" && func.name.name === "main");
+  if (!isCommand && (leak.kind !== "exit" || isUnderLoop(call, ctx, func))) return {};
   return endsSoonAfter(func, ctx) ? { severity: "hint" } : {};
 }
 
