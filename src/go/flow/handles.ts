@@ -2,7 +2,8 @@
 // what only says how a call went is none.
 import { dataMethods } from "../../knowledge/borrowers.ts";
 import type { CallExpr } from "../syntax/ast.ts";
-import { calleeExpr } from "../types/callee.ts";
+import { calleeExpr, rootVariable } from "../types/callee.ts";
+import type { LocalVar } from "../types/object.ts";
 import type { Frame } from "./resource.ts";
 
 /** bucket := client.Bucket(name), and not err := client.Ping(ctx).Err(). */
@@ -13,4 +14,15 @@ export function answersHandle(call: CallExpr, { parents, calls }: Frame): boolea
   const isError = target?.kind === "Ident" && /^err|Err$/.test(target.name);
   if (parent?.kind === "ExprStmt" || isError || fun.kind !== "SelectorExpr") return false;
   return !dataMethods.has(fun.sel.name) && calls.answersHandle(call);
+}
+
+/** s.current = w above w.conn = dial(): whoever has w already has what is put into it. */
+export function isStoredBefore(variable: LocalVar, pos: number, { names, parents }: Frame): boolean {
+  return names.usesOf(variable).some((use) => {
+    const stmt = use.end <= pos ? parents.get(use) : undefined;
+    if (stmt?.kind !== "AssignStmt" || !stmt.rhs.includes(use) || stmt.lhs.length !== stmt.rhs.length) return false;
+    const target = stmt.lhs[stmt.rhs.indexOf(use)];
+    const root = target?.kind === "SelectorExpr" || target?.kind === "IndexExpr" ? rootVariable(target, names) : null;
+    return root !== null && (root.role === "receiver" || root.role === "param");
+  });
 }

@@ -20,7 +20,7 @@ import { carriesOn, isBuiltin, livesOn, servesOn } from "./carry.ts";
 import { isOfEachRow, isTakenByIndex } from "./element-loops.ts";
 import { noFacts } from "./facts.ts";
 import { firstField, givesNothing, isChannelField, isCloserType, isNilable, type Results, resultsOf } from "./forms.ts";
-import { answersHandle } from "./handles.ts";
+import { answersHandle, isStoredBefore } from "./handles.ts";
 import type { Conditions } from "./path-facts.ts";
 import { derived, type Held, held, isOpen, mentionsHolder, type State } from "./path-state.ts";
 import { isReleasedLater } from "./released-later.ts";
@@ -564,7 +564,7 @@ export class Transfer {
       return;
     }
     const path = root === null ? null : this.pathTo(at, root);
-    if (path === null || root === null || !this.isOwn(root)) this.give(value);
+    if (path === null || root === null || !this.isOwn(root, at.pos)) this.give(value);
     else if (!value.isDerived) {
       // b.tx = newTx(b): what has the value itself is not replaced by a part of it.
       const before = this.state.holders.get(root);
@@ -615,8 +615,10 @@ export class Transfer {
   }
 
   /** A variable whose value nobody else has: made in this declaration. */
-  private isOwn(variable: LocalVar): boolean {
-    return this.isHere(variable) && (variable.role === "local" || variable.role === "result");
+  private isOwn(variable: LocalVar, pos: number): boolean {
+    return (
+      /^(local|result)$/.test(variable.role) && this.isHere(variable) && !isStoredBefore(variable, pos, this.frame)
+    );
   }
 
   /** What a literal's surroundings own is somebody else's to the literal. */
