@@ -47,7 +47,7 @@ export const goesOn: readonly (readonly [RegExp, Say])[] = [
 
 /** Calls that have to happen all the same, that only begin something, or that make what outlives the caller. */
 export const ownTimeCall =
-  /^(shutdown|close|stop|clean|release|unlock|rollback|abort|cancel|revert|teardown|undo|flush|drain|disconnect|deregister|unregister|logout|kill|start|serve|listen|watch|subscribe|spawn|launch|enqueue|submit|schedule|dispatch|async|background|new(?!request)|open|connect|log|debug|info|warn|error|audit|trace|record|emit|report|notify|commit|deactivate)|log(if|ger|f)?$|^(with|clone)|(client|tokensource|async|background|cleanup|shutdown|netconn)$/i;
+  /^(shutdown|close|stop|clean|release|unlock|rollback|abort|cancel|revert|teardown|undo|flush|drain|disconnect|deregister|unregister|logout|kill|start|serve|listen|watch|subscribe|spawn|launch|enqueue|submit|schedule|dispatch|async|background|new(?!request)|open|connect|log|debug|info|warn|error|audit|trace|record|emit|report|notify|commit|deactivate)|log(if|ger|f)?$|^(with|clone)|(client|tokensource|async|background|cleanup|shutdown|stop|teardown|close|netconn)$/i;
 
 /** Functions in which nothing is said by a new root. */
 export const ownTimeFunction =

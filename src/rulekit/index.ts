@@ -130,7 +130,7 @@ export {
 } from "./goroutines.ts";
 export { addedContainers, capturedGrowth, type Growing, growthOf, hasEntry, isProgram } from "./growth.ts";
 export { iterationFix } from "./iteration-fix.ts";
-export { hasFewValues, onlyKnownKeys } from "./keys.ts";
+export { hasFewValues, isMeantToStay, onlyKnownKeys } from "./keys.ts";
 export { lateFix } from "./late-fix.ts";
 export { isNeverUnlocked, lockFacts } from "./locking.ts";
 export { finishedBy, isOfNoWeight, lostErrorOf, returnsError } from "./lost-error.ts";

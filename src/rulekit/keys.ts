@@ -1,9 +1,9 @@
 // Which keys a container can get: few by their type, their name or how they are computed; only ones that it, or a list of
 // known ones, has already.
 import { placeText } from "../go/flow/deferred.ts";
-import type { Expr, Node } from "../go/syntax/ast.ts";
+import type { CallExpr, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
-import { walk } from "../go/syntax/walk.ts";
+import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { asNamed, under } from "../go/types/under.ts";
@@ -26,7 +26,31 @@ export function hasFewValues(key: Expr, ctx: Context): boolean {
   if (isFew || x.kind !== "Ident") return isFew;
   const variable = ctx.names.objectOf(x);
   const value = variable?.kind === "var" ? ctx.names.valueOf(variable) : null;
+  if (value?.kind === "CallExpr" && answersConstants(value, ctx)) return true;
   return value !== null && value.kind !== "Ident" && hasFewValues(value, ctx);
+}
+
+/** level := levelOf(r), of a function that only ever answers constants. */
+function answersConstants(call: CallExpr, ctx: Context): boolean {
+  const body = ctx.declarationOf(call)?.body ?? null;
+  if (body === null) return false;
+  let answers = 0;
+  let isOpen = false;
+  walkFunctionBody(body, (node) => {
+    if (node.kind !== "ReturnStmt") return !isOpen;
+    const [first] = node.results;
+    answers++;
+    if (first === undefined || !isConstant(unparen(first))) isOpen = true;
+    return !isOpen;
+  });
+  return answers > 0 && !isOpen;
+}
+
+/** By its form, for it may stand in another package: 1, math.MaxInt16, "none". */
+function isConstant(x: Expr): boolean {
+  if (x.kind === "BasicLit") return true;
+  if (x.kind === "SelectorExpr") return x.x.kind === "Ident" && /^(math|time|http|codes|unix|syscall)$/.test(x.x.name);
+  return x.kind === "Ident" && /^(true|false)$/.test(x.name);
 }
 
 function isFewByType(key: Expr, ctx: Context): boolean {
@@ -47,6 +71,23 @@ function lastName(x: Expr): string {
   if (x.kind === "Ident") return x.name;
   return x.kind === "CallExpr" ? lastName(x.fun) : "";
 }
+
+/** Said to stay, by whoever wrote it. */
+const meant =
+  /never (be )?(removed|deleted|freed|evicted|cleaned)|(kept|stays?|lives?|live|retained) (forever|for ever|for the (life|lifetime))|life ?time of the process|never shrinks/i;
+
+/** Whether the comment of the function that adds, or one in the type around the container, says that it stays on purpose. */
+export function isMeantToStay({ ctx }: Growing, owner: string): boolean {
+  const { decl, uses } = ctx;
+  if (decl.kind === "FuncDecl" && meant.test(ctx.docOf(decl))) return true;
+  const type = owner === "" ? undefined : uses.entries("type").find(({ entry }) => entry.name === owner);
+  if (type === undefined) return false;
+  const { source } = type.file;
+  const { pos, end } = source.declAt(type.entry.decl);
+  return meant.test(decoder.decode(source.bytes.subarray(pos, end)));
+}
+
+const decoder = new TextDecoder("latin1");
 
 /** Whether the container only gets keys that it has already, or that another one knows. */
 export function onlyKnownKeys({ at, key, place, ctx }: Growing): boolean {

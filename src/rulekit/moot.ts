@@ -114,6 +114,26 @@ export function hasCancelledParent(call: CallExpr, ctx: Context): boolean {
   return parent !== null && isCancelledByDefer(parent, call, ctx);
 }
 
+/**
+ * ctx, cancel := context.WithCancelCause(ctx); ctx, _ = context.WithTimeout(ctx, d): the child that nobody can cancel ends
+ * with its parent, whose cancel function has a name.
+ */
+export function hasNamedParent(call: CallExpr, ctx: Context): boolean {
+  const parent = variableOf(call.args[0], ctx.names);
+  if (parent === null || parent.func !== ctx.func) return false;
+  return ctx.names.writesOf(parent).some((write) => {
+    const stmt = write.end <= call.pos ? ctx.parents.get(write) : undefined;
+    const made = stmt?.kind === "AssignStmt" ? stmt.rhs[0] : undefined;
+    const cancel = stmt?.kind === "AssignStmt" ? variableOf(stmt.lhs[1], ctx.names) : null;
+    return (
+      made?.kind === "CallExpr" &&
+      cancel !== null &&
+      cancel.name !== "_" &&
+      /^context\.With(Cancel|Timeout|Deadline)/.test(calleeName(made, ctx.names) ?? "")
+    );
+  });
+}
+
 const roots = /^context\.(Background|TODO)$/;
 
 /**

@@ -22,7 +22,7 @@ import { isUnderLoop } from "./callers.ts";
 import { isOfFailure, toldByClosing } from "./closed-here.ts";
 import { endsSoonAfter, isCommandFunction, isGoneWithProcess } from "./command-end.ts";
 import type { Context } from "./context.ts";
-import { hasCancelledParent, isUnheard } from "./moot.ts";
+import { hasCancelledParent, hasNamedParent, isUnheard } from "./moot.ts";
 import { ownEnd, remedyAt } from "./remedies.ts";
 import { type Rule, rule } from "./rule.ts";
 import { storyOf } from "./story.ts";
@@ -87,7 +87,8 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
     for (const acquired of acquiredResults(call, spec.kind, targets, ctx)) {
       const target = targets[acquired.index];
       const isDropped = target?.kind === "Ident" && target.name === "_";
-      if (isDropped && !(spec.kind === "cancel" && hasCancelledParent(call, ctx))) {
+      const isChild = spec.kind === "cancel" && (hasCancelledParent(call, ctx) || hasNamedParent(call, ctx));
+      if (isDropped && !isChild) {
         reportDropped(spec, acquired, call, ctx, spec.fixOfBlank?.(target, stmt, call, ctx) ?? null);
       }
       const acquisition = acquisitionOf(stmt, call, targets, acquired, ctx);

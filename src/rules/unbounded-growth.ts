@@ -8,6 +8,7 @@ import {
   growthOf,
   hasEntry,
   hasFewValues,
+  isMeantToStay,
   isProgram,
   type Occasion,
   onlyKnownKeys,
@@ -39,6 +40,7 @@ function look(uses: PackageUses): void {
     const withLoops = container.owner === "" || isMain || hasEntry(container.owner, uses);
     for (const growing of found) {
       const arrival = arrivalOfNew(growing, withLoops);
+      if (isMeantToStay(growing, container.owner)) continue;
       if (arrival !== null) report(growing, arrival);
       else if (!reportCounterpart(growing, uses)) continue;
       break;

@@ -26,3 +26,7 @@ export function isStoredBefore(variable: LocalVar, pos: number, { names, parents
     return root !== null && (root.role === "receiver" || root.role === "param");
   });
 }
+
+export function isMadeHere({ role }: LocalVar): boolean {
+  return role === "local" || role === "result";
+}

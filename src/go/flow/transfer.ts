@@ -20,7 +20,7 @@ import { carriesOn, isBuiltin, livesOn, servesOn } from "./carry.ts";
 import { isOfEachRow, isTakenByIndex } from "./element-loops.ts";
 import { noFacts } from "./facts.ts";
 import { firstField, givesNothing, isChannelField, isCloserType, isNilable, type Results, resultsOf } from "./forms.ts";
-import { answersHandle, isStoredBefore } from "./handles.ts";
+import { answersHandle, isMadeHere, isStoredBefore } from "./handles.ts";
 import type { Conditions } from "./path-facts.ts";
 import { derived, type Held, held, isOpen, mentionsHolder, type State } from "./path-state.ts";
 import { isReleasedLater } from "./released-later.ts";
@@ -616,9 +616,7 @@ export class Transfer {
 
   /** A variable whose value nobody else has: made in this declaration. */
   private isOwn(variable: LocalVar, pos: number): boolean {
-    return (
-      /^(local|result)$/.test(variable.role) && this.isHere(variable) && !isStoredBefore(variable, pos, this.frame)
-    );
+    return isMadeHere(variable) && this.isHere(variable) && !isStoredBefore(variable, pos, this.frame);
   }
 
   /** What a literal's surroundings own is somebody else's to the literal. */
