@@ -17,6 +17,9 @@ import { factsAt } from "./start-facts.ts";
 import { Transfer } from "./transfer.ts";
 import { checkedCall } from "./unfailing.ts";
 
+/** Results that say whether there is one. */
+const foundName = /^(ok|found|exists)$|(Ok|OK|Found|Exists)$/;
+
 /** States a search may look at before it gives up. */
 const MAX_STATES = 3000;
 /** What searches have cost so far, and how many were given up; only to be told, no answer depends on it. */
@@ -60,12 +63,23 @@ export function findLeak(acquisition: Acquisition, releasing: Releasing, func: F
       if (!isOpen(state) || isEnded(state, releasing)) return false;
       // defer func() { if err != nil { l.Close() } }(), and another process has l.File(): it is to stay open.
       if (state.fails === false && isLeftOpen && isDuplicated(acquisition, frame)) return false;
+      if (at !== null && isTakenAlong(at, state, frame)) return false;
       leak = { kind: "exit", at, branch: state.branch };
       return true;
     },
     isToExit: false,
   });
   return search.isExhausted ? null : leak;
+}
+
+/** refresh := func() { client.Get() }; return refresh: who gets the function works with the value. */
+function isTakenAlong({ results }: ReturnStmt, state: State, frame: Frame): boolean {
+  return results.some((result) => {
+    const x = unparen(result);
+    const variable = x.kind === "Ident" ? frame.names.objectOf(x) : undefined;
+    const lit = variable?.kind === "var" ? frame.names.valueOf(variable) : x;
+    return lit?.kind === "FuncLit" && mentionsHolder(lit, state, frame);
+  });
 }
 
 /** Whether somebody else ends the value where the function is left so. */
@@ -519,6 +533,11 @@ function startOf(
   if (error === null && stmt.kind === "AssignStmt" && stmt.lhs.length === 2) {
     const other = stmt.lhs.map((x) => (x.kind === "Ident" ? frame.names.objectOf(x) : undefined));
     for (const variable of other) if (variable?.kind === "var") facts = conditions.with(facts, variable, false);
+  }
+  // conn, found, err := pick(): where nothing was found, there is nothing.
+  for (const x of stmt.kind === "AssignStmt" ? stmt.lhs : []) {
+    const told = x.kind === "Ident" && foundName.test(x.name) ? frame.names.objectOf(x) : undefined;
+    if (told?.kind === "var") facts = conditions.withTruth(facts, told, true);
   }
   // tx := db.Begin(); tx.Error: the handle has its error itself, and holds nothing where it is set.
   facts = conditions.withNilField(facts, handle, "Error");
