@@ -2,7 +2,7 @@
 
 import { parameterTypes } from "../go/flow/entry.ts";
 import type { Acquisition, Leak } from "../go/flow/resource.ts";
-import type { CallExpr, Func, Node } from "../go/syntax/ast.ts";
+import type { CallExpr, Func, FuncDecl, Node } from "../go/syntax/ast.ts";
 import { typeName } from "../go/types/body-types.ts";
 import { calleeExpr, lastName } from "../go/types/callee.ts";
 import { commandTypes } from "../knowledge/entries.ts";
@@ -13,7 +13,7 @@ import { mayExit } from "./exits-within.ts";
 import { runsWithOuter } from "./occasion.ts";
 
 /** Fields of a command that hold what it does. */
-const commandField = /^(Action|Run|RunE|PreRun|PreRunE|PersistentPreRunE?|Before|After)$/;
+const commandField = /^(Action|Run|RunE|PreRun|PreRunE|PersistentPreRunE?|Before|After|Exec|Func)$/;
 
 /** Whether what leaks on a way out is gone with the process right after. */
 export function isGoneWithProcess(
@@ -42,6 +42,7 @@ export function isCommandFunction(func: Func, ctx: Context): boolean {
   const types = parameterTypes(func, ctx.names);
   if (types.some((type) => commandTypes.has(type))) return true;
   if (func.kind !== "FuncDecl") return false;
+  if (func === ctx.decl && isNamedByCommand(func, ctx)) return true;
   if (func.recv === null) return func.name.name === "main" && ctx.file.packageName?.name === "main";
   // mitchellh/cli and jessevdk/go-flags: Run(args []string) int, Execute(args []string) error.
   const [only, ...others] = func.type.params.list;
@@ -100,7 +101,20 @@ function isPanic(call: CallExpr): boolean {
 
 /** &cobra.Command{RunE: func(...) error { ... }} */
 export function isCommand(func: Func, ctx: Context): boolean {
-  const field = ctx.parents.get(func);
+  return isCommandValue(func, ctx);
+}
+
+/** &ffcli.Command{Exec: runStatus}, and Exec: env.runStatus. */
+function isNamedByCommand({ name, recv }: FuncDecl, { uses }: Context): boolean {
+  const found = recv === null ? uses.usesOf(name.name) : uses.selectorsOf(name.name);
+  return found.some(({ ctx: at, ident }) => {
+    const parent = at.parents.get(ident);
+    return isCommandValue(parent?.kind === "SelectorExpr" ? parent : ident, at);
+  });
+}
+
+function isCommandValue(value: Node, ctx: Context): boolean {
+  const field = ctx.parents.get(value);
   if (field?.kind !== "KeyValueExpr" || field.key.kind !== "Ident" || !commandField.test(field.key.name)) return false;
   const literal = ctx.parents.get(field);
   const type = literal?.kind === "CompositeLit" ? literal.type : null;

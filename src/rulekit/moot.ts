@@ -176,7 +176,7 @@ export function isWithoutBody(call: CallExpr, ctx: Context): boolean {
   const results = ctx.typed?.calleeOf(call)?.type?.results.vars ?? [];
   if (results.some(({ type }) => type?.kind === "Slice" && isByte(type.elem))) return true;
   return call.args.some((arg) => {
-    if (isHead(arg, ctx)) return true;
+    if (isHead(arg, ctx) || (arg.kind === "CallExpr" && makesHead(arg, ctx))) return true;
     const request = variableOf(arg, ctx.names);
     const [write, ...others] = request === null ? [] : ctx.names.writesOf(request);
     const stmt = write === undefined ? undefined : ctx.parents.get(write);
@@ -194,6 +194,9 @@ const requestMaker = /^net\/http\.NewRequest(WithContext)?$/;
 /** http.NewRequest("HEAD", ...), also by a function of the program that makes no other request. */
 function makesHead(call: CallExpr, ctx: Context): boolean {
   if (requestMaker.test(calleeName(call, ctx.names) ?? "")) return call.args.some((arg) => isHead(arg, ctx));
+  // must(http.NewRequest("HEAD", url, nil))
+  const [only, ...more] = call.args;
+  if (only?.kind === "CallExpr" && more.length === 0) return makesHead(only, ctx);
   const body = ctx.declarationOf(call)?.body ?? null;
   const methods: Expr[] = [];
   if (body !== null) {
