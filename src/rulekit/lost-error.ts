@@ -4,7 +4,6 @@ import { walk } from "../go/syntax/walk.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { fileMakers, sureSinks, writerMakers } from "../knowledge/writers.ts";
 import type { Context } from "./context.ts";
-import { linesOf } from "./fix-place.ts";
 
 const checks: ReadonlySet<string> = new Set(["Close", "Flush", "Sync", "Commit"]);
 /** Methods that write nothing. */
@@ -102,15 +101,11 @@ const passingWork = /[dD]ebug|[hH]eap|Stack|[cC]rash|Lock(?!ed)|^lock/;
 
 /**
  * Whether nobody relies on what is written, or a failure would have shown before: a scratch file that is not renamed into
- * place, a lock, a profile or a dump for whoever looks for an error, a knob of the kernel, a table on a terminal; or a
- * linter was told that the error does not matter.
+ * place, a lock, a profile or a dump for whoever looks for an error, a knob of the kernel, a table on a terminal.
  */
-export function isOfNoWeight(made: CallExpr, stmt: DeferStmt, ctx: Context): boolean {
+export function isOfNoWeight(made: CallExpr, ctx: Context): boolean {
   const name = ctx.calleeOf(made);
   if (name === "text/tabwriter.NewWriter") return made.args[0] === undefined || !isFile(made.args[0], ctx);
-  const lines = linesOf(ctx);
-  if (/\/\/ ?nolint\b.*errcheck|\/\/ ?nolint\s*$/.test(ctx.text({ pos: stmt.end, end: lines.endOf(stmt.end) })))
-    return true;
   if (!fileMakers.includes(name) || isPutInPlace(ctx)) return false;
   if (/\.(CreateTemp|TempFile)$/.test(name)) return true;
   const path = made.args.find((arg) => isText(arg, ctx));

@@ -20,7 +20,7 @@ export default rule({
         const isCommit = finished.method === "Commit";
         ctx.report({
           at: stmt,
-          ...(isOfNoWeight(made, stmt, ctx) ? { severity: "hint" } : {}),
+          ...(isOfNoWeight(made, ctx) ? { severity: "hint" } : {}),
           message: isCommit
             ? say`the error of the deferred \`${name}\` is lost: the transaction may not have happened although the function returns nil`
             : say`the error of the deferred \`${name}\` is lost: what was written may be incomplete although the function returns nil`,
