@@ -45,16 +45,27 @@ export class AcquirerNames {
     for (const file of pkg.files) {
       const { source } = file;
       const qualifiers = moduleQualifiers(source);
+      const text = latin1Text(source);
+      const known = new Map<string, boolean>();
+      const isGiven = (results: string, withModules: boolean): boolean => {
+        const key = withModules ? results : `.${results}`;
+        let isCloser = known.get(key);
+        if (isCloser === undefined) {
+          isCloser =
+            (withModules && qualifiers.some((name) => results.includes(`${name}.`))) || this.isCloser(results, file);
+          known.set(key, isCloser);
+        }
+        return isCloser;
+      };
       for (const entry of source.entries) {
         if (entry.token === "func") {
-          const results = resultText(source, entry.namePos);
-          const isKnown = results !== "" && qualifiers.some((name) => results.includes(`${name}.`));
-          if (isKnown || this.isCloser(results, file)) names.push(entry.name);
+          const results = resultText(text, entry.namePos);
+          if (results !== "" && isGiven(results, true)) names.push(entry.name);
         } else if (entry.token === "type") {
-          const text = declText(source, entry.namePos);
-          if (!text.includes("interface")) continue;
-          for (const [, name, results] of text.matchAll(/^\s+(\w+)\(.*\)\s*([^\s].*)$/gm)) {
-            if (name !== undefined && results !== undefined && this.isCloser(results, file)) names.push(name);
+          const declared = declText(text, entry.namePos);
+          if (!declared.includes("interface")) continue;
+          for (const [, name, results] of declared.matchAll(/^\s+(\w+)\(.*\)\s*([^\s].*)$/gm)) {
+            if (name !== undefined && results !== undefined && isGiven(results, false)) names.push(name);
           }
         }
       }
@@ -89,10 +100,11 @@ export class AcquirerNames {
     this.closers.set(pkg, closers);
     const embeds: { readonly name: string; readonly of: string[] }[] = [];
     for (const { source } of pkg.files) {
+      const whole = latin1Text(source);
       for (const entry of source.entries) {
         if (entry.receiver !== "" && endingNames.has(entry.name)) closers.add(entry.receiver);
         else if (entry.token === "type") {
-          const text = declText(source, entry.namePos);
+          const text = declText(whole, entry.namePos);
           if ([closerParts, endMethodInText, embeddedCloser].some((form) => form.test(text))) closers.add(entry.name);
           else embeds.push({ name: entry.name, of: [...text.matchAll(/^\s+\*?(\w+)$/gm)].map((m) => m[1] as string) });
         }
@@ -139,33 +151,41 @@ function repositoryOf(path: string): string {
   return parts.slice(0, /^(github|gitlab|bitbucket)\./.test(first) ? 3 : 2).join("/");
 }
 
-/** The first lines of a type declaration. */
-function declText(source: SourceFile, pos: number): string {
-  const text = decoder.decode(source.bytes.subarray(pos, Math.min(pos + MAX_TYPE_BYTES, source.bytes.length)));
-  return text.split("\n}")[0] ?? "";
+let latest: { readonly source: SourceFile; readonly text: string } | null = null;
+
+/** The bytes of a file, a character each: two who ask one after the other share it. */
+export function latin1Text(source: SourceFile): string {
+  if (latest?.source !== source) latest = { source, text: decoder.decode(source.bytes) };
+  return latest.text;
 }
 
-/** What stands between the parameters and the body of a function; "" where it has no results. */
-export function resultText(source: SourceFile, namePos: number): string {
-  const { bytes } = source;
-  let depth = 0;
-  let at = bytes.indexOf(40, namePos);
+/** The first lines of a type declaration. */
+function declText(text: string, pos: number): string {
+  const end = text.indexOf("\n}", pos);
+  return text.slice(pos, Math.min(end < 0 ? text.length : end, pos + MAX_TYPE_BYTES));
+}
+
+/** What stands between the parameters and the body of a function in the text of a file; "" where it has no results. */
+export function resultText(text: string, namePos: number): string {
+  let at = text.indexOf("(", namePos);
   // Type parameters come before the parameters.
-  const bracket = bytes.indexOf(91, namePos);
-  if (bracket >= 0 && bracket < at) {
-    for (at = bracket; at < bytes.length; at++) {
-      if (bytes[at] === 91) depth++;
-      else if (bytes[at] === 93 && --depth === 0) break;
-    }
-    at = bytes.indexOf(40, at);
-    depth = 0;
-  }
+  const bracket = at < 0 ? -1 : text.slice(namePos, at).indexOf("[");
+  if (bracket >= 0) at = text.indexOf("(", closing(text, namePos + bracket, 91, 93));
   if (at < 0) return "";
-  for (; at < bytes.length; at++) {
-    if (bytes[at] === 40) depth++;
-    else if (bytes[at] === 41 && --depth === 0) break;
+  at = closing(text, at, 40, 41);
+  const end = text.indexOf("\n", at);
+  const results = text.slice(at + 1, Math.min(end < 0 ? text.length : end, at + 400)).trim();
+  return results.startsWith("{") ? "" : results;
+}
+
+/** Where the bracket at `from` is closed. */
+function closing(text: string, from: number, open: number, close: number): number {
+  let depth = 0;
+  let at = from;
+  for (; at < text.length; at++) {
+    const c = text.charCodeAt(at);
+    if (c === open) depth++;
+    else if (c === close && --depth === 0) break;
   }
-  const end = bytes.indexOf(10, at);
-  const text = decoder.decode(bytes.subarray(at + 1, Math.min(end < 0 ? bytes.length : end, at + 400))).trim();
-  return text.startsWith("{") ? "" : text;
+  return at;
 }

@@ -198,7 +198,7 @@ export class Concurrency {
     let known = this.registered.get(owner);
     if (known === undefined) {
       const given = new RegExp(`Register\\w*\\([^\\n]*(?:&${owner}\\{|new\\(${owner}\\))`);
-      known = this.uses.declarationsNaming("Register").some((ctx) => given.test(ctx.text(ctx.decl)));
+      known = this.uses.declarationsHolding("Register").some((ctx) => given.test(ctx.text(ctx.decl)));
       this.registered.set(owner, known);
     }
     return known;
@@ -295,7 +295,7 @@ export class Concurrency {
 
   private locksAroundServing(): boolean {
     this.isServingLocked ??= this.uses
-      .declarationsNaming("ServeHTTP(")
+      .declarationsHolding("ServeHTTP(")
       .some((ctx) => /\.Lock\(\)[\s\S]*\.ServeHTTP\(/.test(ctx.text(ctx.decl)));
     return this.isServingLocked;
   }

@@ -14,7 +14,7 @@ import { listGrows, listLooks, looksAtContainer, syncMapGrows, syncMapLooks } fr
 import { isUnderLoop } from "./callers.ts";
 import type { Context } from "./context.ts";
 import { endedTypes } from "./counterparts.ts";
-import { structText, writtenNames } from "./map-uses.ts";
+import { firstLine, maxStruct, structText, writtenNames } from "./map-uses.ts";
 import type { PackageUses, Use } from "./package-uses.ts";
 
 export interface Container {
@@ -36,7 +36,6 @@ export interface Growing {
   readonly isSlice: boolean;
 }
 
-const decoder = new TextDecoder("latin1");
 /** Without one of these in its files a package has no handler. */
 const entryWords: readonly string[] = entryShapes
   .flatMap(({ params }) => params.map(shortName))
@@ -63,25 +62,61 @@ export function addedContainers(uses: PackageUses): readonly Container[] {
   const fields = [...fieldsOf(uses)].filter(({ owner }) => ended === null || ended.has(owner));
   const candidates = [...variablesOf(uses), ...fields].filter(({ name }) => !isOpen(name));
   if (candidates.length === 0) return [];
-  const added = new Set(writtenNames(uses, new Set(candidates.map(({ name }) => name))));
+  const names = new Set(candidates.map(({ name }) => name));
+  const removed = removedNames(uses);
+  const added = writtenNames(uses, names);
+  const left = candidates.filter(({ name }) => !removed.has(name) && (added.has(name) || isAddedTo(name, uses)));
+  const overwritten = left.length === 0 ? null : overwrittenTypes(uses);
+  return left.filter(({ owner }) => overwritten?.has(owner.toLowerCase()) !== true);
+}
+
+const adding = ["Store", "LoadOrStore", "Swap", "PushBack", "PushFront"];
+
+/** list = append(..., m.Store(: as the text tells. */
+function isAddedTo(name: string, uses: PackageUses): boolean {
+  return uses.holdsName(name, " = append(") || adding.some((method) => uses.holdsName(name, `.${method}(`));
+}
+
+/** What delete and clear are called with. */
+function removedNames(uses: PackageUses): ReadonlySet<string> {
   const removed = new Set<string>();
-  const overwritten = new Set<string>();
-  for (const { source } of uses.files) {
-    const text = decoder.decode(source.bytes);
-    for (const [, slice, map] of text.matchAll(
-      /\b(\w+) = append\(|\b(\w+)\.(?:Store|LoadOrStore|Swap|PushBack|PushFront)\(/g,
-    ))
-      added.add((slice ?? map) as string);
-    for (const [, name] of text.matchAll(/\b(?:delete|clear)\((?:[\w.]*\.)?(\w+)[,)]/g)) removed.add(name as string);
-    // *s = state{}: all of its fields start anew.
-    for (const [, type] of text.matchAll(/^\s*\*\w+ = (?:\*?new)?(\w+)/gm))
-      overwritten.add((type as string).toLowerCase());
+  if (!uses.holds("delete(", "clear(")) return removed;
+  for (const file of uses.files) {
+    const text = uses.textOf(file);
+    for (const call of ["delete(", "clear("]) {
+      for (let at = text.indexOf(call); at >= 0; at = text.indexOf(call, at + 1)) {
+        removing.lastIndex = at;
+        const name = removing.exec(text)?.[1];
+        if (name !== undefined) removed.add(name);
+      }
+    }
   }
-  const found = candidates.filter(
-    ({ owner, name }) => added.has(name) && !removed.has(name) && !overwritten.has(owner.toLowerCase()),
-  );
-  uses.expect(found.map(({ name }) => name));
-  return found;
+  return removed;
+}
+
+const removing = /\b(?:delete|clear)\((?:[\w.]*\.)?(\w+)[,)]/y;
+
+/** *s = state{}: all of its fields start anew. */
+function overwrittenTypes(uses: PackageUses): ReadonlySet<string> {
+  const types = new Set<string>();
+  for (const file of uses.files) {
+    const text = uses.textOf(file);
+    for (let at = text.indexOf("*"); at >= 0; at = text.indexOf("*", at + 1)) {
+      if (!isFirstOfLine(text, at)) continue;
+      overwriting.lastIndex = at;
+      const type = overwriting.exec(text)?.[1];
+      if (type !== undefined) types.add(type.toLowerCase());
+    }
+  }
+  return types;
+}
+
+const overwriting = /\*\w+ = (?:\*?new)?(\w+)/y;
+
+function isFirstOfLine(text: string, at: number): boolean {
+  let start = at;
+  while (start > 0 && (text[start - 1] === "\t" || text[start - 1] === " ")) start--;
+  return start === 0 || text[start - 1] === "\n";
 }
 
 /** Package main: nobody imports it, and what it has lives as long as the process. */
@@ -92,19 +127,15 @@ export function isProgram(uses: PackageUses): boolean {
 /** As far as the text of the declaration tells; which it is, the types tell later. */
 const containerText = /map\[|\[\]|\bsync\.Map\b|\blist\.(List|New)\b/;
 
-function textAt(bytes: Uint8Array, pos: number, length: number): string {
-  return decoder.decode(bytes.subarray(pos, Math.min(pos + length, bytes.length)));
-}
-
 function* variablesOf(uses: PackageUses): Iterable<Container> {
   const named = containerTypes(uses);
   for (const { file, entry } of uses.entries("var")) {
-    const line = textAt(file.source.bytes, entry.namePos, 200).split("\n")[0] as string;
+    const line = firstLine(uses.textAt(file, entry.namePos, 200));
     const isNamed = (line.match(/\w+/g) ?? []).some((word) => named.has(word));
     if (entry.name !== "_" && (isNamed || containerText.test(line))) yield { owner: "", name: entry.name };
     // var cache = struct { sync.Mutex; m map[string]int }{...}
     if (!/^\w+\s+(=\s*&?\s*)?struct\s*\{\s*$/.test(line)) continue;
-    const fields = textAt(file.source.bytes, entry.namePos, 2000).split(/\n\t*\}/)[0] as string;
+    const fields = uses.textAt(file, entry.namePos, 2000).split(/\n\t*\}/)[0] as string;
     for (const [, name] of fields.matchAll(/^[ \t]*(\w+)[ \t]+(?:map\[|\[\]|sync\.Map)/gm))
       yield { owner: "", name: name as string, holder: entry.name };
   }
@@ -114,14 +145,14 @@ function* variablesOf(uses: PackageUses): Iterable<Container> {
 function containerTypes(uses: PackageUses): ReadonlySet<string> {
   const named = new Set<string>();
   for (const { file, entry } of uses.entries("type"))
-    if (/^\w+\s+(map\[|\[\])/.test(textAt(file.source.bytes, entry.namePos, 120))) named.add(entry.name);
+    if (/^\w+\s+(map\[|\[\])/.test(uses.textAt(file, entry.namePos, 120))) named.add(entry.name);
   return named;
 }
 
 function* fieldsOf(uses: PackageUses): Iterable<Container> {
   const named = containerTypes(uses);
   for (const { file, entry } of uses.entries("type")) {
-    const body = structText(file.source.bytes, entry.namePos);
+    const body = structText(uses.textAt(file, entry.namePos, maxStruct));
     if (!/^\w+(\[[^\n]*\])?\s+struct\b/.test(body)) continue;
     const lines = body.replace(/struct\s*\{|;/g, "\n");
     for (const [, names, type] of lines.matchAll(
@@ -182,7 +213,7 @@ export function* capturedGrowth(uses: PackageUses): Iterable<readonly Growing[]>
   if (!uses.holds("return func(", "Func(func(")) return;
   for (const word of literalWords) {
     if (!uses.holds(word)) continue;
-    for (const ctx of uses.declarationsNaming(word)) {
+    for (const ctx of uses.declarationsHolding(word)) {
       if (seen.has(ctx) || ctx.decl.kind !== "FuncDecl" || entryOf(ctx.decl, ctx.names) !== null) continue;
       seen.add(ctx);
       for (const variable of capturedBy(ctx)) {

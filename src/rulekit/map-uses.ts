@@ -30,23 +30,21 @@ export interface MapAccess {
   readonly container: Base | null;
 }
 
-const decoder = new TextDecoder("latin1");
-
 /** Fields and package-level variables that are declared as maps and written by index somewhere. */
 export function writtenMaps(uses: PackageUses): readonly SharedMap[] {
   const mapTypes = new Set<string>();
   for (const { file, entry } of uses.entries("type")) {
-    if (/^\w+\s+map\[/.test(textAt(file.source.bytes, entry.namePos, 120))) mapTypes.add(entry.name);
+    if (/^\w+\s+map\[/.test(uses.textAt(file, entry.namePos, 120))) mapTypes.add(entry.name);
   }
   const maps: SharedMap[] = [];
   for (const { file, entry } of uses.entries("var")) {
-    const line = textAt(file.source.bytes, entry.namePos, 200).split("\n")[0] as string;
+    const line = firstLine(uses.textAt(file, entry.namePos, 200));
     if (line.includes("map[") || isMapType(/^\w+\s+(\w+)/.exec(line)?.[1], mapTypes)) {
       maps.push({ owner: "", name: entry.name });
     }
   }
   for (const { file, entry } of uses.entries("type")) {
-    const text = structText(file.source.bytes, entry.namePos);
+    const text = structText(uses.textAt(file, entry.namePos, maxStruct));
     if (!/^\w+(\[[^\n]*\])?\s+struct\b/.test(text)) continue;
     // struct{ mu sync.Mutex; m map[string]int }
     const lines = text.replace(/struct\s*\{|;/g, "\n");
@@ -56,7 +54,6 @@ export function writtenMaps(uses: PackageUses): readonly SharedMap[] {
     }
   }
   const written = writtenNames(uses, new Set(maps.map(({ name }) => name)));
-  uses.expect(written);
   return maps.filter(({ name }) => written.has(name));
 }
 
@@ -64,54 +61,61 @@ function isMapType(type: string | undefined, mapTypes: ReadonlySet<string>): boo
   return type !== undefined && mapTypes.has(type);
 }
 
-/** A type declaration as far as its struct goes; one in a line ends with it. */
-export function structText(bytes: Uint8Array, pos: number): string {
-  const text = textAt(bytes, pos, 8000);
-  const line = text.split("\n", 1)[0] as string;
-  if (/\bstruct\s*\{.*\}/.test(line)) return line;
-  return text.split(/\n\}|\n\t\}\n/)[0] as string;
+/** Longer structs are read so far. */
+export const maxStruct = 8000;
+
+export function firstLine(text: string): string {
+  const end = text.indexOf("\n");
+  return end < 0 ? text : text.slice(0, end);
 }
 
-function textAt(bytes: Uint8Array, pos: number, length: number): string {
-  return decoder.decode(bytes.subarray(pos, Math.min(pos + length, bytes.length)));
+/** The text of a type declaration as far as its struct goes; one in a line ends with it. */
+export function structText(text: string): string {
+  const line = firstLine(text);
+  if (/\bstruct\s*\{.*\}/.test(line)) return line;
+  const end = text.search(/\n\}|\n\t\}\n/);
+  return end < 0 ? text : text.slice(0, end);
 }
 
 /** Those of the names that stand before [...] = v, [...]++ and the like, or in delete( and clear(. */
 export function writtenNames(uses: PackageUses, names: ReadonlySet<string>): ReadonlySet<string> {
   const written = new Set<string>();
   if (names.size === 0) return written;
-  for (const { source } of uses.files) {
-    const { bytes } = source;
-    for (let at = bytes.indexOf(91); at >= 0; at = bytes.indexOf(91, at + 1)) {
-      const name = nameBefore(bytes, at);
-      if (names.has(name) && !written.has(name) && isAssigned(bytes, at)) written.add(name);
+  for (const file of uses.files) {
+    const { bytes } = file.source;
+    const text = uses.textOf(file);
+    for (let at = text.indexOf("["); at >= 0; at = text.indexOf("[", at + 1)) {
+      let start = at;
+      while (start > 0 && isNameByte(bytes[start - 1] as number)) start--;
+      if (start === at) continue;
+      const name = text.slice(start, at);
+      if (names.has(name) && !written.has(name) && isAssigned(text, at)) written.add(name);
     }
-    for (const [, , name] of decoder
-      .decode(bytes)
-      .matchAll(/\b(delete|clear|maps\.Copy|maps\.Insert|maps\.DeleteFunc)\((?:[\w.]*\.)?(\w+)[,)]/g)) {
-      if (names.has(name as string)) written.add(name as string);
+    for (const call of writing) {
+      for (let at = text.indexOf(call); at >= 0; at = text.indexOf(call, at + 1)) {
+        writtenIn.lastIndex = at;
+        const name = writtenIn.exec(text)?.[1];
+        if (name !== undefined && names.has(name)) written.add(name);
+      }
     }
   }
   return written;
 }
 
-function nameBefore(bytes: Uint8Array, end: number): string {
-  let start = end;
-  while (start > 0 && isNameByte(bytes[start - 1] as number)) start--;
-  return start === end ? "" : decoder.decode(bytes.subarray(start, end));
-}
+const writing = ["delete(", "clear(", "maps.Copy(", "maps.Insert(", "maps.DeleteFunc("];
+const writtenIn = /\b[\w.]+\((?:[\w.]*\.)?(\w+)[,)]/y;
 
 /** From a "[": whether what follows the matching "]" (and more indices) assigns. */
-function isAssigned(bytes: Uint8Array, open: number): boolean {
+function isAssigned(text: string, open: number): boolean {
   let at = open;
   let depth = 0;
-  for (; at < bytes.length && at - open < 2000; at++) {
-    const c = bytes[at] as number;
+  for (; at < text.length && at - open < 2000; at++) {
+    const c = text.charCodeAt(at);
     if (c === 91) depth++;
-    else if (c === 93 && --depth === 0 && bytes[at + 1] !== 91) break;
+    else if (c === 93 && --depth === 0 && text.charCodeAt(at + 1) !== 91) break;
     else if (c === 10 && depth === 0) return false;
   }
-  return /^\]\s*(=[^=]|\+\+|--|[-+*/|&^%]=|, )/.test(textAt(bytes, at, 8));
+  return /^\]\s*(=[^=]|\+\+|--|[-+*/|&^%]=|, )/.test(text.slice(at, at + 8));
 }
 
 /** Every read and write of a shared map; values that a function has to itself are left out unless a lock is there. */
@@ -221,7 +225,7 @@ const sharing = ["go func", "\tgo ", ".Go(func", "http.ResponseWriter", "gin.Con
 export function* localAccesses(uses: PackageUses): Iterable<readonly MapAccess[]> {
   const seen = new Set<Context>();
   for (const word of sharing) {
-    for (const ctx of uses.declarationsNaming(word)) {
+    for (const ctx of uses.declarationsHolding(word)) {
       if (seen.has(ctx) || ctx.decl.kind !== "FuncDecl") continue;
       seen.add(ctx);
       for (const variable of sharedLocals(ctx)) {

@@ -3,13 +3,15 @@
 // Test files are left out: what they do says nothing about the running program.
 import type { GoFile } from "../go/module/package.ts";
 import type { FuncDecl, GenDecl, Ident, Node, SelectorExpr } from "../go/syntax/ast.ts";
+import { hasCodeIn } from "../go/syntax/parser.ts";
+import { isNameByte } from "../go/syntax/prefilter.ts";
 import type { Entry, SourceFile } from "../go/syntax/source.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";
 import { writtenTypeOf } from "../go/types/written.ts";
 import type { Context } from "./context.ts";
-import { NameIndex } from "./name-index.ts";
 import type { Rule } from "./rule.ts";
+import { WordIndex } from "./word-index.ts";
 
 /** A name where it is used, and the facts of the declaration around it. */
 export interface Use {
@@ -42,12 +44,12 @@ export class PackageUses {
   private methods: Set<string> | null = null;
   private readonly byToken = new Map<Entry["token"], readonly PlacedEntry[]>();
   private functions: Map<string, PlacedEntry> | null = null;
-  private readonly expected = new Set<string>();
-  private nameOffsets: NameIndex | null = null;
+  private wordIndex: WordIndex | null = null;
   private readonly known = new Map<string, readonly Use[]>();
   private readonly texts = new Map<SourceFile, string>();
   private readonly naming = new Map<string, readonly Context[]>();
   private readonly held = new Map<string, boolean>();
+  private readonly before = new Map<string, Set<string>>();
 
   constructor(
     files: readonly PackageSource[],
@@ -59,28 +61,46 @@ export class PackageUses {
     this.makeContext = makeContext;
   }
 
-  /** Whether the bytes of the package hold one of the words anywhere. */
-  holds(...words: readonly string[]): boolean {
-    return words.some((word) => {
-      let isHeld = this.held.get(word);
+  /** Whether the bytes of the package hold one of the texts anywhere. */
+  holds(...texts: readonly string[]): boolean {
+    return texts.some((text) => {
+      let isHeld = this.held.get(text);
       if (isHeld === undefined) {
-        isHeld = this.files.some((file) => this.textOf(file).includes(word));
-        this.held.set(word, isHeld);
+        isHeld = this.words.mayHold(text) && this.files.some((file) => this.textOf(file).includes(text));
+        this.held.set(text, isHeld);
       }
       return isHeld;
     });
   }
 
-  /** The facts of every function, method and variable declaration that hold the word (a name only as a whole). */
-  declarationsNaming(word: string): readonly Context[] {
-    let found = this.naming.get(word);
+  /** The facts of every function, method and variable declaration in which the name stands; ".name": is selected. */
+  declarationsNaming(name: string): readonly Context[] {
+    return this.contextsOf(name, () => {
+      const found = new Set<Context>();
+      for (const { file, decl } of this.words.find(name)) {
+        const place = this.files[file] as PackageSource;
+        const named = place.source.declAt(decl);
+        if (hasCodeIn(named)) found.add(this.contextOf(place, named));
+      }
+      return [...found];
+    });
+  }
+
+  /** The same for a text, which may be part of a name or more than one. */
+  declarationsHolding(text: string): readonly Context[] {
+    return this.contextsOf(`"${text}`, () => {
+      if (!this.holds(text)) return [];
+      return this.files.flatMap((file) =>
+        [...this.declarationsWith(file, text)].map((decl) => this.contextOf(file, decl)),
+      );
+    });
+  }
+
+  private contextsOf(key: string, find: () => readonly Context[]): readonly Context[] {
+    let found = this.naming.get(key);
     if (found === undefined) {
-      found = this.nameIndex.has(word)
-        ? this.indexed(word)
-        : this.files.flatMap((file) =>
-            [...this.declarationsWith(file, word)].map((decl) => this.contextOf(file, decl)),
-          );
-      this.naming.set(word, found);
+      found = find();
+      this.naming.set(key, found);
     }
     for (const ctx of found) if (this.rule !== null) ctx.rule = this.rule;
     return found;
@@ -171,11 +191,12 @@ export class PackageUses {
       const add = (word: string): unknown => counts.set(word, (counts.get(word) ?? 0) + 1);
       for (const file of this.files) {
         const text = this.textOf(file);
-        const { entries, ends } = file.source;
+        const { entries } = file.source;
         for (const { token, receiver, name: declared, namePos, decl } of entries) {
           if (receiver !== "") add(declared);
           if (token !== "type" && token !== "var") continue;
-          for (const word of new Set(text.slice(namePos, ends[decl]).match(/[a-z_]\w*/g))) add(word);
+          for (const word of new Set(text.slice(namePos, file.source.stretchAt(decl).end).match(/[a-z_]\w*/g)))
+            add(word);
         }
       }
       this.memberCounts = counts;
@@ -227,13 +248,35 @@ export class PackageUses {
   }
 
   /** One character a byte: native search is many times faster on strings. */
-  private textOf({ source }: PackageSource): string {
+  textOf({ source }: PackageSource): string {
     let text = this.texts.get(source);
     if (text === undefined) {
       text = decoder.decode(source.bytes);
       this.texts.set(source, text);
     }
     return text;
+  }
+
+  textAt(file: PackageSource, pos: number, length: number): string {
+    return this.textOf(file).slice(pos, pos + length);
+  }
+
+  /** Whether the name stands before the text: items and " = append(". */
+  holdsName(name: string, after: string): boolean {
+    let names = this.before.get(after);
+    if (names === undefined) {
+      names = new Set();
+      for (const file of this.words.mayHold(after) ? this.files : []) {
+        const text = this.textOf(file);
+        for (let at = text.indexOf(after); at >= 0; at = text.indexOf(after, at + 1)) {
+          let start = at;
+          while (start > 0 && isNameByte(file.source.bytes[start - 1] as number)) start--;
+          if (start < at) names.add(text.slice(start, at));
+        }
+      }
+      this.before.set(after, names);
+    }
+    return names.has(name);
   }
 
   private *declarationsWith(file: PackageSource, word: string): Iterable<FuncDecl | GenDecl> {
@@ -246,32 +289,9 @@ export class PackageUses {
     }
   }
 
-  /** Names that are going to be asked for, besides those that the package declares at its top level. */
-  expect(names: Iterable<string>): void {
-    for (const name of names) this.expected.add(name);
-  }
-
-  /** For "name" and ".name": each file's number and the offset of the first use in each declaration, in turn. */
-  private get nameIndex(): NameIndex {
-    if (this.nameOffsets === null) {
-      const names = new Set(this.expected);
-      for (const file of this.files) for (const entry of file.source.entries) names.add(entry.name);
-      this.nameOffsets = new NameIndex(
-        names,
-        this.files.map(({ source }) => source),
-      );
-    }
-    return this.nameOffsets;
-  }
-
-  private indexed(word: string): readonly Context[] {
-    const found = new Set<Context>();
-    for (const { file, offset } of this.nameIndex.find(word)) {
-      const place = this.files[file] as PackageSource;
-      const decl = place.source.declarationAt(offset);
-      if (decl !== null) found.add(this.contextOf(place, decl));
-    }
-    return [...found];
+  private get words(): WordIndex {
+    this.wordIndex ??= new WordIndex(this.files.map(({ source }) => source));
+    return this.wordIndex;
   }
 }
 

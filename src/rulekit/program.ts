@@ -11,7 +11,7 @@ import { TypeSession } from "../go/types/load.ts";
 import type { Names } from "../go/types/object.ts";
 import type { TypedPackage } from "../go/types/package-scope.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
-import { AcquirerNames, importedPath, ownImports, resultText } from "./acquirer-names.ts";
+import { AcquirerNames, importedPath, latin1Text, ownImports, resultText } from "./acquirer-names.ts";
 import type { ProgramFacts } from "./context.ts";
 import { clientResult } from "./imported-clients.ts";
 import type { SourceCache } from "./run.ts";
@@ -110,8 +110,9 @@ export class PackageFacts implements ProgramFacts {
     const own = this.program.sessionOf(this.pkg).packageOf(this.pkg);
     for (const imported of ownImports(own, this.pkg.module.path)) {
       for (const { source } of imported.files) {
+        const text = latin1Text(source);
         for (const { token, name, namePos } of source.entries) {
-          if (token === "func" && clientResult.test(resultText(source, namePos))) names.add(name);
+          if (token === "func" && clientResult.test(resultText(text, namePos))) names.add(name);
         }
       }
     }

@@ -60,7 +60,7 @@ function clientsOf(uses: PackageUses): { readonly made: Made; readonly ctx: Cont
   const words = [...clientWords, ...[...uses.clientMakers()].map((name) => `.${name}(`)].filter((word) =>
     uses.holds(word),
   );
-  const contexts = new Set(words.flatMap((word) => uses.declarationsNaming(word)));
+  const contexts = new Set(words.flatMap((word) => uses.declarationsHolding(word)));
   return [...contexts].flatMap((ctx) => {
     const found: { made: Made; ctx: Context }[] = [];
     walk(ctx.decl, (node) => {

@@ -7,7 +7,7 @@ import { type BodySource, parseDecl } from "./parser-decl.ts";
 import { parseBlock } from "./parser-stmt.ts";
 import { type Prefilter, prefilter } from "./prefilter.ts";
 import { type SkimmedDecl, skim } from "./skim.ts";
-import type { BodyStretch, Entry, SourceFile, SyntaxProblem } from "./source.ts";
+import type { BodyStretch, DeclStretch, Entry, SourceFile, SyntaxProblem } from "./source.ts";
 import type { Token } from "./token.ts";
 
 /** Never throws: what is wrong with the source stands in `errors`. */
@@ -120,8 +120,11 @@ class LazySource implements SourceFile, BodySource {
     return found;
   }
 
-  get ends(): readonly number[] {
-    return this.parsed.map((_, i) => this.rangeOf(i).end);
+  stretchAt(index: number): DeclStretch {
+    const { pos, end } = this.rangeOf(index);
+    const token = this.skimmed?.[index]?.token;
+    const hasCode = token === undefined ? hasCodeIn(this.parsed[index] as Decl) : token === "func" || token === "var";
+    return { pos, end, hasCode };
   }
 
   declarationAt(offset: number): FuncDecl | GenDecl | null {
@@ -134,7 +137,7 @@ class LazySource implements SourceFile, BodySource {
     }
     if (low >= this.parsed.length || this.rangeOf(low).pos > offset) return null;
     const decl = this.declAt(low);
-    return decl.kind === "FuncDecl" || (decl.kind === "GenDecl" && decl.token === "var") ? decl : null;
+    return hasCodeIn(decl) ? decl : null;
   }
 
   searchDeclarations(filter: Prefilter, found: Uint8Array, visit: (decl: FuncDecl | GenDecl) => void): void {
@@ -143,7 +146,7 @@ class LazySource implements SourceFile, BodySource {
       if (token !== undefined && token !== "func" && token !== "var") continue;
       if (!filter.search(this.bytes, this.rangeOf(i), found)) continue;
       const decl = this.declAt(i);
-      if (decl.kind === "FuncDecl" || (decl.kind === "GenDecl" && decl.token === "var")) visit(decl);
+      if (hasCodeIn(decl)) visit(decl);
     }
   }
 
@@ -157,6 +160,11 @@ class LazySource implements SourceFile, BodySource {
   private rangeOf(index: number): { readonly pos: number; readonly end: number } {
     return this.skimmed?.[index] ?? (this.parsed[index] as Decl);
   }
+}
+
+/** Functions and methods, and variables for the function literals in them. */
+export function hasCodeIn(decl: Decl): decl is FuncDecl | GenDecl {
+  return decl.kind === "FuncDecl" || (decl.kind === "GenDecl" && decl.token === "var");
 }
 
 interface Whole {

@@ -21,6 +21,11 @@ export interface Entry {
   readonly decl: number;
 }
 
+/** Where a top-level declaration is, and whether it is a function, method or variable. */
+export interface DeclStretch extends Stretch {
+  readonly hasCode: boolean;
+}
+
 export interface BodyStretch extends Stretch {
   readonly receiver: string;
   readonly name: string;
@@ -53,8 +58,8 @@ export interface SourceFile {
   declarationsWith(words: readonly string[], calls: readonly string[]): (FuncDecl | GenDecl)[];
   /** The same for many who look for something: `found`, made by the filter's wanted, says at each visit for whom it is. */
   searchDeclarations(filter: Prefilter, found: Uint8Array, visit: (decl: FuncDecl | GenDecl) => void): void;
-  /** Where each top-level declaration ends, in source order. */
-  readonly ends: readonly number[];
+  /** Where the declaration is: nothing is parsed for it. */
+  stretchAt(index: number): DeclStretch;
   /** The function, method or variable declaration around an offset; null: none there. */
   declarationAt(offset: number): FuncDecl | GenDecl | null;
   /** Where the bodies of functions are, as far as that is known without parsing, in source order. */
