@@ -8,7 +8,7 @@ export class FactKeys {
   private readonly numbers = new Map<string, number>();
   private readonly texts: string[] = [];
   /** By a text, for each key: whether the text is part of it, as far as that was asked. */
-  private readonly parts = new Map<string, (boolean | undefined)[]>();
+  private readonly parts = new Map<string, (number: number) => boolean>();
 
   numberOf(key: string): number {
     let number = this.numbers.get(key);
@@ -26,20 +26,20 @@ export class FactKeys {
 
   /** For each key, whether it holds the text. */
   holding(text: string): (number: number) => boolean {
-    let known = this.parts.get(text);
-    if (known === undefined) {
-      known = [];
-      this.parts.set(text, known);
+    let holds = this.parts.get(text);
+    if (holds === undefined) {
+      const answers: (boolean | undefined)[] = [];
+      holds = (number) => {
+        let answer = answers[number];
+        if (answer === undefined) {
+          answer = this.textOf(number).includes(text);
+          answers[number] = answer;
+        }
+        return answer;
+      };
+      this.parts.set(text, holds);
     }
-    const answers = known;
-    return (number) => {
-      let answer = answers[number];
-      if (answer === undefined) {
-        answer = this.textOf(number).includes(text);
-        answers[number] = answer;
-      }
-      return answer;
-    };
+    return holds;
   }
 }
 

@@ -5,7 +5,7 @@ import { unparen } from "../syntax/parser-expr.ts";
 import { walk } from "../syntax/walk.ts";
 import { calleeExpr, calleeName } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
-import { FactKeys, type Facts } from "./facts.ts";
+import { FactKeys, type Facts, noFacts } from "./facts.ts";
 import { isMadeError } from "./failure.ts";
 
 /** Functions that answer the same as long as their arguments are the same. */
@@ -163,6 +163,7 @@ export class Conditions {
 
   /** `field`: only what is known of that field of it. */
   forget(variable: LocalVar, facts: Facts, field = ""): Facts {
+    if (facts === noFacts) return facts;
     const id = field === "" ? this.idOf(variable) : `${this.idOf(variable)}.${field}`;
     return facts.without(this.keys.holding(id));
   }
@@ -317,7 +318,7 @@ export class Relevance {
 
   /** Facts that a condition from `pos` on may ask for. */
   prune(facts: Facts, pos: number): Facts {
-    return facts.without((key) => this.limitOf(key) < pos);
+    return facts === noFacts ? facts : facts.without((key) => this.limitOf(key) < pos);
   }
 
   private limitOf(key: number): number {

@@ -47,6 +47,10 @@ export function keyOf(state: State, holders: string): string {
 
 /** The part of it that says who has the value. */
 export function keyOfHolders(holders: State["holders"], conditions: Conditions): string {
+  if (holders.size === 1) {
+    for (const [variable, { path, isDerived }] of holders)
+      return `${conditions.idOf(variable)}${path.join(".")}${isDerived ? "~" : ""}`;
+  }
   const keys: string[] = [];
   for (const [variable, { path, isDerived }] of holders) {
     keys.push(`${conditions.idOf(variable)}${path.join(".")}${isDerived ? "~" : ""}`);

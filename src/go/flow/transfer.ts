@@ -549,15 +549,17 @@ export class Transfer {
         // The next iteration's variable is another one; a literal that waits has the old one.
         if (variable.decl === at && this.isCaptured(variable)) this.end("kept");
         // tasks = append(tasks, conn.Stop), which the literal cleanUp above runs through; cancel = c, of the surroundings.
-        const isShared = !this.isHere(variable) || this.isSeenBefore(variable, at.pos);
-        if (value !== null && !value.isDerived && isShared) this.end("kept");
+        if (value !== null && !value.isDerived && (!this.isHere(variable) || this.isSeenBefore(variable, at.pos)))
+          this.end("kept");
         this.hold(variable, value, source);
       }
       return;
     }
     const root = rootVariable(at, this.frame.names);
-    if (root !== null)
-      this.set({ facts: this.conditions.forget(root, this.state.facts, firstField(at, root, this.frame.names)) });
+    if (root !== null) {
+      const facts = this.conditions.forget(root, this.state.facts, firstField(at, root, this.frame.names));
+      if (facts !== this.state.facts) this.set({ facts });
+    }
     if (at.kind === "IndexExpr") this.value(at.index);
     if (value === null) {
       this.overwrite(at, root);
@@ -589,11 +591,14 @@ export class Transfer {
   }
 
   private hold(variable: LocalVar, value: Held | null, source: Expr | null): void {
-    this.set({ facts: this.conditions.assign(variable, source, this.state.facts) });
-    const holders = new Map(this.state.holders);
-    if (value === null) holders.delete(variable);
-    else holders.set(variable, value);
-    this.set({ holders });
+    const facts = this.conditions.assign(variable, source, this.state.facts);
+    if (facts !== this.state.facts) this.set({ facts });
+    if (value !== null) this.set({ holders: new Map(this.state.holders).set(variable, value) });
+    else if (this.state.holders.has(variable)) {
+      const holders = new Map(this.state.holders);
+      holders.delete(variable);
+      this.set({ holders });
+    }
     if (value !== null && !value.isDerived && value.path.length === 0 && isOpen(this.state)) {
       this.set({ facts: this.conditions.with(this.state.facts, variable, false) });
     }
@@ -621,7 +626,8 @@ export class Transfer {
 
   /** What a literal's surroundings own is somebody else's to the literal. */
   private isHere({ func: { pos, end } }: LocalVar): boolean {
-    return [...this.state.holders.keys()].some(({ func }) => func.pos <= pos && end <= func.end);
+    for (const { func } of this.state.holders.keys()) if (func.pos <= pos && end <= func.end) return true;
+    return false;
   }
 
   /** w.f -> ["f"], list[i] -> ["[]"]; null: through a pointer, a call. */
@@ -641,7 +647,8 @@ export class Transfer {
 
   /** The last variable that had it has something else now. */
   private checkLost(at: Node): void {
-    if (!isOpen(this.state) || [...this.state.holders.values()].some((value) => !value.isDerived)) return;
+    if (!isOpen(this.state)) return;
+    for (const value of this.state.holders.values()) if (!value.isDerived) return;
     this.set({ status: "lost", lostAt: at });
   }
 

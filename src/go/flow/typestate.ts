@@ -214,8 +214,20 @@ interface Walk {
   readonly isToExit: boolean;
 }
 
+/** What was known in the states that came to a block, by their keys. */
+type Seen = Map<Block, Map<string, Facts[]>>;
+
+interface Known {
+  readonly conditions: Conditions;
+  readonly relevance: Relevance;
+  readonly mentions: Mentions;
+}
+
+/** The variables that a statement or condition mentions; null: it may do more than that. */
+type Mentions = Map<Node, readonly LocalVar[] | null>;
+
 /** Conditions and their reach, once a declaration. */
-const known = new WeakMap<Names, { readonly conditions: Conditions; readonly relevance: Relevance }>();
+const known = new WeakMap<Names, Known>();
 
 /** Conditions that check an error which never comes. */
 const unfailing = new WeakMap<Expr, boolean>();
@@ -227,6 +239,7 @@ class Search {
   readonly conditions: Conditions;
   isExhausted = false;
   private readonly relevance: Relevance;
+  private readonly mentions: Mentions;
   private readonly frame: Frame;
   private readonly releasing: Releasing;
   /** Deferred literals that may not have been reached. */
@@ -243,16 +256,18 @@ class Search {
     let facts = known.get(frame.names);
     if (facts === undefined) {
       const conditions = new Conditions(frame.names);
-      facts = { conditions, relevance: new Relevance(frame.names.decl, frame.names, conditions) };
+      const relevance = new Relevance(frame.names.decl, frame.names, conditions);
+      facts = { conditions, relevance, mentions: new Map() };
       known.set(frame.names, facts);
     }
     this.conditions = facts.conditions;
     this.relevance = facts.relevance;
+    this.mentions = facts.mentions;
   }
 
   walk(walk: Walk): void {
     const work: { readonly block: Block; readonly from: number; readonly state: State }[] = [walk];
-    const seen = new Map<string, Facts[]>();
+    const seen: Seen = new Map();
     for (let at = 0; at < work.length; at++) {
       const { block, from, state } = work[at] as (typeof work)[number];
       searchEffort.states++;
@@ -290,6 +305,7 @@ class Search {
     if (pos !== undefined) current = { ...current, facts: this.relevance.prune(current.facts, pos) };
     for (let i = from; i < block.nodes.length; i++) {
       const node = block.nodes[i] as Node;
+      if (!this.isTouched(node, current)) continue;
       const [next, forked] = new Transfer(
         this.frame,
         this.releasing,
@@ -311,19 +327,37 @@ class Search {
     return [current];
   }
 
+  /** Whether a statement or condition may do anything to the value or to what is known. */
+  private isTouched(node: Node, { holders }: State): boolean {
+    if (this.releasing.context != null) return true;
+    let mentioned = this.mentions.get(node);
+    if (mentioned === undefined) {
+      mentioned = onlyMentioned(node, this.frame.names);
+      this.mentions.set(node, mentioned);
+    }
+    if (mentioned === null) return true;
+    for (let i = 0; i < mentioned.length; i++) if (holders.has(mentioned[i] as LocalVar)) return true;
+    return false;
+  }
+
   private alive(walk: Walk, states: readonly State[]): State[] {
     return states.filter((state) => state.status !== "lost" && (walk.isToExit || isOpen(state)));
   }
 
-  private isNew(block: Block, state: State, seen: Map<string, Facts[]>): boolean {
+  private isNew(block: Block, state: State, seen: Seen): boolean {
     if (state.holders !== this.holders) {
       this.holders = state.holders;
       this.holdersKey = keyOfHolders(state.holders, this.conditions);
     }
-    const key = `${block.index} ${keyOf(state, this.holdersKey)}`;
-    const before = seen.get(key);
+    const key = keyOf(state, this.holdersKey);
+    let there = seen.get(block);
+    if (there === undefined) {
+      there = new Map();
+      seen.set(block, there);
+    }
+    const before = there.get(key);
     if (before === undefined) {
-      seen.set(key, [state.facts]);
+      there.set(key, [state.facts]);
       return true;
     }
     for (let i = 0; i < before.length; i++) if ((before[i] as Facts).isWithin(state.facts)) return false;
@@ -501,6 +535,33 @@ function isFieldAndNil({ x, y }: BinaryExpr, names: Names): boolean {
   if (field.kind !== "SelectorExpr" || other.kind !== "Ident" || other.name !== "nil") return false;
   const base = unparen(field.x);
   return base.kind === "Ident" && names.objectOf(base)?.kind === "var";
+}
+
+/** The variables of a plain call, send or condition: nothing is written in it, and no function literal may run. */
+function onlyMentioned(node: Node, names: Names): readonly LocalVar[] | null {
+  switch (node.kind) {
+    case "AssignStmt":
+    case "DeclStmt":
+    case "IncDecStmt":
+    case "DeferStmt":
+    case "GoStmt":
+    case "ReturnStmt":
+    case "RangeStmt":
+      return null;
+    default:
+  }
+  const mentioned = new Set<LocalVar>();
+  let isPlain = true;
+  walk(node, (at) => {
+    if (at.kind === "FuncLit") isPlain = false;
+    const object = at.kind === "Ident" ? names.objectOf(at) : undefined;
+    if (object?.kind === "var") {
+      if (names.valueOf(object)?.kind === "FuncLit") isPlain = false;
+      mentioned.add(object);
+    }
+    return isPlain;
+  });
+  return isPlain ? [...mentioned] : null;
 }
 
 /** The state behind an acquisition; null: its value is not to be followed. */
