@@ -14,7 +14,8 @@ import { listGrows, listLooks, looksAtContainer, syncMapGrows, syncMapLooks } fr
 import { isUnderLoop } from "./callers.ts";
 import type { Context } from "./context.ts";
 import { endedTypes } from "./counterparts.ts";
-import { firstLine, maxStruct, structText, writtenNames } from "./map-uses.ts";
+import { declaredIn } from "./declared-containers.ts";
+import { writtenNames } from "./map-uses.ts";
 import type { PackageUses, Use } from "./package-uses.ts";
 
 export interface Container {
@@ -56,11 +57,15 @@ function shortName(type: string): string {
 export function addedContainers(uses: PackageUses): readonly Container[] {
   const isMain = isProgram(uses);
   const isOpen = (name: string): boolean => !isMain && /^[A-Z]/.test(name);
+  const isLookedAt = ({ name }: Container): boolean => !isOpen(name) && uses.isNamedWhereAsked(name);
+  const fields = [...fieldsOf(uses)].filter(isLookedAt);
   // A field can only be seen to grow where handlers are, or in a program.
-  const isServing = isMain || uses.holds(...entryWords, ".Accept()");
+  const isServing = isMain || fields.length === 0 || uses.holds(...entryWords, ".Accept()");
   const ended = isServing ? null : endedTypes(uses);
-  const fields = [...fieldsOf(uses)].filter(({ owner }) => ended === null || ended.has(owner));
-  const candidates = [...variablesOf(uses), ...fields].filter(({ name }) => !isOpen(name));
+  const candidates = [
+    ...[...variablesOf(uses)].filter(isLookedAt),
+    ...fields.filter(({ owner }) => ended === null || ended.has(owner)),
+  ];
   if (candidates.length === 0) return [];
   const names = new Set(candidates.map(({ name }) => name));
   const removed = removedNames(uses);
@@ -129,39 +134,26 @@ const containerText = /map\[|\[\]|\bsync\.Map\b|\blist\.(List|New)\b/;
 
 function* variablesOf(uses: PackageUses): Iterable<Container> {
   const named = containerTypes(uses);
-  for (const { file, entry } of uses.entries("var")) {
-    const line = firstLine(uses.textAt(file, entry.namePos, 200));
-    const isNamed = (line.match(/\w+/g) ?? []).some((word) => named.has(word));
-    if (entry.name !== "_" && (isNamed || containerText.test(line))) yield { owner: "", name: entry.name };
-    // var cache = struct { sync.Mutex; m map[string]int }{...}
-    if (!/^\w+\s+(=\s*&?\s*)?struct\s*\{\s*$/.test(line)) continue;
-    const fields = uses.textAt(file, entry.namePos, 2000).split(/\n\t*\}/)[0] as string;
-    for (const [, name] of fields.matchAll(/^[ \t]*(\w+)[ \t]+(?:map\[|\[\]|sync\.Map)/gm))
-      yield { owner: "", name: name as string, holder: entry.name };
+  for (const file of uses.files) {
+    const { variables, parts } = declaredIn(file, uses);
+    for (const { name, line } of variables) {
+      const isNamed = (line.match(/\w+/g) ?? []).some((word) => named.has(word));
+      if (name !== "_" && (isNamed || containerText.test(line))) yield { owner: "", name };
+    }
+    for (const { owner, name } of parts) yield { owner: "", name, holder: owner };
   }
 }
 
 /** Types of the package that are maps or slices by another name. */
 function containerTypes(uses: PackageUses): ReadonlySet<string> {
-  const named = new Set<string>();
-  for (const { file, entry } of uses.entries("type"))
-    if (/^\w+\s+(map\[|\[\])/.test(uses.textAt(file, entry.namePos, 120))) named.add(entry.name);
-  return named;
+  return new Set(uses.files.flatMap((file) => declaredIn(file, uses).containers.map(({ name }) => name)));
 }
 
 function* fieldsOf(uses: PackageUses): Iterable<Container> {
   const named = containerTypes(uses);
-  for (const { file, entry } of uses.entries("type")) {
-    const body = structText(uses.textAt(file, entry.namePos, maxStruct));
-    if (!/^\w+(\[[^\n]*\])?\s+struct\b/.test(body)) continue;
-    const lines = body.replace(/struct\s*\{|;/g, "\n");
-    for (const [, names, type] of lines.matchAll(
-      /^[ \t]*(\w+(?:, *\w+)*)[ \t]+(map\[|\[\]|sync\.Map|\*?list\.List|\w+)/gm,
-    )) {
-      if (!containerText.test(type as string) && !named.has(type as string)) continue;
-      for (const name of (names as string).split(/, */)) yield { owner: entry.name, name };
-    }
-  }
+  for (const file of uses.files)
+    for (const { owner, name, type } of declaredIn(file, uses).fields)
+      if (containerText.test(type) || named.has(type)) yield { owner, name };
 }
 
 /** Every place that adds to the container; null: something takes out, limits, or is not understood. */
@@ -214,7 +206,8 @@ export function* capturedGrowth(uses: PackageUses): Iterable<readonly Growing[]>
   for (const word of literalWords) {
     if (!uses.holds(word)) continue;
     for (const ctx of uses.declarationsHolding(word)) {
-      if (seen.has(ctx) || ctx.decl.kind !== "FuncDecl" || entryOf(ctx.decl, ctx.names) !== null) continue;
+      if (seen.has(ctx) || !uses.isAsked(ctx)) continue;
+      if (ctx.decl.kind !== "FuncDecl" || entryOf(ctx.decl, ctx.names) !== null) continue;
       seen.add(ctx);
       for (const variable of capturedBy(ctx)) {
         const found = growthIn(

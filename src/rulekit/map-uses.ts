@@ -10,6 +10,7 @@ import type { LocalVar } from "../go/types/object.ts";
 import { commonUnder } from "../go/types/under.ts";
 import { type Base, type Concurrency, rootOf } from "./concurrency.ts";
 import type { Context } from "./context.ts";
+import { declaredIn } from "./declared-containers.ts";
 import type { PackageUses, Use } from "./package-uses.ts";
 
 export interface SharedMap {
@@ -32,49 +33,24 @@ export interface MapAccess {
 
 /** Fields and package-level variables that are declared as maps and written by index somewhere. */
 export function writtenMaps(uses: PackageUses): readonly SharedMap[] {
-  const mapTypes = new Set<string>();
-  for (const { file, entry } of uses.entries("type")) {
-    if (/^\w+\s+map\[/.test(uses.textAt(file, entry.namePos, 120))) mapTypes.add(entry.name);
-  }
+  const declared = uses.files.map((file) => declaredIn(file, uses));
+  const mapTypes = new Set(
+    declared.flatMap(({ containers }) => containers.filter(({ isMap }) => isMap).map(({ name }) => name)),
+  );
   const maps: SharedMap[] = [];
-  for (const { file, entry } of uses.entries("var")) {
-    const line = firstLine(uses.textAt(file, entry.namePos, 200));
-    if (line.includes("map[") || isMapType(/^\w+\s+(\w+)/.exec(line)?.[1], mapTypes)) {
-      maps.push({ owner: "", name: entry.name });
-    }
-  }
-  for (const { file, entry } of uses.entries("type")) {
-    const text = structText(uses.textAt(file, entry.namePos, maxStruct));
-    if (!/^\w+(\[[^\n]*\])?\s+struct\b/.test(text)) continue;
-    // struct{ mu sync.Mutex; m map[string]int }
-    const lines = text.replace(/struct\s*\{|;/g, "\n");
-    for (const [, names, type] of lines.matchAll(/^[ \t]*(\w+(?:, *\w+)*)[ \t]+(map\[|\w+)/gm)) {
-      if (type !== "map[" && !isMapType(type, mapTypes)) continue;
-      for (const name of (names as string).split(/, */)) maps.push({ owner: entry.name, name });
-    }
-  }
-  const written = writtenNames(uses, new Set(maps.map(({ name }) => name)));
+  for (const { name, line } of declared.flatMap(({ variables }) => variables))
+    if (line.includes("map[") || isMapType(/^\w+\s+(\w+)/.exec(line)?.[1], mapTypes)) maps.push({ owner: "", name });
+  for (const { owner, name, type } of declared.flatMap(({ fields }) => fields))
+    if (type === "map[" || isMapType(type, mapTypes)) maps.push({ owner, name });
+  const written = writtenNames(
+    uses,
+    new Set(maps.map(({ name }) => name).filter((name) => uses.isNamedWhereAsked(name))),
+  );
   return maps.filter(({ name }) => written.has(name));
 }
 
 function isMapType(type: string | undefined, mapTypes: ReadonlySet<string>): boolean {
   return type !== undefined && mapTypes.has(type);
-}
-
-/** Longer structs are read so far. */
-export const maxStruct = 8000;
-
-export function firstLine(text: string): string {
-  const end = text.indexOf("\n");
-  return end < 0 ? text : text.slice(0, end);
-}
-
-/** The text of a type declaration as far as its struct goes; one in a line ends with it. */
-export function structText(text: string): string {
-  const line = firstLine(text);
-  if (/\bstruct\s*\{.*\}/.test(line)) return line;
-  const end = text.search(/\n\}|\n\t\}\n/);
-  return end < 0 ? text : text.slice(0, end);
 }
 
 /** Those of the names that stand before [...] = v, [...]++ and the like, or in delete( and clear(. */

@@ -11,7 +11,7 @@ import { typeName } from "../go/types/body-types.ts";
 import { writtenTypeOf } from "../go/types/written.ts";
 import type { Context } from "./context.ts";
 import type { Rule } from "./rule.ts";
-import { WordIndex } from "./word-index.ts";
+import { type DirectoryWords, WordIndex } from "./word-index.ts";
 
 /** A name where it is used, and the facts of the declaration around it. */
 export interface Use {
@@ -45,20 +45,42 @@ export class PackageUses {
   private readonly byToken = new Map<Entry["token"], readonly PlacedEntry[]>();
   private functions: Map<string, PlacedEntry> | null = null;
   private wordIndex: WordIndex | null = null;
+  private targetWords: WordIndex | null = null;
   private readonly known = new Map<string, readonly Use[]>();
-  private readonly texts = new Map<SourceFile, string>();
   private readonly naming = new Map<string, readonly Context[]>();
   private readonly held = new Map<string, boolean>();
   private readonly before = new Map<string, Set<string>>();
 
+  /** Files whose findings are wanted; those of the others another package of the directory tells. */
+  private readonly targets: ReadonlySet<string>;
+  private readonly targetSources: readonly SourceFile[];
+  private readonly directory: DirectoryWords;
+
   constructor(
     files: readonly PackageSource[],
+    targets: ReadonlySet<string>,
+    directory: DirectoryWords,
     makeContext: (file: PackageSource, decl: FuncDecl | GenDecl) => Context,
     clientMakers: () => ReadonlySet<string>,
   ) {
     this.clientMakers = clientMakers;
     this.files = files.filter(({ file }) => !file.isTest);
+    this.targets = targets;
+    this.targetSources = this.files.filter(({ file }) => targets.has(file.display)).map(({ source }) => source);
+    this.directory = directory;
     this.makeContext = makeContext;
+  }
+
+  /** Whether anybody wants to know what is wrong in the declaration. */
+  isAsked({ display }: Context): boolean {
+    return this.targets.has(display);
+  }
+
+  /** Whether the name stands in a file that somebody wants to know about. */
+  isNamedWhereAsked(name: string): boolean {
+    if (this.targetSources.length === this.files.length) return true;
+    this.targetWords ??= new WordIndex(this.directory, this.targetSources);
+    return this.targetWords.has(name);
   }
 
   /** Whether the bytes of the package hold one of the texts anywhere. */
@@ -188,17 +210,9 @@ export class PackageUses {
     if (!/^[a-z_]/.test(name)) return false;
     if (this.memberCounts === null) {
       const counts = new Map<string, number>();
-      const add = (word: string): unknown => counts.set(word, (counts.get(word) ?? 0) + 1);
-      for (const file of this.files) {
-        const text = this.textOf(file);
-        const { entries } = file.source;
-        for (const { token, receiver, name: declared, namePos, decl } of entries) {
-          if (receiver !== "") add(declared);
-          if (token !== "type" && token !== "var") continue;
-          for (const word of new Set(text.slice(namePos, file.source.stretchAt(decl).end).match(/[a-z_]\w*/g)))
-            add(word);
-        }
-      }
+      for (const file of this.files)
+        for (const word of membersOf(file.source, () => this.textOf(file)))
+          counts.set(word, (counts.get(word) ?? 0) + 1);
       this.memberCounts = counts;
     }
     return this.memberCounts.get(name) === 1;
@@ -247,18 +261,9 @@ export class PackageUses {
     return idents;
   }
 
-  /** One character a byte: native search is many times faster on strings. */
+  /** One character a byte. */
   textOf({ source }: PackageSource): string {
-    let text = this.texts.get(source);
-    if (text === undefined) {
-      text = decoder.decode(source.bytes);
-      this.texts.set(source, text);
-    }
-    return text;
-  }
-
-  textAt(file: PackageSource, pos: number, length: number): string {
-    return this.textOf(file).slice(pos, pos + length);
+    return this.directory.textOf(source);
   }
 
   /** Whether the name stands before the text: items and " = append(". */
@@ -290,17 +295,35 @@ export class PackageUses {
   }
 
   private get words(): WordIndex {
-    this.wordIndex ??= new WordIndex(this.files.map(({ source }) => source));
+    if (this.wordIndex === null) {
+      const sources = this.files.map(({ source }) => source);
+      this.wordIndex = new WordIndex(this.directory, sources);
+    }
     return this.wordIndex;
   }
 }
 
 const maxTyped = 200;
-const decoder = new TextDecoder("latin1");
 
 /** The type of this package that a selected member belongs to, embedding looked through; "" where that is not known. */
 export function ownerOf(selector: SelectorExpr, ctx: Context): string {
   const owner = typeName(ctx.typed?.ownerOf(selector) ?? null);
   const prefix = `${ctx.typed?.pkg.path ?? ""}.`;
   return owner.startsWith(prefix) ? owner.slice(prefix.length) : "";
+}
+
+const members = new WeakMap<SourceFile, readonly string[]>();
+
+/** The names of a file's methods, and the words that each of its types and variables is declared with. */
+function membersOf(source: SourceFile, textOf: () => string): readonly string[] {
+  let words = members.get(source);
+  if (words === undefined) {
+    const text = textOf();
+    words = source.entries.flatMap(({ token, receiver, name, namePos, decl }) => {
+      if (token !== "type" && token !== "var") return receiver === "" ? [] : [name];
+      return [...new Set(text.slice(namePos, source.stretchAt(decl).end).match(/[a-z_]\w*/g))];
+    });
+    members.set(source, words);
+  }
+  return words;
 }

@@ -30,10 +30,11 @@ export function poolMisuses(uses: PackageUses): readonly PoolMisuse[] {
     found.push({ kind: "never", ctx: get.ctx, at: get.call, get, left: null, isOnPath: false });
   const fed = new Set([...pools.puts.values()].map(({ pool }) => poolText(pool)));
   for (const get of pools.gets) {
+    if (!uses.isAsked(get.ctx)) continue;
     const one = misuseOf(get, pools, fed);
     if (one !== null) found.push(one);
   }
-  for (const put of pools.puts.values()) found.push(...misusesOfPut(put, pools, found));
+  for (const put of pools.puts.values()) if (uses.isAsked(put.ctx)) found.push(...misusesOfPut(put, pools, found));
   return found;
 }
 

@@ -19,6 +19,7 @@ import { PackageUses } from "./package-uses.ts";
 import { PackageFacts, type ProgramTypes } from "./program.ts";
 import type { Rule } from "./rule.ts";
 import type { Timing } from "./timing.ts";
+import { DirectoryWords } from "./word-index.ts";
 
 export interface CheckError {
   readonly file: string;
@@ -63,6 +64,14 @@ export class SourceCache implements Sources {
   constructor(packages: readonly Package[]) {
     for (const pkg of packages) for (const file of pkg.files) this.files.set(file.path, file);
   }
+
+  /** The packages of a directory, one for each platform that has files of its own, come one after the other. */
+  wordsOf(dir: string): DirectoryWords {
+    if (this.words?.dir !== dir) this.words = { dir, words: new DirectoryWords() };
+    return this.words.words;
+  }
+
+  private words: { readonly dir: string; readonly words: DirectoryWords } | null = null;
 
   /** The bytes of a file, as they were checked where it was. */
   bytesOf(file: GoFile): Uint8Array | null {
@@ -229,6 +238,8 @@ class PackageRun {
       });
       this.packageUses = new PackageUses(
         files,
+        new Set(this.pkg.targets.map((file) => file.display)),
+        this.cache.wordsOf(this.pkg.dir),
         ({ file, source }, decl) => this.contextOf(source, decl, this.goVersionOf(file)),
         () => this.program.clientMakers(),
       );

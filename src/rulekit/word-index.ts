@@ -1,7 +1,9 @@
-// Every word of a package and the declarations that hold it, found in one pass over its bytes: who uses a name, and
-// which texts cannot stand anywhere, is then asked without another one.
+// The words of the files of a directory, and the declarations that hold each, found in one pass over a file's bytes
+// whatever the number of packages that it belongs to. Who uses a name, and which texts cannot stand anywhere in a
+// package, is then asked without another one.
 import { isNameByte } from "../go/syntax/prefilter.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
+import { hasPart, Parts, WordTable } from "./word-table.ts";
 
 /** A function, method or variable declaration: the file's number and its own in the file. */
 export interface DeclPlace {
@@ -9,44 +11,160 @@ export interface DeclPlace {
   readonly decl: number;
 }
 
+/** What one file holds: words are numbers of the table, doubled; one more where they are selected. */
+interface FileWords {
+  /** All of the file, comments as well. */
+  readonly words: Int32Array;
+  /** Ascending. */
+  readonly keys: Int32Array;
+  /** Of keys[i] the declarations from[i] to from[i + 1]. */
+  readonly from: Int32Array;
+  readonly decls: Int32Array;
+}
+
 const isName = new Uint8Array(256).map((_, c) => (isNameByte(c) ? 1 : 0));
 const dot = 46;
+const decoder = new TextDecoder("latin1");
 
-export class WordIndex {
-  private readonly files: readonly SourceFile[];
-  /** By hash, open addressing: the number of a word and one more; 0: nothing. */
-  private slots = new Int32Array(1 << 12);
-  private count = 0;
-  private hashes = new Int32Array(1 << 11);
-  /** Where the letters of each word begin in `letters`; one more for the end of the last. */
-  private starts = new Int32Array((1 << 11) + 1);
-  private letters = new Uint8Array(1 << 14);
-  /** Of each word, plain and selected (2n, 2n+1): the declaration that it was last seen in, and one more. */
-  private latest = new Int32Array(1 << 12);
-  /** Words (as in `latest`) and the declarations that hold them. */
-  private found = new Int32Array(1 << 14);
-  private foundCount = 0;
-  /** The file of each declaration, and its number there. */
-  private readonly places: DeclPlace[] = [];
-  private byWord: { readonly from: Int32Array; readonly decls: Int32Array } | null = null;
+/** The files of one directory: those of a platform, and those that another platform has as well. */
+export class DirectoryWords {
+  readonly table = new WordTable();
+  private readonly files = new Map<SourceFile, FileWords>();
+  private readonly texts = new Map<SourceFile, string>();
   private parts: Parts | null = null;
+  /** By word: the last file that had it; by key, see FileWords: its last declaration, and how many it has in the file. */
+  private latestFile = new Int32Array(1 << 12);
+  private latestDecl = new Int32Array(1 << 13);
+  private counts = new Int32Array(1 << 13);
+  /** Declarations of all files so far. */
+  private declCount = 0;
+  private pairs = new Int32Array(1 << 14);
+  private words = new Int32Array(1 << 10);
+  private keys = new Int32Array(1 << 11);
 
-  constructor(files: readonly SourceFile[]) {
-    this.files = files;
-    files.forEach((_, i) => {
-      this.scan(i);
-    });
+  of(source: SourceFile): FileWords {
+    let words = this.files.get(source);
+    if (words === undefined) {
+      words = this.scan(source);
+      this.files.set(source, words);
+      this.parts = null;
+    }
+    return words;
+  }
+
+  /** One character a byte: native search is many times faster on strings. */
+  textOf(source: SourceFile): string {
+    let text = this.texts.get(source);
+    if (text === undefined) {
+      text = decoder.decode(source.bytes);
+      this.texts.set(source, text);
+    }
+    return text;
+  }
+
+  /** How words begin and end. */
+  partsOf(): Parts {
+    this.parts ??= new Parts(this.table);
+    return this.parts;
+  }
+
+  private scan(source: SourceFile): FileWords {
+    const { bytes, declCount } = source;
+    const { table } = this;
+    const file = this.files.size + 1;
+    const base = this.declCount + 1;
+    this.declCount += declCount;
+    let [wordCount, keyCount, pairCount] = [0, 0, 0];
+    let next = 0;
+    let stretch = declCount > 0 ? source.stretchAt(0) : null;
+    for (let at = 0; at < bytes.length; at++) {
+      const start = at;
+      let hash = 0;
+      for (let c = bytes[at] as number; isName[c] === 1; c = bytes[++at] as number)
+        hash = (Math.imul(hash, 31) + c) | 0;
+      if (at === start) continue;
+      const word = table.intern(bytes, start, at, hash);
+      if (word >= this.latestFile.length) this.grow();
+      if (this.latestFile[word] !== file) {
+        this.latestFile[word] = file;
+        if (wordCount === this.words.length) this.words = grown(this.words);
+        this.words[wordCount++] = word;
+      }
+      while (stretch !== null && stretch.end <= start) stretch = ++next < declCount ? source.stretchAt(next) : null;
+      if (stretch === null || start < stretch.pos || !stretch.hasCode) continue;
+      const key = bytes[start - 1] === dot ? 2 * word + 1 : 2 * word;
+      const latest = this.latestDecl[key] as number;
+      if (latest === base + next) continue;
+      if (latest < base) {
+        this.counts[key] = 0;
+        if (keyCount === this.keys.length) this.keys = grown(this.keys);
+        this.keys[keyCount++] = key;
+      }
+      this.latestDecl[key] = base + next;
+      (this.counts[key] as number)++;
+      if (pairCount + 2 > this.pairs.length) this.pairs = grown(this.pairs);
+      this.pairs[pairCount++] = key;
+      this.pairs[pairCount++] = next;
+    }
+    return this.sorted(wordCount, keyCount, pairCount);
+  }
+
+  private sorted(wordCount: number, keyCount: number, pairCount: number): FileWords {
+    const keys = this.keys.slice(0, keyCount).sort();
+    const from = new Int32Array(keyCount + 1);
+    // From here on, where the next declaration of the key goes.
+    const places = this.counts;
+    for (let i = 0; i < keyCount; i++) {
+      const key = keys[i] as number;
+      from[i + 1] = (from[i] as number) + (places[key] as number);
+      places[key] = from[i] as number;
+    }
+    const decls = new Int32Array(pairCount / 2);
+    for (let i = 0; i < pairCount; i += 2) {
+      const key = this.pairs[i] as number;
+      decls[places[key] as number] = this.pairs[i + 1] as number;
+      places[key] = (places[key] as number) + 1;
+    }
+    return { words: this.words.slice(0, wordCount), keys, from, decls };
+  }
+
+  private grow(): void {
+    this.latestFile = grown(this.latestFile);
+    this.latestDecl = grown(this.latestDecl);
+    this.counts = grown(this.counts);
+  }
+}
+
+/** The words of the files of a package. */
+export class WordIndex {
+  private readonly directory: DirectoryWords;
+  private readonly files: readonly FileWords[];
+  private readonly isThere: Uint8Array;
+
+  constructor(directory: DirectoryWords, sources: readonly SourceFile[]) {
+    this.directory = directory;
+    this.files = sources.map((source) => directory.of(source));
+    this.isThere = new Uint8Array(directory.table.count);
+    for (const { words } of this.files) for (let i = 0; i < words.length; i++) this.isThere[words[i] as number] = 1;
+  }
+
+  /** Whether the word stands anywhere. */
+  has(word: string): boolean {
+    return this.isThere[this.directory.table.numberOf(word)] === 1;
   }
 
   /** The declarations that hold the word, comments between them left out; of ".name" those that select it. */
   *find(word: string): Iterable<DeclPlace> {
     const isSelected = word.startsWith(".");
-    const at = this.numberOf(isSelected ? word.slice(1) : word);
-    if (at < 0) return;
-    const { from, decls } = this.sorted();
-    for (let key = isSelected ? 2 * at + 1 : 2 * at; key <= 2 * at + 1; key++) {
-      for (let i = from[key] as number; i < (from[key + 1] as number); i++)
-        yield this.places[decls[i] as number] as DeclPlace;
+    const number = this.directory.table.numberOf(isSelected ? word.slice(1) : word);
+    if (this.isThere[number] !== 1) return;
+    for (const key of isSelected ? [2 * number + 1] : [2 * number, 2 * number + 1]) {
+      for (let file = 0; file < this.files.length; file++) {
+        const { keys, from, decls } = this.files[file] as FileWords;
+        const at = placeOf(keys, key);
+        if (keys[at] !== key) continue;
+        for (let i = from[at] as number; i < (from[at + 1] as number); i++) yield { file, decl: decls[i] as number };
+      }
     }
   }
 
@@ -56,166 +174,26 @@ export class WordIndex {
       const isFromStart = index > 0;
       const isToEnd = index + word.length < text.length;
       if (isFromStart && isToEnd) {
-        if (this.numberOf(word) < 0) return false;
+        if (!this.has(word)) return false;
       } else if (isFromStart || isToEnd) {
-        this.parts ??= new Parts(this.letters, this.starts, this.count);
-        if (!(isFromStart ? this.parts.mayStart(word) : this.parts.mayEnd(word))) return false;
+        const { heads, tails } = this.directory.partsOf();
+        if (!hasPart(isFromStart ? heads : tails, word, isFromStart)) return false;
       }
     }
     return true;
-  }
-
-  private scan(file: number): void {
-    const source = this.files[file] as SourceFile;
-    const { bytes, declCount } = source;
-    let next = 0;
-    let stretch = declCount > 0 ? source.stretchAt(0) : null;
-    let decl = 0;
-    for (let at = 0; at < bytes.length; at++) {
-      const start = at;
-      let hash = 0;
-      for (let c = bytes[at] as number; isName[c] === 1; c = bytes[++at] as number)
-        hash = (Math.imul(hash, 31) + c) | 0;
-      if (at === start) continue;
-      const word = this.intern(bytes, start, at, hash);
-      while (stretch !== null && stretch.end <= start) {
-        next++;
-        decl = 0;
-        stretch = next < declCount ? source.stretchAt(next) : null;
-      }
-      if (stretch === null || start < stretch.pos || !stretch.hasCode) continue;
-      if (decl === 0) decl = this.places.push({ file, decl: next });
-      const key = 2 * word + (bytes[start - 1] === dot ? 1 : 0);
-      if (this.latest[key] === decl) continue;
-      this.latest[key] = decl;
-      if (this.foundCount + 2 > this.found.length) this.found = grown(this.found);
-      this.found[this.foundCount++] = key;
-      this.found[this.foundCount++] = decl - 1;
-    }
-  }
-
-  private intern(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    const mask = this.slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (let known = this.slots[slot] as number; known !== 0; known = this.slots[slot] as number) {
-      if (this.hashes[known - 1] === hash && this.isWord(known - 1, bytes, start, end)) return known - 1;
-      slot = (slot + 1) & mask;
-    }
-    const word = this.count++;
-    this.slots[slot] = word + 1;
-    if (word >= this.hashes.length) {
-      this.hashes = grown(this.hashes);
-      this.starts = grown(this.starts);
-      this.latest = grown(this.latest);
-    }
-    this.hashes[word] = hash;
-    const from = this.starts[word] as number;
-    while (from + end - start > this.letters.length) {
-      const letters = new Uint8Array(2 * this.letters.length);
-      letters.set(this.letters);
-      this.letters = letters;
-    }
-    for (let i = start; i < end; i++) this.letters[from + i - start] = bytes[i] as number;
-    this.starts[word + 1] = from + end - start;
-    if (2 * this.count > this.slots.length) this.rehash();
-    return word;
-  }
-
-  private isWord(word: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const from = this.starts[word] as number;
-    if ((this.starts[word + 1] as number) - from !== end - start) return false;
-    for (let i = start; i < end; i++) if (this.letters[from + i - start] !== bytes[i]) return false;
-    return true;
-  }
-
-  private rehash(): void {
-    this.slots = new Int32Array(2 * this.slots.length);
-    const mask = this.slots.length - 1;
-    for (let word = 0; word < this.count; word++) {
-      const hash = this.hashes[word] as number;
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.slots[slot] = word + 1;
-    }
-  }
-
-  /** The word's number; -1: it stands nowhere. */
-  private numberOf(word: string): number {
-    let hash = 0;
-    for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
-    const mask = this.slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (let known = this.slots[slot] as number; known !== 0; known = this.slots[slot] as number) {
-      if (this.hashes[known - 1] === hash && this.isText(known - 1, word)) return known - 1;
-      slot = (slot + 1) & mask;
-    }
-    return -1;
-  }
-
-  private isText(word: number, text: string): boolean {
-    const from = this.starts[word] as number;
-    if ((this.starts[word + 1] as number) - from !== text.length) return false;
-    for (let i = 0; i < text.length; i++) if (this.letters[from + i] !== text.charCodeAt(i)) return false;
-    return true;
-  }
-
-  /** The declarations by word, plain and selected, in the order of the files. */
-  private sorted(): { readonly from: Int32Array; readonly decls: Int32Array } {
-    if (this.byWord !== null) return this.byWord;
-    const from = new Int32Array(2 * this.count + 2);
-    for (let i = 0; i < this.foundCount; i += 2) (from[(this.found[i] as number) + 1] as number)++;
-    for (let key = 0; key + 1 < from.length; key++) from[key + 1] = (from[key + 1] as number) + (from[key] as number);
-    const next = from.slice();
-    const decls = new Int32Array(this.foundCount / 2);
-    for (let i = 0; i < this.foundCount; i += 2) {
-      const key = this.found[i] as number;
-      decls[next[key] as number] = this.found[i + 1] as number;
-      next[key] = (next[key] as number) + 1;
-    }
-    this.byWord = { from, decls };
-    this.found = new Int32Array(0);
-    return this.byWord;
   }
 }
 
-/** How the words of a package begin and end, by hash: whether one begins or ends with a text is answered "no" or "maybe". */
-class Parts {
-  private readonly heads: Uint8Array;
-  private readonly tails: Uint8Array;
-
-  constructor(letters: Uint8Array, starts: Int32Array, count: number) {
-    let size = 1 << 12;
-    while (size < 4 * (starts[count] as number)) size *= 2;
-    this.heads = new Uint8Array(size);
-    this.tails = new Uint8Array(size);
-    for (let word = 0; word < count; word++) {
-      const [from, to] = [starts[word] as number, starts[word + 1] as number];
-      let hash = 0;
-      for (let i = from; i < to; i++) {
-        hash = (Math.imul(hash, 31) + (letters[i] as number)) | 0;
-        this.heads[(hash ^ (hash >>> 15)) & (size - 1)] = 1;
-      }
-      hash = 0;
-      for (let i = to - 1; i >= from; i--) {
-        hash = (Math.imul(hash, 31) + (letters[i] as number)) | 0;
-        this.tails[(hash ^ (hash >>> 15)) & (size - 1)] = 1;
-      }
-    }
+/** Where the key is, or would be. */
+function placeOf(keys: Int32Array, key: number): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((keys[middle] as number) < key) low = middle + 1;
+    else high = middle;
   }
-
-  /** Whether a word may begin with the text. */
-  mayStart(text: string): boolean {
-    let hash = 0;
-    for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-    return this.heads[(hash ^ (hash >>> 15)) & (this.heads.length - 1)] === 1;
-  }
-
-  /** Whether a word may end with the text. */
-  mayEnd(text: string): boolean {
-    let hash = 0;
-    for (let i = text.length - 1; i >= 0; i--) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-    return this.tails[(hash ^ (hash >>> 15)) & (this.tails.length - 1)] === 1;
-  }
+  return low;
 }
 
 function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
