@@ -18,6 +18,7 @@ const embeddedCloser =
   /^\s+\*?\w+\.\w*(Iterator|Conn|Client|Reader|Writer|File|Rows|Tx|Session|Stream|Cursor|Snapshot|DB)$/m;
 const endingNames: ReadonlySet<string> = new Set([...endMethods, "Rollback"]);
 const endMethodInText = new RegExp(`^\\s+(${[...endingNames].join("|")})\\(\\)`, "m");
+const closerForms = [closerParts, endMethodInText, embeddedCloser];
 const MAX_TYPE_BYTES = 4000;
 const decoder = new TextDecoder("latin1");
 
@@ -43,32 +44,19 @@ export class AcquirerNames {
   private find(pkg: TypedPackage): readonly string[] {
     const names: string[] = [];
     for (const file of pkg.files) {
-      const { source } = file;
-      const qualifiers = moduleQualifiers(source);
-      const text = latin1Text(source);
+      const { qualifiers, functions, methods } = signaturesOf(file.source);
       const known = new Map<string, boolean>();
-      const isGiven = (results: string, withModules: boolean): boolean => {
-        const key = withModules ? results : `.${results}`;
-        let isCloser = known.get(key);
-        if (isCloser === undefined) {
-          isCloser =
-            (withModules && qualifiers.some((name) => results.includes(`${name}.`))) || this.isCloser(results, file);
-          known.set(key, isCloser);
+      const isCloser = (results: string): boolean => {
+        let answer = known.get(results);
+        if (answer === undefined) {
+          answer = this.isCloser(results, file);
+          known.set(results, answer);
         }
-        return isCloser;
+        return answer;
       };
-      for (const entry of source.entries) {
-        if (entry.token === "func") {
-          const results = resultText(text, entry.namePos);
-          if (results !== "" && isGiven(results, true)) names.push(entry.name);
-        } else if (entry.token === "type") {
-          const declared = declText(text, entry.namePos);
-          if (!declared.includes("interface")) continue;
-          for (const [, name, results] of declared.matchAll(/^\s+(\w+)\(.*\)\s*([^\s].*)$/gm)) {
-            if (name !== undefined && results !== undefined && isGiven(results, false)) names.push(name);
-          }
-        }
-      }
+      for (const { name, results } of functions)
+        if (qualifiers.some((qualifier) => results.includes(`${qualifier}.`)) || isCloser(results)) names.push(name);
+      for (const { name, results } of methods) if (isCloser(results)) names.push(name);
     }
     return names;
   }
@@ -98,21 +86,77 @@ export class AcquirerNames {
     if (known !== undefined) return known;
     const closers = new Set<string>();
     this.closers.set(pkg, closers);
-    const embeds: { readonly name: string; readonly of: string[] }[] = [];
+    const embeds: Embedding[] = [];
     for (const { source } of pkg.files) {
-      const whole = latin1Text(source);
-      for (const entry of source.entries) {
-        if (entry.receiver !== "" && endingNames.has(entry.name)) closers.add(entry.receiver);
-        else if (entry.token === "type") {
-          const text = declText(whole, entry.namePos);
-          if ([closerParts, endMethodInText, embeddedCloser].some((form) => form.test(text))) closers.add(entry.name);
-          else embeds.push({ name: entry.name, of: [...text.matchAll(/^\s+\*?(\w+)$/gm)].map((m) => m[1] as string) });
-        }
-      }
+      const signatures = signaturesOf(source);
+      for (const name of signatures.closers) closers.add(name);
+      embeds.push(...signatures.embeds);
     }
     for (const { name, of } of embeds) if (of.some((embedded) => closers.has(embedded))) closers.add(name);
     return closers;
   }
+}
+
+interface Results {
+  readonly name: string;
+  readonly results: string;
+}
+
+/** A type, and what stands on lines of its own in its declaration. */
+interface Embedding {
+  readonly name: string;
+  readonly of: readonly string[];
+}
+
+/** What the signatures and types of a file say, whatever the package and platform it is looked at for. */
+interface Signatures {
+  readonly qualifiers: readonly string[];
+  /** Functions and methods with results that are more than plain data. */
+  readonly functions: readonly Results[];
+  /** The same of methods of interfaces. */
+  readonly methods: readonly Results[];
+  readonly closers: readonly string[];
+  readonly embeds: readonly Embedding[];
+}
+
+const signatures = new WeakMap<SourceFile, Signatures>();
+
+function signaturesOf(source: SourceFile): Signatures {
+  let known = signatures.get(source);
+  if (known === undefined) {
+    known = readSignatures(source);
+    signatures.set(source, known);
+  }
+  return known;
+}
+
+function readSignatures(source: SourceFile): Signatures {
+  const functions: Results[] = [];
+  const methods: Results[] = [];
+  const closers: string[] = [];
+  const embeds: Embedding[] = [];
+  const text = latin1Text(source);
+  for (const { token, name, receiver, namePos } of source.entries) {
+    if (token === "func") {
+      if (endingNames.has(name) && receiver !== "") closers.push(receiver);
+      const results = resultText(text, namePos);
+      if (results !== "" && !plainResults.test(results)) functions.push({ name, results: apart(results) });
+    } else if (token === "type") {
+      const declared = declText(text, namePos);
+      if (closerForms.some((form) => form.test(declared))) closers.push(name);
+      else embeds.push({ name, of: [...declared.matchAll(/^\s+\*?(\w+)$/gm)].map((m) => apart(m[1] as string)) });
+      if (!declared.includes("interface")) continue;
+      for (const [, method, results] of declared.matchAll(/^\s+(\w+)\(.*\)\s*([^\s].*)$/gm))
+        if (method !== undefined && results !== undefined && !plainResults.test(results))
+          methods.push({ name: apart(method), results: apart(results) });
+    }
+  }
+  return { qualifiers: moduleQualifiers(source), functions, methods, closers, embeds };
+}
+
+/** A copy: a piece of a text keeps the whole text. */
+function apart(piece: string): string {
+  return piece.split("").join("");
 }
 
 /** The names under which a file imports modules whose API is known. */
@@ -144,11 +188,18 @@ function isSameRepository(a: string, b: string): boolean {
   return repositoryOf(a) === repositoryOf(b);
 }
 
+const repositories = new Map<string, string>();
+
 function repositoryOf(path: string): string {
-  const parts = path.split("/");
-  const first = parts[0] ?? "";
-  if (!first.includes(".")) return first;
-  return parts.slice(0, /^(github|gitlab|bitbucket)\./.test(first) ? 3 : 2).join("/");
+  let repository = repositories.get(path);
+  if (repository === undefined) {
+    const parts = path.split("/");
+    const first = parts[0] ?? "";
+    const length = /^(github|gitlab|bitbucket)\./.test(first) ? 3 : 2;
+    repository = first.includes(".") ? parts.slice(0, length).join("/") : first;
+    repositories.set(path, repository);
+  }
+  return repository;
 }
 
 let latest: { readonly source: SourceFile; readonly text: string } | null = null;

@@ -15,7 +15,7 @@ import { isUnderLoop } from "./callers.ts";
 import type { Context } from "./context.ts";
 import { endedTypes } from "./counterparts.ts";
 import { declaredIn } from "./declared-containers.ts";
-import { writtenNames } from "./map-uses.ts";
+import { nameBefore, writtenNames } from "./map-uses.ts";
 import type { PackageUses, Use } from "./package-uses.ts";
 
 export interface Container {
@@ -68,25 +68,31 @@ export function addedContainers(uses: PackageUses): readonly Container[] {
   ];
   if (candidates.length === 0) return [];
   const names = new Set(candidates.map(({ name }) => name));
-  const removed = removedNames(uses);
-  const added = writtenNames(uses, names);
-  const left = candidates.filter(({ name }) => !removed.has(name) && (added.has(name) || isAddedTo(name, uses)));
+  const removed = removedNames(uses, names);
+  const written = writtenNames(uses, names);
+  const added = addedNames(uses, names);
+  const left = candidates.filter(({ name }) => !removed.has(name) && (added.has(name) || written.has(name)));
   const overwritten = left.length === 0 ? null : overwrittenTypes(uses);
   return left.filter(({ owner }) => overwritten?.has(owner.toLowerCase()) !== true);
 }
 
-const adding = ["Store", "LoadOrStore", "Swap", "PushBack", "PushFront"];
+const adding = [" = append(", ".Store(", ".LoadOrStore(", ".Swap(", ".PushBack(", ".PushFront("];
 
 /** list = append(..., m.Store(: as the text tells. */
-function isAddedTo(name: string, uses: PackageUses): boolean {
-  return uses.holdsName(name, " = append(") || adding.some((method) => uses.holdsName(name, `.${method}(`));
+function addedNames(uses: PackageUses, names: ReadonlySet<string>): ReadonlySet<string> {
+  const added = new Set<string>();
+  for (const file of uses.filesNaming(names)) {
+    const text = uses.textOf(file);
+    for (const call of adding)
+      for (let at = text.indexOf(call); at >= 0; at = text.indexOf(call, at + 1)) added.add(nameBefore(text, at));
+  }
+  return added;
 }
 
 /** What delete and clear are called with. */
-function removedNames(uses: PackageUses): ReadonlySet<string> {
+function removedNames(uses: PackageUses, names: ReadonlySet<string>): ReadonlySet<string> {
   const removed = new Set<string>();
-  if (!uses.holds("delete(", "clear(")) return removed;
-  for (const file of uses.files) {
+  for (const file of uses.filesNaming(names)) {
     const text = uses.textOf(file);
     for (const call of ["delete(", "clear("]) {
       for (let at = text.indexOf(call); at >= 0; at = text.indexOf(call, at + 1)) {
@@ -201,13 +207,11 @@ function isHeldBy({ ctx, ident }: Use, holder: string): boolean {
 /** Containers of a function that a handler it makes adds to: they live as long as the handler. */
 export function* capturedGrowth(uses: PackageUses): Iterable<readonly Growing[]> {
   const seen = new Set<Context>();
-  // A function that makes a handler says so in one of these ways.
-  if (!uses.holds("return func(", "Func(func(")) return;
   for (const word of literalWords) {
-    if (!uses.holds(word)) continue;
-    for (const ctx of uses.declarationsHolding(word)) {
-      if (seen.has(ctx) || !uses.isAsked(ctx)) continue;
-      if (ctx.decl.kind !== "FuncDecl" || entryOf(ctx.decl, ctx.names) !== null) continue;
+    for (const ctx of uses.declarationsHolding(word, true)) {
+      // A function that makes a handler says so in one of these ways.
+      if (!uses.holds("return func(", "Func(func(")) return;
+      if (seen.has(ctx) || ctx.decl.kind !== "FuncDecl" || entryOf(ctx.decl, ctx.names) !== null) continue;
       seen.add(ctx);
       for (const variable of capturedBy(ctx)) {
         const found = growthIn(

@@ -56,15 +56,10 @@ function isMapType(type: string | undefined, mapTypes: ReadonlySet<string>): boo
 /** Those of the names that stand before [...] = v, [...]++ and the like, or in delete( and clear(. */
 export function writtenNames(uses: PackageUses, names: ReadonlySet<string>): ReadonlySet<string> {
   const written = new Set<string>();
-  if (names.size === 0) return written;
-  for (const file of uses.files) {
-    const { bytes } = file.source;
+  for (const file of uses.filesNaming(names)) {
     const text = uses.textOf(file);
     for (let at = text.indexOf("["); at >= 0; at = text.indexOf("[", at + 1)) {
-      let start = at;
-      while (start > 0 && isNameByte(bytes[start - 1] as number)) start--;
-      if (start === at) continue;
-      const name = text.slice(start, at);
+      const name = nameBefore(text, at);
       if (names.has(name) && !written.has(name) && isAssigned(text, at)) written.add(name);
     }
     for (const call of writing) {
@@ -76,6 +71,13 @@ export function writtenNames(uses: PackageUses, names: ReadonlySet<string>): Rea
     }
   }
   return written;
+}
+
+/** The name that ends at an offset; "": none. */
+export function nameBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && isNameByte(text.charCodeAt(start - 1))) start--;
+  return text.slice(start, end);
 }
 
 const writing = ["delete(", "clear(", "maps.Copy(", "maps.Insert(", "maps.DeleteFunc("];

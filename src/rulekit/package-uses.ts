@@ -4,7 +4,6 @@
 import type { GoFile } from "../go/module/package.ts";
 import type { FuncDecl, GenDecl, Ident, Node, SelectorExpr } from "../go/syntax/ast.ts";
 import { hasCodeIn } from "../go/syntax/parser.ts";
-import { isNameByte } from "../go/syntax/prefilter.ts";
 import type { Entry, SourceFile } from "../go/syntax/source.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";
@@ -49,7 +48,6 @@ export class PackageUses {
   private readonly known = new Map<string, readonly Use[]>();
   private readonly naming = new Map<string, readonly Context[]>();
   private readonly held = new Map<string, boolean>();
-  private readonly before = new Map<string, Set<string>>();
 
   /** Files whose findings are wanted; those of the others another package of the directory tells. */
   private readonly targets: ReadonlySet<string>;
@@ -108,14 +106,18 @@ export class PackageUses {
     });
   }
 
-  /** The same for a text, which may be part of a name or more than one. */
-  declarationsHolding(text: string): readonly Context[] {
-    return this.contextsOf(`"${text}`, () => {
-      if (!this.holds(text)) return [];
-      return this.files.flatMap((file) =>
-        [...this.declarationsWith(file, text)].map((decl) => this.contextOf(file, decl)),
-      );
+  /** The same for a text, which may be part of a name or more than one; `isAsked`: of files that are asked about. */
+  declarationsHolding(text: string, isAsked = false): readonly Context[] {
+    return this.contextsOf(`${isAsked ? "?" : "!"}${text}`, () => {
+      if (!this.words.mayHold(text)) return [];
+      const files = isAsked ? this.files.filter(({ file }) => this.targets.has(file.display)) : this.files;
+      return files.flatMap((file) => [...this.declarationsWith(file, text)].map((decl) => this.contextOf(file, decl)));
     });
+  }
+
+  /** The files in whose functions one of the names stands. */
+  filesNaming(names: Iterable<string>): readonly PackageSource[] {
+    return [...this.words.filesNaming(names)].sort((a, b) => a - b).map((i) => this.files[i] as PackageSource);
   }
 
   private contextsOf(key: string, find: () => readonly Context[]): readonly Context[] {
@@ -264,24 +266,6 @@ export class PackageUses {
   /** One character a byte. */
   textOf({ source }: PackageSource): string {
     return this.directory.textOf(source);
-  }
-
-  /** Whether the name stands before the text: items and " = append(". */
-  holdsName(name: string, after: string): boolean {
-    let names = this.before.get(after);
-    if (names === undefined) {
-      names = new Set();
-      for (const file of this.words.mayHold(after) ? this.files : []) {
-        const text = this.textOf(file);
-        for (let at = text.indexOf(after); at >= 0; at = text.indexOf(after, at + 1)) {
-          let start = at;
-          while (start > 0 && isNameByte(file.source.bytes[start - 1] as number)) start--;
-          if (start < at) names.add(text.slice(start, at));
-        }
-      }
-      this.before.set(after, names);
-    }
-    return names.has(name);
   }
 
   private *declarationsWith(file: PackageSource, word: string): Iterable<FuncDecl | GenDecl> {

@@ -31,7 +31,8 @@ export class DirectoryWords {
   readonly table = new WordTable();
   private readonly files = new Map<SourceFile, FileWords>();
   private readonly texts = new Map<SourceFile, string>();
-  private parts: Parts | null = null;
+  private knownParts: Parts | null = null;
+  private knownLetters: string | null = null;
   /** By word: the last file that had it; by key, see FileWords: its last declaration, and how many it has in the file. */
   private latestFile = new Int32Array(1 << 12);
   private latestDecl = new Int32Array(1 << 13);
@@ -47,7 +48,8 @@ export class DirectoryWords {
     if (words === undefined) {
       words = this.scan(source);
       this.files.set(source, words);
-      this.parts = null;
+      this.knownParts = null;
+      this.knownLetters = null;
     }
     return words;
   }
@@ -63,9 +65,15 @@ export class DirectoryWords {
   }
 
   /** How words begin and end. */
-  partsOf(): Parts {
-    this.parts ??= new Parts(this.table);
-    return this.parts;
+  get parts(): Parts {
+    this.knownParts ??= new Parts(this.table);
+    return this.knownParts;
+  }
+
+  /** All words, one behind the other. */
+  get letters(): string {
+    this.knownLetters ??= decoder.decode(this.table.letters.subarray(0, this.table.starts[this.table.count]));
+    return this.knownLetters;
   }
 
   private scan(source: SourceFile): FileWords {
@@ -176,11 +184,29 @@ export class WordIndex {
       if (isFromStart && isToEnd) {
         if (!this.has(word)) return false;
       } else if (isFromStart || isToEnd) {
-        const { heads, tails } = this.directory.partsOf();
+        const { heads, tails } = this.directory.parts;
         if (!hasPart(isFromStart ? heads : tails, word, isFromStart)) return false;
+      } else if (!this.directory.letters.includes(word)) {
+        return false;
       }
     }
     return true;
+  }
+
+  /** The numbers of the files in whose functions one of the names stands. */
+  filesNaming(names: Iterable<string>): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (const name of names) {
+      const number = this.directory.table.numberOf(name);
+      if (this.isThere[number] !== 1) continue;
+      for (let file = 0; file < this.files.length; file++) {
+        if (found.has(file)) continue;
+        const { keys } = this.files[file] as FileWords;
+        const at = placeOf(keys, 2 * number);
+        if (keys[at] === 2 * number || keys[at] === 2 * number + 1) found.add(file);
+      }
+    }
+    return found;
   }
 }
 
