@@ -34,6 +34,19 @@ export function held(path: readonly string[], lit: FuncLit | null = null): Held 
 
 export const derived: Held = { path: [], isDerived: true, lit: null };
 
+/** Whether a path to the value is the better one to name: what releases it comes first, then the shorter one. */
+export function isNearer(path: readonly string[], other: readonly string[]): boolean {
+  const [releases, otherReleases] = [path.at(-1) === "()", other.at(-1) === "()"];
+  return releases === otherReleases ? path.length < other.length : releases;
+}
+
+/** The variables that have the value but for one of them. */
+export function without(holders: State["holders"], variable: LocalVar): State["holders"] {
+  const left = new Map(holders);
+  left.delete(variable);
+  return left;
+}
+
 export function isOpen(state: State): boolean {
   return state.status === "open";
 }

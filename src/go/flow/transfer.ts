@@ -22,7 +22,7 @@ import { noFacts } from "./facts.ts";
 import { firstField, givesNothing, isChannelField, isCloserType, isNilable, type Results, resultsOf } from "./forms.ts";
 import { answersHandle, isMadeHere, isStoredBefore } from "./handles.ts";
 import type { Conditions } from "./path-facts.ts";
-import { derived, type Held, held, isOpen, mentionsHolder, type State } from "./path-state.ts";
+import { derived, type Held, held, isNearer, isOpen, mentionsHolder, type State, without } from "./path-state.ts";
 import { isReleasedLater } from "./released-later.ts";
 import { type Effect, type Frame, handle, lent, type Outcome, type Releasing } from "./resource.ts";
 
@@ -583,22 +583,15 @@ export class Transfer {
     if (root === null || has === undefined || has.isDerived) return;
     const path = this.pathTo(at, root);
     // Another element of a list or map need not be the same one.
-    if (path !== null && path.length > 0 && !path.includes("[]") && path.every((name, i) => has.path[i] === name)) {
-      const holders = new Map(this.state.holders);
-      holders.delete(root);
-      this.set({ holders });
-    }
+    if (path !== null && path.length > 0 && !path.includes("[]") && path.every((name, i) => has.path[i] === name))
+      this.set({ holders: without(this.state.holders, root) });
   }
 
   private hold(variable: LocalVar, value: Held | null, source: Expr | null): void {
     const facts = this.conditions.assign(variable, source, this.state.facts);
     if (facts !== this.state.facts) this.set({ facts });
     if (value !== null) this.set({ holders: new Map(this.state.holders).set(variable, value) });
-    else if (this.state.holders.has(variable)) {
-      const holders = new Map(this.state.holders);
-      holders.delete(variable);
-      this.set({ holders });
-    }
+    else if (this.state.holders.has(variable)) this.set({ holders: without(this.state.holders, variable) });
     if (value !== null && !value.isDerived && value.path.length === 0 && isOpen(this.state)) {
       this.set({ facts: this.conditions.with(this.state.facts, variable, false) });
     }
@@ -793,11 +786,6 @@ export class Transfer {
   private resultVariables(): Results {
     return resultsOf(this.func, (name) => variableOf(name, this.frame.names));
   }
-}
-
-function isNearer(path: readonly string[], other: readonly string[]): boolean {
-  const [releases, otherReleases] = [path.at(-1) === "()", other.at(-1) === "()"];
-  return releases === otherReleases ? path.length < other.length : releases;
 }
 
 function heldIn(result: Result | null, index: number): Held | null {
