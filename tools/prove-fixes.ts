@@ -2,7 +2,8 @@
 // findings are fixed, by rule, and whether the laws hold: gofmt has nothing to change in what was changed, each fixed
 // finding is gone, no other is there, a second run has nothing to do.
 //   --vet     go vet (which type-checks) of the packages that changed, before and after
-//   --tests   go test of them, before and after
+//   --tests   go test of them, before and after; what fails only after is run ten times on the files as they were: a test
+//             that fails there, too, is unsteady, and listed apart
 //   --rules ID,...   only these   --sample N   at most N files a module, spread evenly   --keep   leaves the copies
 //   --jobs N  go's -p
 //   --mutate  takes every `defer x.Close()` out that stands right behind an error check, and looks what --fix puts back:
@@ -100,6 +101,17 @@ function goTool(copy: string, packages: readonly string[]): { vet: Map<string, n
   };
 }
 
+/** Of tests that failed, those that fail in ten runs of them alone. */
+function failingOf(names: readonly string[], copy: string, packages: readonly string[]): Set<string> {
+  const tests = names.flatMap((name) => /^--- FAIL: ([\w]+)/.exec(name)?.[1] ?? []);
+  if (tests.length === 0) return new Set();
+  const pattern = `^(${tests.join("|")})$`;
+  const jobs = option("--jobs") === undefined ? [] : ["-p", option("--jobs") as string];
+  const words = ["test", "-vet=off", "-timeout", "600s", "-count", "10", "-run", pattern, ...jobs, ...packages];
+  const { out, err } = run("go", words, copy);
+  return new Set(failures(out + err).keys());
+}
+
 function prove(dir: string): Proof {
   const copy = mkdtempSync(join(tmpdir(), `defuse-prove-${basename(dir)}-`));
   try {
@@ -108,6 +120,23 @@ function prove(dir: string): Proof {
   } finally {
     if (!has("--keep")) rmSync(copy, { recursive: true, force: true });
   }
+}
+
+const isOfTest = (failure: string): boolean => failure.startsWith("--- FAIL");
+
+/** Of the failures that are new, those that the files as they were have, too, when asked again. */
+function unsteadyOf(
+  failing: readonly string[],
+  copy: string,
+  packages: readonly string[],
+  texts: ReadonlyMap<string, Buffer>,
+): string[] {
+  if (!failing.some(isOfTest)) return [];
+  const fixed = [...texts.keys()].map((file) => [file, readFileSync(join(copy, file))] as const);
+  for (const [file, text] of texts) writeFileSync(join(copy, file), text);
+  const before = failingOf(failing, copy, packages);
+  for (const [file, text] of fixed) writeFileSync(join(copy, file), text);
+  return failing.filter((failure) => before.has(failure));
 }
 
 function proveCopy(module: string, copy: string): Proof {
@@ -141,14 +170,24 @@ function proveCopy(module: string, copy: string): Proof {
   );
   const goAfter = goTool(copy, packages);
   say("go vet", added(goBefore.vet, goAfter.vet));
-  say("go test", added(goBefore.tests, goAfter.tests));
+  const failing = added(goBefore.tests, goAfter.tests);
+  const unsteady = has("--tests") ? unsteadyOf(failing, copy, packages, texts) : [];
+  const isUnsteady = (failure: string): boolean =>
+    unsteady.includes(failure) || (/^FAIL\t/.test(failure) && unsteady.length === failing.filter(isOfTest).length);
+  say(
+    "go test",
+    failing.filter((failure) => !isUnsteady(failure)),
+  );
   const fixed = new Map<string, number>();
   const left = counted(after, (found) => found.rule);
   for (const [rule, n] of counted(before, (found) => found.rule)) {
     if (n > (left.get(rule) ?? 0)) fixed.set(rule, n - (left.get(rule) ?? 0));
   }
   if (has("--keep")) writeFileSync(join(copy, "defuse-prove.txt"), changed.join("\n"));
-  const refusals = notes.split("\n").filter((line) => /: not fixed|overlap/.test(line));
+  const refusals = [
+    ...notes.split("\n").filter((line) => /: not fixed|overlap/.test(line)),
+    ...unsteady.map((failure) => `unsteady, fails on the files as they were, too: ${failure}`),
+  ];
   const offered = before.filter(({ fix, file }) => fix !== null && texts.has(file)).length;
   return { module, offered, fixed, files: changed.length, packages: packages.length, broken, notes: refusals };
 }
