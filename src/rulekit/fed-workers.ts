@@ -1,9 +1,10 @@
 // Who hands work to goroutines over a channel, and waits for ever once the last of them has left at an error.
 import { statementOf } from "../go/flow/blocked.ts";
+import { isUnderError } from "../go/flow/branches.ts";
 import { isInLoop } from "../go/flow/cfg.ts";
 import type { ChannelOp, Spawn, Unit } from "../go/flow/channel.ts";
 import { loopAround } from "../go/flow/counted-exit.ts";
-import type { Expr, Func, IfStmt, Node } from "../go/syntax/ast.ts";
+import type { Expr, Node } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { lastName } from "../go/types/callee.ts";
 import type { Context } from "./context.ts";
@@ -52,23 +53,12 @@ function leavesAtError(op: ChannelOp): { readonly range: Node; readonly left: No
     return isOut ? [block.nodes.at(-1)] : [];
   });
   const [left] = ways;
-  if (left === undefined || ways.some((way) => way?.kind !== "ReturnStmt" || !isUnderError(way, spawn.func, unit)))
+  if (
+    left === undefined ||
+    ways.some((way) => way?.kind !== "ReturnStmt" || !isUnderError(way, spawn.func, unit.parents))
+  )
     return null;
   return { range: node, left, unit };
-}
-
-/** if err != nil { ... return }. */
-function isUnderError(node: Node, func: Func, unit: Unit): boolean {
-  for (let at = unit.parents.get(node); at !== undefined && at !== func; at = unit.parents.get(at)) {
-    if (at.kind === "IfStmt") return asksError(at);
-    if (at.kind === "CommClause" || at.kind === "CaseClause") return false;
-  }
-  return false;
-}
-
-function asksError({ cond }: IfStmt): boolean {
-  if (cond.kind !== "BinaryExpr" || cond.op !== "!=" || cond.y.kind !== "Ident" || cond.y.name !== "nil") return false;
-  return cond.x.kind === "Ident" && /err/i.test(cond.x.name);
 }
 
 /** Not as much room as there is work: none, a few, or one for each of the goroutines. */

@@ -11,8 +11,17 @@ import {
   sendsOf,
   statementOf,
 } from "../go/flow/blocked.ts";
+import { type Branch, branchesAround, isApart } from "../go/flow/branches.ts";
 import { isInLoop } from "../go/flow/cfg.ts";
-import { type ChannelOp, type ChannelUses, channelUses, type Spawn, selectOf, type Unit } from "../go/flow/channel.ts";
+import {
+  type ChannelOp,
+  type ChannelUses,
+  channelUses,
+  rootOf,
+  type Spawn,
+  selectOf,
+  type Unit,
+} from "../go/flow/channel.ts";
 import { loopAround } from "../go/flow/counted-exit.ts";
 import { placeText } from "../go/flow/deferred.ts";
 import { pathWithout } from "../go/flow/endless.ts";
@@ -162,14 +171,15 @@ function calledByMain(name: string, ctx: Context): boolean {
 }
 
 function blockedSender(uses: ChannelUses, capacity: number, owner: Owner, ctx: Context): LeftBlocked | null {
-  const senders = sendersOf(uses);
+  const sending = sendersOf(uses);
+  const senders = sending === null ? null : startedByOwner(sending);
   if (senders === null || senders.size === 0) return null;
   const { cfg, unit } = owner;
   const { cycles } = unit.flowOf(owner.func) ?? { cycles: new Set() };
   for (const spawn of senders.keys()) {
-    const stmt = statementOf(spawn.stmt, cfg, unit);
+    const stmt = statementOf(spawn.via ?? spawn.stmt, cfg, unit);
     const block = stmt === null ? undefined : cfg.blockOf(stmt);
-    if (block === undefined || spawn.isNested) return null;
+    if (block === undefined) return null;
     // How often the loop starts one, and whether there is room for all of them, is not always known.
     if (capacity > 0 && cycles.has(block) && !isManyMore(spawn, capacity, owner, ctx)) return null;
     if (isGuardedLikeReceive(spawn, uses, owner)) return null;
@@ -178,6 +188,33 @@ function blockedSender(uses: ChannelUses, capacity: number, owner: Owner, ctx: C
   const waits = (call: CallExpr): boolean => [...senders.keys()].some((spawn) => waitsFor(call, spawn, ctx));
   const abandoned = abandonedSender(uses, senders, capacity, owner, waits, 0, ended);
   return abandoned === null ? null : found(abandoned, uses, senders, ctx, null);
+}
+
+/** What the goroutines of the owner send, those that they start in their turn taken in; null: not to be counted. */
+function startedByOwner(senders: ReadonlyMap<Spawn, number>): ReadonlyMap<Spawn, number> | null {
+  const roots = new Map<Spawn, number>();
+  for (const [spawn, sends] of senders) {
+    const root = rootOf(spawn);
+    let count = sends;
+    for (let at = spawn; at.starter != null; at = at.starter) {
+      const { func, unit } = at.starter;
+      if (at.via != null || hasOtherSignal(func) || branchesAround(at.stmt, func, null, unit.parents).length > 0)
+        return null;
+      if (loopAround(at.stmt, unit, func) !== null) count = many;
+    }
+    // In a function that is called: whether it always starts one is looked at there.
+    if (root.via != null && !isAlwaysStarted(root)) return null;
+    roots.set(root, Math.min(many, (roots.get(root) ?? 0) + count));
+  }
+  return roots;
+}
+
+function isAlwaysStarted({ stmt, unit }: Spawn): boolean {
+  for (let at = unit.parents.get(stmt); at !== undefined; at = unit.parents.get(at)) {
+    if (at.kind === "FuncDecl") return true;
+    if (at.kind !== "BlockStmt") return false;
+  }
+  return false;
 }
 
 /** for each item of a list: go ... of a channel with room for one, as it is written. */
@@ -235,28 +272,25 @@ function mentionsContext(x: Expr): boolean {
 
 /** if async { go ... } and later if async { <-ch }: the two may go together. */
 function isGuardedLikeReceive(spawn: Spawn, uses: ChannelUses, owner: Owner): boolean {
-  if (!isConditional(spawn.stmt, owner)) return hasFlagReceive(uses, owner);
-  return uses.ops.some((op) => op.spawn === null && op.kind !== "send" && isConditional(op.node, owner));
+  const own = branchesOf(spawn.via ?? spawn.stmt, owner);
+  if (own.length === 0) return hasFlagReceive(uses, owner);
+  return uses.ops.some((op) => op.spawn === null && op.kind !== "send" && isApart(branchesOf(op.node, owner), own));
 }
 
-function isConditional(node: Node, { unit, func }: Owner): boolean {
-  for (let at = unit.parents.get(node); at !== undefined && at !== func; at = unit.parents.get(at)) {
-    if (at.kind === "IfStmt" || at.kind === "CaseClause") return true;
-  }
-  return false;
+function branchesOf(node: Node, { func, made, unit }: Owner): readonly Branch[] {
+  return branchesAround(node, func, made, unit.parents);
 }
 
 /** if started { <-ch }: a flag that the search does not follow. */
-function hasFlagReceive(uses: ChannelUses, { unit, func }: Owner): boolean {
+function hasFlagReceive(uses: ChannelUses, owner: Owner): boolean {
   return uses.ops.some((op) => {
     if (op.spawn !== null || op.kind === "send") return false;
-    for (let at = unit.parents.get(op.node); at !== undefined && at !== func; at = unit.parents.get(at)) {
-      if (at.kind !== "IfStmt") continue;
-      const cond = unparen(at.cond);
+    return branchesOf(op.node, owner).some(({ stmt }) => {
+      if (stmt.kind !== "IfStmt") return false;
+      const cond = unparen(stmt.cond);
       const bare = cond.kind === "UnaryExpr" && cond.op === "!" ? unparen(cond.x) : cond;
-      if (bare.kind === "Ident" || bare.kind === "SelectorExpr") return true;
-    }
-    return false;
+      return bare.kind === "Ident" || bare.kind === "SelectorExpr";
+    });
   });
 }
 
@@ -310,19 +344,23 @@ function found(
   caller: Context | null,
 ): LeftBlocked | null {
   const { spawn } = abandoned;
-  const ofSpawn = uses.ops.filter((each) => each.spawn?.stmt === spawn.stmt && each.kind === abandoned.kind);
+  const ofSpawn = uses.ops.filter((each) => isStartedBy(each.spawn, spawn) && each.kind === abandoned.kind);
   const op = ofSpawn.find((each) => !each.isOptional) ?? ofSpawn[0];
-  const last = op ?? uses.ops.find((each) => each.spawn?.stmt === spawn.stmt);
+  const last = op ?? uses.ops.find((each) => isStartedBy(each.spawn, spawn));
   if (last === undefined) return null;
   const isManySends = [...senders.values()].some((sends) => sends > 1);
   return { ctx, channel: uses.variable.name, spawn, abandoned, op: last, caller, isManySends };
+}
+
+function isStartedBy(spawn: Spawn | null, root: Spawn): boolean {
+  return spawn !== null && rootOf(spawn).stmt === root.stmt;
 }
 
 function blockedReceiver(uses: ChannelUses, owner: Owner, ctx: Context): LeftBlocked | null {
   const { cfg, unit } = owner;
   for (const spawn of uses.spawns) {
     const needs = spawn.isNested ? null : dependsOn(uses, spawn);
-    if (needs === null || isConditional(spawn.stmt, owner)) continue;
+    if (needs === null || branchesOf(spawn.via ?? spawn.stmt, owner).length > 0) continue;
     const serves = new Set<Node>();
     let isKnown = true;
     for (const op of uses.ops) {
@@ -347,7 +385,7 @@ function leftByCaller(uses: ChannelUses, capacity: number, owner: Owner, ctx: Co
   const senders = sendersOf(uses);
   if (senders === null || senders.size !== 1) return null;
   const [[spawn, sends]] = [...senders] as [[Spawn, number]];
-  if (isConditional(spawn.stmt, owner)) return null;
+  if (branchesOf(spawn.stmt, owner).length > 0) return null;
   const name = decl.name.name;
   const receiver = receiverName(decl);
   for (const use of receiver === "" ? ctx.uses.usesOf(name) : ctx.uses.usesOfMember(receiver, name)) {

@@ -1,6 +1,7 @@
 // The one door for rules.
 export type { Say, Text } from "../base/say.ts";
 export { say } from "../base/say.ts";
+export { isUnderError } from "../go/flow/branches.ts";
 export type { Block, Cfg, Loop, LoopStmt } from "../go/flow/cfg.ts";
 export { isInLoop, reachableFrom } from "../go/flow/cfg.ts";
 export { isGivenLater } from "../go/flow/context-later.ts";
@@ -118,6 +119,7 @@ export {
 export { errAfterLoopFix, errorsIsFix, wrapVerbFix } from "./error-fix.ts";
 export { mayExit } from "./exits-within.ts";
 export { type UntakenSend, untakenSend } from "./fed-workers.ts";
+export { type LeftSend, leftSends } from "./field-channels.ts";
 export { forgottenResult } from "./forgotten-result.ts";
 export {
   calledContext,
@@ -157,9 +159,10 @@ export { isServerRequest, limitsRequests } from "./server-request.ts";
 export { branchesTo, endOfFunction } from "./story.ts";
 export { callsToPanic, strayPanic } from "./stray-panic.ts";
 export { nilChannels, type Stuck, stuckGoroutine, undoneGroups } from "./stuck.ts";
-export { placeOf, reportStuck } from "./stuck-report.ts";
+export { placeOf, reportLeftSend, reportStuck, reportUntaken, reportWatcher } from "./stuck-report.ts";
 export { endlessTicks, isLeftBehind, isUnstoppedField } from "./tickers.ts";
 export { type Unchecked, uncheckedBefore } from "./unchecked-result.ts";
 export { closedWriters, unfinishedWriter } from "./unfinished-writer.ts";
 export { unlockFix, unlockKindFix } from "./unlock-fix.ts";
 export { valueFacts } from "./values.ts";
+export { sharedWatcher, type Watcher } from "./watchers.ts";

@@ -2,9 +2,10 @@
 // is started again and again, a WaitGroup or a semaphore that is not given back on a path, a channel that is nil.
 import { looksLikeTicks, neverEnds, pathWithout } from "../go/flow/endless.ts";
 import type { CallExpr, DeclStmt, Expr, ForStmt, Func, GoStmt, Ident, Node, RangeStmt } from "../go/syntax/ast.ts";
+import { receiverName } from "../go/syntax/parser.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
-import { calleeExpr } from "../go/types/callee.ts";
+import { calleeExpr, lastName } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { functionAround, isUnderLoop } from "./callers.ts";
 import type { Context } from "./context.ts";
@@ -29,6 +30,14 @@ export type Stuck =
       /** Of a group that nobody says Done for. */
       readonly isNever?: boolean;
     }
+  | {
+      readonly kind: "outlives";
+      readonly ctx: Context;
+      readonly at: Node;
+      readonly owner: string;
+      /** The method that ends the value it works for. */
+      readonly end: Place;
+    }
   | { readonly kind: "break"; readonly ctx: Context; readonly at: Node; readonly left: Place }
   | { readonly kind: "nil"; readonly ctx: Context; readonly at: Node; readonly name: string; readonly op: Node };
 
@@ -39,17 +48,18 @@ export function stuckGoroutine(stmt: GoStmt, ctx: Context): Stuck | null {
   return (
     breakInSelect(stmt, body, ctx) ??
     endless(stmt, body, ctx) ??
+    outlives(stmt, body, ctx) ??
     groupNotDone(stmt, body, ctx) ??
     slotNotGivenBack(stmt, body, ctx)
   );
 }
 
-interface Started {
+export interface Started {
   readonly func: Func;
   readonly ctx: Context;
 }
 
-function bodyOf(call: CallExpr, ctx: Context): Started | null {
+export function bodyOf(call: CallExpr, ctx: Context): Started | null {
   const fun = calleeExpr(call);
   if (fun.kind === "FuncLit") return { func: fun, ctx };
   const callee = calledContext(call, ctx);
@@ -84,15 +94,95 @@ function endless(stmt: GoStmt, { func, ctx: at }: Started, ctx: Context): Stuck 
   return { kind: "endless", ctx, at: stmt, occasion };
 }
 
+/** A loop without a way out that works for a value with a Close or Stop: it goes on when that has been called. */
+function outlives(stmt: GoStmt, { func, ctx: at }: Started, ctx: Context): Stuck | null {
+  const owner = servedType(stmt, func, ctx);
+  if (owner === "" || func.body === null || isInProgramStart(stmt, ctx)) return null;
+  if (
+    !neverEnds(
+      at.flow(func.body).cfg,
+      () => false,
+      (x) => isDeadField(x, at),
+    )
+  )
+    return null;
+  const end = endOf(owner, ctx);
+  return end === null ? null : { kind: "outlives", ctx, at: stmt, owner, end };
+}
+
+/** The type of x in go x.run(), of the receiver that a literal works with; "" where there is none. */
+function servedType(stmt: GoStmt, func: Func, ctx: Context): string {
+  if (func.kind === "FuncDecl") return receiverName(func);
+  const receiver = ctx.decl.kind === "FuncDecl" ? ctx.decl.recv?.list[0]?.names[0] : undefined;
+  const variable = receiver === undefined ? undefined : ctx.names.objectOf(receiver);
+  if (variable?.kind !== "var" || ctx.decl.kind !== "FuncDecl") return "";
+  const isUsed = ctx.names.usesOf(variable).some((use) => stmt.pos <= use.pos && use.end <= stmt.end);
+  return isUsed ? receiverName(ctx.decl) : "";
+}
+
+/** Its Close, Stop or Shutdown, or that of a type it embeds, where that does anything. */
+function endOf(owner: string, ctx: Context): Place | null {
+  for (const type of [owner, ...embeddedIn(owner, ctx)]) {
+    for (const name of ["Close", "Stop", "Shutdown", "close", "stop", "shutdown"]) {
+      if (isPairedElsewhere(name, type, ctx)) continue;
+      const end = ctx.uses.functionNamed(name, type);
+      const first = end?.decl.kind === "FuncDecl" ? end.decl.body?.list[0] : undefined;
+      if (end?.decl.kind === "FuncDecl" && first !== undefined && first.kind !== "ReturnStmt")
+        return { at: end.decl.name, ctx: end };
+    }
+  }
+  return null;
+}
+
+/** A Stop that goes with a Start, where that is not what starts the goroutine. */
+function isPairedElsewhere(end: string, owner: string, ctx: Context): boolean {
+  const start = /^stop$/i.test(end) ? ctx.uses.functionNamed(end.replace(/top$/, "tart"), owner) : null;
+  return start !== null && start.decl !== ctx.decl;
+}
+
+function embeddedIn(owner: string, ctx: Context): readonly string[] {
+  const specs = ctx.types.find(owner)?.decl.specs ?? [];
+  return specs.flatMap((spec) => {
+    if (spec.kind !== "TypeSpec" || spec.name.name !== owner || spec.type.kind !== "StructType") return [];
+    return spec.type.fields.list.flatMap(({ names, type }) => {
+      const embedded = type.kind === "StarExpr" ? type.x : type;
+      return names.length === 0 && embedded.kind === "Ident" ? embedded.name : [];
+    });
+  });
+}
+
 /** s.stop, of which the package only ever receives: nobody closes it. */
 function isDeadField(x: Expr, ctx: Context): boolean {
   if (x.kind !== "SelectorExpr" || /^[A-Z]/.test(x.sel.name) || ownerOf(x, ctx) === "") return false;
+  // Who gives it its channel may close that.
+  if (!valuesOfField(x.sel.name, ctx).every(isMade)) return false;
   return ctx.uses.selectorsOf(x.sel.name).every(({ ctx: at, ident }) => {
     const selector = at.parents.get(ident);
     const user = selector === undefined ? undefined : at.parents.get(selector);
     if (user?.kind === "AssignStmt") return user.lhs.some((target) => target === selector);
     return (user?.kind === "UnaryExpr" && user.op === "<-") || (user?.kind === "RangeStmt" && user.x === selector);
   });
+}
+
+/** What is put into the fields of a name: x.stop = ..., T{stop: ...}; the call where it is one of several results. */
+function valuesOfField(field: string, ctx: Context): readonly Expr[] {
+  return ctx.uses.declarationsNaming(field).flatMap((at) => {
+    const values: Expr[] = [];
+    walk(at.decl, (node) => {
+      if (node.kind === "KeyValueExpr" && lastName(node.key) === field) values.push(node.value);
+      if (node.kind !== "AssignStmt") return;
+      node.lhs.forEach((target, i) => {
+        const value = node.rhs[i] ?? node.rhs[0];
+        if (target.kind === "SelectorExpr" && target.sel.name === field && value !== undefined) values.push(value);
+      });
+    });
+    return values;
+  });
+}
+
+function isMade(value: Expr): boolean {
+  const call = unparen(value);
+  return call.kind === "CallExpr" && call.fun.kind === "Ident" && call.fun.name === "make";
 }
 
 /** var wg sync.WaitGroup with Add and Wait, and nobody who says Done. */

@@ -2,7 +2,7 @@
 // channel that nothing ends.
 
 import { isTimerLeft, reachedPastTicks } from "../go/flow/timer.ts";
-import type { CallExpr, Expr, Func, Node, RangeStmt, SelectorExpr } from "../go/syntax/ast.ts";
+import type { CallExpr, Expr, ForStmt, Func, Node, RangeStmt, SelectorExpr } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { lastName } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
@@ -15,10 +15,16 @@ interface Place {
   readonly file: string;
 }
 
+export interface EndlessTicks {
+  readonly at: Expr;
+  readonly ticker: string;
+  readonly stop: Place;
+}
+
 /** A loop over t.C or p.t.C without a way out, and where somebody stops the ticker; null: it may end, or never should. */
-export function endlessTicks(loop: RangeStmt, ctx: Context): { readonly ticker: string; readonly stop: Place } | null {
-  const { x } = loop;
-  if (x.kind !== "SelectorExpr" || x.sel.name !== "C" || hasWayOut(loop)) return null;
+export function endlessTicks(loop: RangeStmt | ForStmt, ctx: Context): EndlessTicks | null {
+  const x = ticksOf(loop);
+  if (x?.kind !== "SelectorExpr" || x.sel.name !== "C" || hasWayOut(loop)) return null;
   const ticker = x.x;
   const variable = ticker.kind === "Ident" ? ctx.names.objectOf(ticker) : undefined;
   if (!isTicker(ticker, variable, ctx)) return null;
@@ -28,7 +34,17 @@ export function endlessTicks(loop: RangeStmt, ctx: Context): { readonly ticker: 
       : variable?.kind === "var"
         ? stopOutside(variable, loop, ctx)
         : null;
-  return stop === null ? null : { ticker: ctx.text(ticker), stop };
+  return stop === null ? null : { at: x, ticker: ctx.text(ticker), stop };
+}
+
+/** for range t.C, for { <-t.C ... }: the channel that each turn waits for. */
+function ticksOf(loop: RangeStmt | ForStmt): Expr | null {
+  if (loop.kind === "RangeStmt") return loop.x;
+  if (loop.cond !== null) return null;
+  for (const stmt of loop.body.list) {
+    if (stmt.kind === "ExprStmt" && stmt.x.kind === "UnaryExpr" && stmt.x.op === "<-") return stmt.x.x;
+  }
+  return null;
 }
 
 function isTicker(ticker: Expr, variable: ReturnType<Context["names"]["objectOf"]>, ctx: Context): boolean {
@@ -38,7 +54,7 @@ function isTicker(ticker: Expr, variable: ReturnType<Context["names"]["objectOf"
   return value?.kind === "CallExpr" && ctx.isCallOf(value, "time.NewTicker");
 }
 
-function hasWayOut(loop: RangeStmt): boolean {
+function hasWayOut(loop: RangeStmt | ForStmt): boolean {
   let isOut = false;
   walk(loop.body, (node) => {
     if (node.kind === "FuncLit") return false;
@@ -50,7 +66,7 @@ function hasWayOut(loop: RangeStmt): boolean {
 }
 
 /** A t.Stop() in another function than the loop's, or t.Stop handed to somebody. */
-function stopOutside(ticker: LocalVar, loop: RangeStmt, ctx: Context): Place | null {
+function stopOutside(ticker: LocalVar, loop: Node, ctx: Context): Place | null {
   const own = functionAround(loop, ctx);
   for (const use of ctx.names.usesOf(ticker)) {
     const parent = ctx.parents.get(use);
@@ -125,7 +141,7 @@ export function isUnstoppedField(call: CallExpr, ctx: Context): string {
 }
 
 /** Something that is made and never ended lives as long as the process. */
-function hasEnd(owner: string, ctx: Context): boolean {
+export function hasEnd(owner: string, ctx: Context): boolean {
   for (const { entry } of ctx.uses.entries("func"))
     if (
       entry.receiver === owner &&

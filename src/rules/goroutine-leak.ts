@@ -9,15 +9,20 @@ import {
   type LeftPipe,
   leftBlocked,
   leftPipe,
+  leftSends,
+  type Node,
   nilChannels,
   placeOf,
+  reportLeftSend,
   reportStuck,
+  reportUntaken,
+  reportWatcher,
   rule,
   type Say,
   say,
+  sharedWatcher,
   stuckGoroutine,
   type UnclosedRange,
-  type UntakenSend,
   unclosedRange,
   undoneGroups,
   untakenSend,
@@ -37,6 +42,9 @@ export default rule({
     GoStmt(stmt, ctx) {
       const stuck = stuckGoroutine(stmt, ctx);
       if (stuck !== null) reportStuck(stuck);
+      for (const left of leftSends(stmt, ctx)) reportLeftSend(left);
+      const watcher = sharedWatcher(stmt, ctx);
+      if (watcher !== null) reportWatcher(watcher, stmt, ctx);
     },
     DeclStmt(stmt, ctx) {
       for (const stuck of [...nilChannels(stmt, ctx), ...undoneGroups(stmt, ctx)]) reportStuck(stuck);
@@ -62,32 +70,25 @@ function channels(stmt: AssignStmt | DeclStmt, ctx: Context): void {
   }
 }
 
-function reportUntaken({ name, send, range, left, worker }: UntakenSend, ctx: Context): void {
-  ctx.report({
-    at: send,
-    message: say`this send on \`${name}\` waits for ever once the goroutines that receive from it have left at an error`,
-    because: [
-      ...placeOf({ at: range, ctx: worker }, say`received here`),
-      ...placeOf({ at: left, ctx: worker }, say`leaves here, and the rest is not received`),
-    ],
-    help: say`send in a \`select\` with the \`Done()\` of a context that the error cancels`,
-  });
-}
-
 function isSame(
   known: { readonly rule: string; readonly file: string; readonly pos: number },
   left: LeftBlocked,
 ): boolean {
-  return known.rule === "goroutine-leak" && known.file === left.ctx.display && known.pos === left.spawn.stmt.pos;
+  return known.rule === "goroutine-leak" && known.file === left.ctx.display && known.pos === startOf(left).pos;
+}
+
+/** The statement or call of the owner that starts the goroutine. */
+function startOf({ spawn }: LeftBlocked): Node {
+  return spawn.via ?? spawn.stmt;
 }
 
 function report(left: LeftBlocked): void {
-  const { ctx, spawn, abandoned, op, caller } = left;
+  const { ctx, abandoned, op, caller } = left;
   const because = placeOf({ at: op.node, ctx: contextOf(op.unit) ?? ctx }, say`it waits here`);
   const place =
     abandoned.at === null ? null : { at: headOf(abandoned.at), label: labelOf(left), file: (caller ?? ctx).display };
   ctx.report({
-    at: headOf(spawn.stmt),
+    at: headOf(startOf(left)),
     message: messageOf(left),
     because: place === null ? because : [...because, place],
     help: helpFor(left),

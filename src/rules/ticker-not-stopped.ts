@@ -3,6 +3,7 @@ import {
   type Context,
   deferReleaseFix,
   endlessTicks,
+  type ForStmt,
   isLeftBehind,
   isUnstoppedField,
   protocol,
@@ -29,11 +30,14 @@ function isKept(ctx: Context): boolean {
 
 export default rule({
   ...dropped,
-  words: ["NewTicker", "time.Tick(", ".C {"],
+  words: ["NewTicker", "time.Tick(", ".C {", ".C\n"],
   visit: {
     ...dropped.visit,
     RangeStmt(loop, ctx) {
-      endlessRange(loop, ctx);
+      endlessLoop(loop, ctx);
+    },
+    ForStmt(loop, ctx) {
+      endlessLoop(loop, ctx);
     },
     CallExpr(call, ctx) {
       dropped.visit.CallExpr?.(call, ctx);
@@ -44,13 +48,13 @@ export default rule({
   },
 });
 
-/** for range t.C { ... } without a way out, while somebody stops t to end it: Stop does not close the channel. */
-function endlessRange(loop: RangeStmt, ctx: Context): void {
+/** for range t.C, for { <-t.C } without a way out, while somebody stops t: Stop does not close the channel. */
+function endlessLoop(loop: RangeStmt | ForStmt, ctx: Context): void {
   const endless = endlessTicks(loop, ctx);
   if (endless === null) return;
-  const { ticker, stop } = endless;
+  const { at, ticker, stop } = endless;
   ctx.report({
-    at: loop.x,
+    at,
     message: say`this loop over \`${ticker}.C\` never ends: \`${ticker}.Stop\` does not close the channel, and its goroutine waits for ever`,
     because: [{ at: stop.at, label: say`stopped here, which ends no loop`, file: stop.file }],
     help: say`select on the ticker and on a done channel or context`,

@@ -4,6 +4,8 @@ import {
   droppedTimer,
   droppingCase,
   givenTo,
+  isUnderError,
+  type LocalVar,
   type Node,
   rule,
   type Say,
@@ -26,9 +28,10 @@ export default rule({
   since: "0.1",
   fix: "none",
   needs: "types",
-  calls: ["After", "NewTimer"],
+  calls: ["After", "NewTimer", "AfterFunc"],
   visit: {
     CallExpr(call, ctx) {
+      leftFunction(call, ctx);
       // A tree without go.mod is older still.
       if (ctx.goMinor >= 23 || !isTimer(call, ctx)) return;
       const wait = durationOf(call, ctx);
@@ -47,6 +50,28 @@ export default rule({
     },
   },
 });
+
+/** t := time.AfterFunc(d, f), stopped where all goes well and not where it fails: f is run all the same. */
+function leftFunction(call: CallExpr, ctx: Context): void {
+  const given = ctx.isCallOf(call, "time.AfterFunc") ? givenTo(call, ctx.frame) : null;
+  if (given === null || ctx.func === null || !isStopped(given.variable, ctx)) return;
+  const dropped = droppedTimer(given.stmt, given.variable, ctx.func, ctx.frame);
+  if (dropped?.kind !== "exit" || dropped.at === null || !isUnderError(dropped.at, ctx.func, ctx.parents)) return;
+  const { name } = given.variable;
+  ctx.report({
+    at: call,
+    message: say`\`${name}\` is not stopped where the function leaves at an error: what it is to call is called all the same`,
+    because: [{ at: dropped.at, label: say`leaves here without stopping it` }],
+    help: say`stop it when the function returns: \`defer ${name}.Stop()\``,
+  });
+}
+
+function isStopped(timer: LocalVar, ctx: Context): boolean {
+  return ctx.names.usesOf(timer).some((use) => {
+    const parent = ctx.parents.get(use);
+    return parent?.kind === "SelectorExpr" && parent.sel.name === "Stop";
+  });
+}
 
 interface Found {
   readonly isInLoop: boolean;

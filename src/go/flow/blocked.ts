@@ -152,7 +152,7 @@ export function abandonedSender(
   };
   const { cfg, unit } = owner;
   for (const [spawn, sends] of senders) {
-    if (!spawn.isNested && !add(statementOf(spawn.stmt, cfg, unit), { sends })) return null;
+    if (!spawn.isNested && !add(statementOf(spawn.via ?? spawn.stmt, cfg, unit), { sends })) return null;
   }
   const ranges = new Set<Node>();
   for (const op of uses.ops) {
@@ -166,6 +166,9 @@ export function abandonedSender(
   walk(owner.func, (node) => {
     if (node.kind === "FuncLit" && node !== owner.func) return false;
     if (node.kind === "CallExpr" && waits(node)) add(statementOf(node, cfg, unit), { stop: "waits" });
+    // var osExit = os.Exit: by its name it ends the process.
+    if (node.kind === "CallExpr" && /^(os)?(exit|die|fatal)/i.test(lastName(node.fun)))
+      add(statementOf(node, cfg, unit), { serves: true });
     return true;
   });
   for (const node of countedExits(uses, owner)) add(node, { serves: true });

@@ -35,6 +35,15 @@ export interface Spawn {
   readonly unit: Unit;
   /** Started by a goroutine in its turn. */
   readonly isNested: boolean;
+  /** That goroutine. */
+  readonly starter?: Spawn | null;
+  /** The call of the owner to a function that starts it. */
+  readonly via?: CallExpr | DeferStmt | null;
+}
+
+/** The goroutine of the owner itself that stands at the beginning of the starts that lead to one. */
+export function rootOf(spawn: Spawn): Spawn {
+  return spawn.starter == null ? spawn : rootOf(spawn.starter);
 }
 
 export interface ChannelOp {
@@ -80,7 +89,6 @@ class Search implements ChannelUses {
   readonly spawns: Spawn[] = [];
   readonly returns: Node[] = [];
   isOfSignals = false;
-  private readonly started = new Map<Node, Spawn>();
 
   constructor(variable: LocalVar) {
     this.variable = variable;
@@ -131,16 +139,15 @@ class Search implements ChannelUses {
   }
 
   private inGoroutine(stmt: GoStmt | CallExpr, func: Func, unit: Unit, outer: OpPlace): OpPlace {
-    return { spawn: this.startedBy(stmt, func, unit, outer.spawn), via: null, isHanded: outer.isHanded };
+    return { spawn: this.startedBy(stmt, func, unit, outer), via: null, isHanded: outer.isHanded };
   }
 
-  private startedBy(stmt: GoStmt | CallExpr, func: Func, unit: Unit, outer: Spawn | null): Spawn {
-    let spawn = this.started.get(stmt);
-    if (spawn === undefined) {
-      spawn = { stmt, func, unit, isNested: outer !== null };
-      this.started.set(stmt, spawn);
-      this.spawns.push(spawn);
-    }
+  private startedBy(stmt: GoStmt | CallExpr, func: Func, unit: Unit, { spawn: starter, via }: OpPlace): Spawn {
+    // A function that starts one may be called at several places.
+    const known = this.spawns.find((each) => each.stmt === stmt && each.starter === starter && each.via === via);
+    if (known !== undefined) return known;
+    const spawn: Spawn = { stmt, func, unit, isNested: starter !== null, starter, via };
+    this.spawns.push(spawn);
     return spawn;
   }
 
