@@ -96,7 +96,7 @@ function isNameOf(named: string, variable: LocalVar, path: string, node: DeferSt
   });
 }
 
-const scratch = /te?mp(?!l|er|o)|debug|crash|pprof|\.prof\b|heap|(^|[^b])lock/i;
+const scratch = /te?mp(?!l|er|o)|debug|crash|pprof|\.prof\b|heap|cgroup|(^|[^b])lock/i;
 const passingWork = /[dD]ebug|[hH]eap|Stack|[cC]rash|Lock(?!ed)|^lock/;
 
 /**

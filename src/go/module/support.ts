@@ -63,7 +63,10 @@ function isAsideName(folder: string): boolean {
 export function isAside(file: GoFile, { config }: Pick<Package, "config">, root: string): boolean {
   const path = file.path.slice(root.length);
   if (asideTree.test(path) || config.tags.includes("ignore") || /_fuzz\.go$/.test(path)) return true;
-  return path.split("/").slice(0, -1).some(isAsideName);
+  const folders = path.split("/").slice(0, -1);
+  // A program that writes code is run by those who build.
+  const isGenerator = file.packageName === "main" && /(^|[-_])(code)?gen(erate|erator)?$/.test(folders.at(-1) ?? "");
+  return isGenerator || folders.some(isAsideName);
 }
 
 /** Whether the file is a test, or supports tests: a testing library is imported, or its package or tree named for it. */
