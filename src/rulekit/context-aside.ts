@@ -3,6 +3,7 @@
 
 import { type GivenContext, isAfterFailure } from "../go/flow/context-scope.ts";
 import { placeText } from "../go/flow/deferred.ts";
+import { parameterTypes } from "../go/flow/entry.ts";
 import type { CallExpr } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { calleeExpr, lastName } from "../go/types/callee.ts";
@@ -26,6 +27,32 @@ export function cannotWait(call: CallExpr, callee: string): boolean {
   const text = first.value.slice(1, -1);
   if (callee === "os/exec.Command") return instantPrograms.has(text.slice(text.lastIndexOf("/") + 1));
   return callee === "net.Dial" && /^unix/.test(text);
+}
+
+/** rows, err := db.Query(q); s.rows = rows: what the call makes lives on when the context it could be given is done. */
+export function outlivesCaller(call: CallExpr, ctx: Context): boolean {
+  if (!/^(Query|Queryx|NamedQuery|Prepare\w*|Begin\w*)$/.test(lastName(calleeExpr(call)))) return false;
+  const stmt = ctx.parents.get(call);
+  const target = stmt?.kind === "AssignStmt" ? stmt.lhs[0] : undefined;
+  if (stmt?.kind === "ReturnStmt" || target?.kind === "SelectorExpr") return true;
+  const variable = target?.kind === "Ident" ? ctx.names.objectOf(target) : undefined;
+  if (variable?.kind !== "var") return false;
+  return ctx.names.usesOf(variable).some((use) => {
+    const parent = ctx.parents.get(use);
+    if (parent?.kind === "ReturnStmt") return true;
+    if (parent?.kind !== "AssignStmt" || !parent.rhs.includes(use)) return false;
+    return parent.lhs[parent.rhs.indexOf(use)]?.kind === "SelectorExpr";
+  });
+}
+
+/** A request that was read off a connection by hand: nobody ends its context. */
+export function isReadByHand({ func, text }: GivenContext, ctx: Context): boolean {
+  if (!text.endsWith(".Context()")) return false;
+  const types = parameterTypes(func, ctx.names);
+  return (
+    types.some((type) => /^(net\.Conn|io\.ReadWrite(Closer)?)$/.test(type)) &&
+    !types.includes("net/http.ResponseWriter")
+  );
 }
 
 /** A handshake on a connection that somebody closes, or that runs into its deadline, when the context ends. */

@@ -19,6 +19,7 @@ export function droppedFailure(call: CallExpr, isNamed: boolean, ctx: Context): 
   const failure = failures.get(name);
   if (failure === undefined || !isCounted(failure.dropping, isNamed, call, ctx)) return "";
   if (isOnErrorPath(call, ctx) || isReadFromMemory(call, ctx) || isBestEffort(call, ctx)) return "";
+  if (isEncodedHere(call, ctx)) return "";
   return isNamed && hasReason(call, ctx) ? "" : name;
 }
 
@@ -95,6 +96,18 @@ function isOnErrorPath(node: Node, ctx: Context): boolean {
     below = at;
   }
   return false;
+}
+
+/** data, _ := json.Marshal(v); json.Unmarshal(data, &other): a copy of what was there. */
+function isEncodedHere(call: CallExpr, ctx: Context): boolean {
+  const [data] = call.args;
+  const variable = data?.kind === "Ident" ? ctx.names.objectOf(data) : undefined;
+  if (variable?.kind !== "var" || variable.role !== "local") return false;
+  return ctx.names.writesOf(variable).every((write) => {
+    const stmt = ctx.parents.get(write);
+    const made = stmt?.kind === "AssignStmt" ? stmt.rhs[0] : undefined;
+    return made?.kind === "CallExpr" && /\.Marshal\w*$/.test(ctx.calleeOf(made));
+  });
 }
 
 /** Bytes that the function has at hand, or the generator of random ones, which does not fail. */
@@ -224,7 +237,7 @@ function isWrittenNumber(x: Expr, ctx: Context): boolean {
 
 /** Knobs of a request that have a default: a page, a limit, a time to wait. */
 const knob =
-  /(limit|offset|page|per_?page|from|to|since|until|size|count|max|min|timeout|wait|seconds|interval|debug|gc|depth|skip|tail|start|end|level|snapshot|duration|content_?length)$/i;
+  /(limit|offset|page|per_?page|from|to|since|until|size|count|max|min|timeout|wait|seconds|interval|debug|gc|depth|skip|tail|start|end|level|snapshot|duration|content_?length|width|height|quality|mw|mh)$/i;
 
 /** limit, _ := strconv.Atoi(query.Get("limit")): what is not there, or no number, is the default. */
 export function isOptionalNumber(stmt: AssignStmt, call: CallExpr, ctx: Context): boolean {

@@ -98,7 +98,7 @@ export { type Calling, callingOf } from "./calling.ts";
 export { endsSoonAfter } from "./command-end.ts";
 export { Concurrency, functionsAround, headOf, isHandlerType, type Reach, type Root } from "./concurrency.ts";
 export { type CalleeNames, type Context, calleeNames } from "./context.ts";
-export { cannotWait, endsWithContext, isAside } from "./context-aside.ts";
+export { cannotWait, endsWithContext, isAside, isReadByHand, outlivesCaller } from "./context-aside.ts";
 export { copyFix } from "./copy-fix.ts";
 export { counterpartOf } from "./counterparts.ts";
 export { calledText, type DeferFacts, deferFacts, holdingOfRelease, stopsTicker } from "./defers.ts";

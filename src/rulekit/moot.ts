@@ -189,11 +189,23 @@ function isByte(type: Type): boolean {
   return type.kind === "Basic" && type.basic === "uint8";
 }
 
+/** fds = append(fds, r.Fd()): the file goes on as a number, which somebody closes. */
+export function isKeptByNumber({ handle }: Acquisition, ctx: Context): boolean {
+  return ctx.names.usesOf(handle).some((use) => {
+    const method = ctx.parents.get(use);
+    const call = method?.kind === "SelectorExpr" && method.sel.name === "Fd" ? ctx.parents.get(method) : undefined;
+    const user = call?.kind === "CallExpr" ? ctx.parents.get(call) : undefined;
+    return user?.kind === "CallExpr" && user.fun.kind === "Ident" && user.fun.name === "append";
+  });
+}
+
 const requestMaker = /^net\/http\.NewRequest(WithContext)?$/;
 
 /** http.NewRequest("HEAD", ...), also by a function of the program that makes no other request. */
 function makesHead(call: CallExpr, ctx: Context): boolean {
   if (requestMaker.test(calleeName(call, ctx.names) ?? "")) return call.args.some((arg) => isHead(arg, ctx));
+  // c.newRequest(ctx, "HEAD", url)
+  if (/request$/i.test(lastName(calleeExpr(call))) && call.args.some((arg) => isHead(arg, ctx))) return true;
   // must(http.NewRequest("HEAD", url, nil))
   const [only, ...more] = call.args;
   if (only?.kind === "CallExpr" && more.length === 0) return makesHead(only, ctx);

@@ -19,7 +19,7 @@ function puttingBack({ sites }: PooledValue): Releasing {
   const own = sites.flatMap(({ put: { call, value } }) =>
     call.fun.kind === "SelectorExpr" && call.fun.x === value ? [call.fun.sel.name] : [],
   );
-  return { path: [], releases: new Set(own), exhaustedBy: "", mayHandOn: false };
+  return { path: [], releases: new Set([...own, "Close", "Destroy", "Free"]), exhaustedBy: "", mayHandOn: false };
 }
 
 /** The path on which a value that others put back is dropped; null: there is none, or it is dropped on purpose. */

@@ -22,7 +22,7 @@ import { isUnderLoop } from "./callers.ts";
 import { isOfFailure, toldByClosing } from "./closed-here.ts";
 import { endsSoonAfter, isCommandFunction, isGoneWithProcess } from "./command-end.ts";
 import type { Context } from "./context.ts";
-import { hasCancelledParent, hasNamedParent, isUnheard } from "./moot.ts";
+import { hasCancelledParent, hasNamedParent, isKeptByNumber, isUnheard } from "./moot.ts";
 import { ownEnd, remedyAt } from "./remedies.ts";
 import { type Rule, rule } from "./rule.ts";
 import { storyOf } from "./story.ts";
@@ -98,6 +98,7 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
       const leak = findLeak(acquisition, releasing, func, ctx.frame);
       if (leak === null || isGoneWithProcess(acquisition, leak, spec.kind, func, ctx)) continue;
       if (isUnchecked(acquisition, targets, leak, ctx)) continue;
+      if (spec.kind === "file" && isKeptByNumber(acquisition, ctx)) continue;
       if (acquired.isOfFailures === true && !isOfFailure(leak)) continue;
       if (spec.kind === "cancel" && leak.kind === "exit" && isUnheard(acquisition, leak.at?.pos ?? call.pos, ctx))
         continue;

@@ -11,8 +11,10 @@ import {
   isAfterFailure,
   isAside,
   isGivenLater,
+  isReadByHand,
   isReasonGiven,
   namedVariants,
+  outlivesCaller,
   ownTimeCall,
   ownTimeFunction,
   type PackageUses,
@@ -63,6 +65,7 @@ function missedContext(call: CallExpr, ctx: Context): GivenContext | null {
   const given = givenContext(call, ctx.parents, ctx.names);
   if (given === null) return null;
   if (given.func.kind === "FuncDecl" && ownTimeFunction.test(given.func.name.name)) return null;
+  if (isReadByHand(given, ctx)) return null;
   return isAfterDone(call, given.func, ctx.parents) || isReasonGiven(call, ctx.file.bytes) ? null : given;
 }
 
@@ -89,7 +92,7 @@ function plainVariant(call: CallExpr, ctx: Context): void {
   const variant =
     namedVariants.get(callee) ?? (ctx.typed === null ? null : contextVariant(call, ctx.typed, variantSuffixes));
   if (variant === null || isNamed(given, variant) || isGivenLater(call, callee, ctx)) return;
-  if (cannotWait(call, callee) || endsWithContext(call, given, ctx)) return;
+  if (cannotWait(call, callee) || outlivesCaller(call, ctx) || endsWithContext(call, given, ctx)) return;
   ctx.report({
     at: call,
     message: say`\`${ctx.text(call.fun)}\` does not get \`${given.text}\`: when the caller gives up, ${goesOn.find(([of]) => of.test(callee))?.[1] ?? ""}`,

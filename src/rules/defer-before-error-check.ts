@@ -1,8 +1,11 @@
 import {
   afterErrorCheckFix,
+  type Context,
   calledText,
+  type DeferStmt,
   isNeededBy,
   isNilOnError,
+  type LocalVar,
   namedBy,
   rule,
   say,
@@ -24,6 +27,8 @@ export default rule({
       for (const needed of namedBy(stmt, ctx)) {
         const found = uncheckedBefore(stmt, needed, ctx);
         if (found === null || !isNeededBy(stmt, needed, ctx)) continue;
+        // A callee that is given the error as well looks at it.
+        if (found.error !== null && isGiven(stmt, found.error, ctx)) continue;
         if (!isNilOnError(found.stmt, found.call, found.index, needed, ctx)) continue;
         const { call, error } = found;
         const name = calledText(stmt, ctx.text(stmt.call.fun));
@@ -41,3 +46,7 @@ export default rule({
     },
   },
 });
+
+function isGiven({ call }: DeferStmt, error: LocalVar, ctx: Context): boolean {
+  return call.args.some((arg) => arg.kind === "Ident" && ctx.names.objectOf(arg) === error);
+}

@@ -1,5 +1,5 @@
 // Conditions that let a statement of a loop run once: `if x == nil { x = open() }`, `if i == 0`, `if !started`.
-import type { Expr, Node } from "../syntax/ast.ts";
+import type { CaseClause, Expr, Node } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { rootVariable } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
@@ -21,6 +21,7 @@ export function isGuardedToOnce(node: Node, loop: Repeated, parents: ReadonlyMap
         if (atoms(at.cond, isThen).some(({ x, isTrue }) => holdsOnce(x, isTrue, body, loop, names))) return true;
       }
     }
+    if (at.kind === "CaseClause" && isCaseOfCounter(at, loop, parents, names)) return true;
     below = at;
   }
   return false;
@@ -45,11 +46,31 @@ function holdsOnce(x: Expr, isTrue: boolean, body: Node, loop: Repeated, names: 
     const [a, b] = [unparen(x.x), unparen(x.y)];
     // One value of the loop's own counter comes once.
     if (isCounter(a, loop, names) || isCounter(b, loop, names)) return true;
+    if (isTally(a, b, loop, names)) return true;
     const place = isZero(b) ? a : isZero(a) ? b : null;
     return place !== null && isOuterPlace(place, loop, names) && isAssigned(place, body, names);
   }
   // if !started { started = true ... }, if first { first = false ... }
   return isPlace(x) && isOuterPlace(x, loop, names) && isAssigned(x, body, names);
+}
+
+/** switch i { case 0: ... } of the loop's own counter. */
+function isCaseOfCounter(clause: CaseClause, loop: Repeated, parents: ReadonlyMap<Node, Node>, names: Names): boolean {
+  const body = parents.get(clause);
+  const choice = body === undefined ? undefined : parents.get(body);
+  const [only, ...others] = clause.list ?? [];
+  if (choice?.kind !== "SwitchStmt" || choice.tag === null || only === undefined || others.length > 0) return false;
+  return isCounter(unparen(choice.tag), loop, names);
+}
+
+/** n++ in every turn, and n == 1: once. */
+function isTally(x: Expr, number: Expr, loop: Repeated, names: Names): boolean {
+  const variable = x.kind === "Ident" && number.kind === "BasicLit" ? names.objectOf(x) : undefined;
+  if (variable?.kind !== "var" || loop.kind === "goto") return false;
+  const writes = names.writesOf(variable).filter((at) => loop.pos <= at.pos && at.end <= loop.end);
+  const [first] = loop.body.list;
+  const isCounted = first?.kind === "IncDecStmt" && first.token === "++" && first.x === writes[0];
+  return isCounted && writes.length === 1;
 }
 
 function isPlace(x: Expr): boolean {

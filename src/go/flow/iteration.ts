@@ -25,7 +25,9 @@ export function isReleasedInIteration(cfg: Cfg, loop: Loop, at: Block, deferred:
     return true;
   });
   if (releasing.size === 0) return false;
-  return releasing.has(at) || !reachesHead(at, loop, (block) => releasing.has(block), isFailure);
+  const texts = new Set(deferred.releases.map(({ target }) => placeText(target)));
+  const isLeftOut = (edge: Edge): boolean => isFailure(edge) || isNilBranch(edge, texts);
+  return releasing.has(at) || !reachesHead(at, loop, (block) => releasing.has(block), isLeftOut);
 }
 
 /** Whether the next iteration can follow without a block that settles it. */
@@ -47,6 +49,13 @@ function reachesHead(
     }
   }
   return false;
+}
+
+/** The branch that is taken where there is nothing to release: if f != nil { f.Close() } */
+function isNilBranch({ cond, kind }: Edge, places: ReadonlySet<string>): boolean {
+  const x = cond === null ? null : unparen(cond);
+  if (x?.kind !== "BinaryExpr" || !(x.y.kind === "Ident" && x.y.name === "nil")) return false;
+  return places.has(placeText(x.x)) && kind === (x.op === "!=" ? "false" : "true");
 }
 
 /** The branch that is taken where an error is set. */

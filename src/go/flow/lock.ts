@@ -207,7 +207,10 @@ function hasElse(node: Node, body: Node, parents: ReadonlyMap<Node, Node>): bool
 
 /** Unlocks the place, or may: what is not known and says "unlock" in its name. */
 function isUnlock(call: CallExpr, { place, facts }: Held): boolean {
-  const effect = directLock(call) ?? facts.wrapped(call);
+  const direct = directLock(call);
+  // x.Unlock() of a type with such a method, which unlocks x.mu.
+  const isOfOwner = direct !== null && place.startsWith(`${direct.place}.`);
+  const effect = (isOfOwner ? facts.wrapped(call) : null) ?? direct ?? facts.wrapped(call);
   if (effect !== null) return /Unlock$/.test(effect.name) && effect.place === place;
   if (facts.mayUnlock(call, place)) return true;
   const fun = calleeExpr(call);

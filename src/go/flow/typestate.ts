@@ -375,6 +375,7 @@ class Search {
     const decided = this.conditions.decided(cond, state.facts) ?? this.decidedByElements(cond, state);
     if (decided !== undefined && decided !== isTrue) return null;
     if (decided === undefined && this.isUnfailing(cond, isTrue)) return null;
+    if (this.isClosedAlready(cond, isTrue, state)) return isOpen(state) ? { ...state, status: "released" } : state;
     if (isTrue && this.isWithoutBody(cond, state)) return isOpen(state) ? { ...state, status: "released" } : state;
     return {
       ...state,
@@ -432,6 +433,15 @@ class Search {
       comparisons.set(cond, compared);
     }
     return compared;
+  }
+
+  /** if client.Closed() { ... }: somebody has released it. */
+  private isClosedAlready(cond: Expr, isTrue: boolean, state: State): boolean {
+    const x = unparen(cond);
+    if (x.kind === "UnaryExpr" && x.op === "!") return this.isClosedAlready(x.x, !isTrue, state);
+    if (!isTrue || x.kind !== "CallExpr" || x.fun.kind !== "SelectorExpr" || x.args.length > 0) return false;
+    const object = x.fun.x.kind === "Ident" ? this.frame.names.objectOf(x.fun.x) : undefined;
+    return /^(Is)?(Closed|Stopped)$/.test(x.fun.sel.name) && object?.kind === "var" && state.holders.has(object);
   }
 
   /** resp.StatusCode == http.StatusNoContent: there is no body. */

@@ -24,7 +24,7 @@ const asideTree =
 
 /** Further down: what is called a test, a benchmark or a sample by the name of its folder. */
 const asideFolder =
-  /(^|[-_])(tests?|testing|e2e|interop|stress|bench|benchmarks?|fuzz(ing)?|examples?|samples?|demos?|mocks?|fakes?)$/;
+  /(^|[-_])(tests?|testing|e2e|interop|stress|bench|benchmarks?|fuzz(y|ing)?|examples?|samples?|demos?|mocks?|fakes?)$/;
 
 /** test-runner, sample_clients, tstest, savetracetest. */
 const asideWords = /^(ts)?(tests?|e2e|bench|fuzz|examples?|samples?|demos?|mocks?|fakes?)[-_]|^(ts)?test|tests?$/;
