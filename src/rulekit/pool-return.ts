@@ -19,12 +19,14 @@ function puttingBack({ sites }: PooledValue): Releasing {
   const own = sites.flatMap(({ put: { call, value } }) =>
     call.fun.kind === "SelectorExpr" && call.fun.x === value ? [call.fun.sel.name] : [],
   );
-  return { path: [], releases: new Set([...own, "Close", "Destroy", "Free"]), exhaustedBy: "", mayHandOn: false };
+  return { path: [], releases: new Set(own), exhaustedBy: "", mayHandOn: false };
 }
 
 /** The path on which a value that others put back is dropped; null: there is none, or it is dropped on purpose. */
 export function droppedOn(get: PoolCall, variable: LocalVar, value: PooledValue, func: Func): Leak | null {
   const { ctx, call } = get;
+  // What is taken out to be ended is not meant to come back.
+  if (func.kind === "FuncDecl" && /^(Close|Stop|Shutdown|Destroy|Drain|Free)/i.test(func.name.name)) return null;
   let stmt: Node | undefined = call;
   while (stmt !== undefined && stmt.kind !== "AssignStmt" && stmt.kind !== "DeclStmt") stmt = ctx.parents.get(stmt);
   if (stmt?.kind !== "AssignStmt" && stmt?.kind !== "DeclStmt") return null;

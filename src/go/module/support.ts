@@ -27,7 +27,7 @@ const asideFolder =
   /(^|[-_])(tests?|testing|e2e|interop|stress|bench|benchmarks?|fuzz(y|ing)?|examples?|samples?|demos?|mocks?|fakes?)$/;
 
 /** test-runner, sample_clients, tstest, savetracetest. */
-const asideWords = /^(ts)?(tests?|e2e|bench|fuzz|examples?|samples?|demos?|mocks?|fakes?)[-_]|^(ts)?test|tests?$/;
+const asideWords = /^(ts)?(tests?|e2e|bench|fuzz|examples?|samples?|demos?|mocks?|fakes?)[-_][a-z]|^(ts)?test|tests?$/;
 
 const testTree = /^\/?(tests?|e2e|integration)\//;
 
@@ -65,7 +65,7 @@ export function isAside(file: GoFile, { config }: Pick<Package, "config">, root:
   if (asideTree.test(path) || config.tags.includes("ignore") || /_fuzz\.go$/.test(path)) return true;
   const folders = path.split("/").slice(0, -1);
   // A program that writes code is run by those who build.
-  const isGenerator = file.packageName === "main" && /(^|[-_])(code)?gen(erate|erator)?$/.test(folders.at(-1) ?? "");
+  const isGenerator = file.packageName === "main" && /^(code)?gen$/.test(folders.at(-1) ?? "");
   return isGenerator || folders.some(isAsideName);
 }
 
