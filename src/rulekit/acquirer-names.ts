@@ -44,7 +44,8 @@ export class AcquirerNames {
   private find(pkg: TypedPackage): readonly string[] {
     const names: string[] = [];
     for (const file of pkg.files) {
-      const { qualifiers, functions, methods } = signaturesOf(file.source);
+      const { qualifiers, functions, methods, values } = signaturesOf(file.source);
+      names.push(...values);
       const known = new Map<string, boolean>();
       const isCloser = (results: string): boolean => {
         let answer = known.get(results);
@@ -115,6 +116,8 @@ interface Signatures {
   readonly functions: readonly Results[];
   /** The same of methods of interfaces. */
   readonly methods: readonly Results[];
+  /** Parameters, variables and receivers that are functions which answer bodies or rows. */
+  readonly values: readonly string[];
   readonly closers: readonly string[];
   readonly embeds: readonly Embedding[];
 }
@@ -151,12 +154,30 @@ function readSignatures(source: SourceFile): Signatures {
           methods.push({ name: apart(method), results: apart(results) });
     }
   }
-  return { qualifiers: moduleQualifiers(source), functions, methods, closers, embeds };
+  const values = functionValues(source, text).map(apart);
+  return { qualifiers: moduleQualifiers(source), functions, methods, values, closers, embeds };
 }
 
 /** A copy: a piece of a text keeps the whole text. */
 function apart(piece: string): string {
   return piece.split("").join("");
+}
+
+/**
+ * Parameters, variables and receivers that are functions with such a result: get func(url string) (*http.Response, error),
+ * and get Getter where the file declares type Getter as one.
+ */
+function functionValues(source: SourceFile, text: string): readonly string[] {
+  if (!source.imports.some((spec) => /^(net\/http|database\/sql)$/.test(importedPath(spec)))) return [];
+  const found: string[] = [];
+  for (const [, isType, name] of text.matchAll(
+    /(\btype )?\b(\w+) +(?::?= )?func\([^()\n]*\) *\(\*(?:http\.Response|sql\.Rows)\b/g,
+  )) {
+    if (name === undefined) continue;
+    if (isType === undefined) found.push(name);
+    else for (const [, value] of text.matchAll(new RegExp(`\\b(\\w+) ${name}\\b`, "g"))) found.push(value as string);
+  }
+  return found;
 }
 
 /** The names under which a file imports modules whose API is known. */

@@ -9,6 +9,7 @@ import type { LocalVar } from "../go/types/object.ts";
 import { writtenTypeOf } from "../go/types/written.ts";
 import type { protocols } from "../knowledge/protocols.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
+import { fileMakers } from "../knowledge/writers.ts";
 import { closedHere, mayBeClosedHere } from "./closed-here.ts";
 import type { Context } from "./context.ts";
 import { endedOn, isCancelledByDefer, isWithoutBody } from "./moot.ts";
@@ -224,9 +225,16 @@ export function releasingFor(
     ...releasingOf(kind, path, own),
     endedOn: own == null ? endedOn(acquisition, kind, ctx) : null,
     context: kind === "cancel" ? contextBeside(acquisition, ctx) : null,
+    isOfKnownType: ctx.tables.find(calleeName(acquisition.call, ctx.names) ?? "") !== null,
+    ...(kind === "file" && isForWriting(acquisition.call, ctx) ? { lastsInFunctions: true } : {}),
   };
   if (releasing.exhaustedBy === "" || !methodsOf(acquisition.handle, ctx).has("NextResultSet")) return releasing;
   return { ...releasing, exhaustedBy: "" };
+}
+
+/** os.Create and kin: a log that some function writes to is open for as long as there is something to log. */
+function isForWriting(call: CallExpr, ctx: Context): boolean {
+  return fileMakers.includes(calleeName(call, ctx.names) ?? "");
 }
 
 /** ctx of ctx, cancel := context.WithCancel(parent). */

@@ -223,6 +223,7 @@ export class Context {
     return {
       effectOf: (call, index, path, releasing, nils) => facts().effectOf(call, index, path, releasing, nils),
       answersCloser: (call) => facts().answersCloser(call),
+      isOfMutex: (call) => facts().isOfMutex(call),
       answersHandle: (call) => facts().answersHandle(call),
       answersData: (call) => facts().answersData(call),
       isConversion: (call) => facts().isConversion(call),

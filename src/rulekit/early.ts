@@ -9,6 +9,7 @@ import type { LocalVar } from "../go/types/object.ts";
 import { under } from "../go/types/under.ts";
 import type { Context } from "./context.ts";
 import { changesOf, firstAfter, isStillInitial, returnsAfter } from "./later-change.ts";
+import { settersOf } from "./set-by-methods.ts";
 
 export interface Early {
   readonly at: Expr;
@@ -102,12 +103,13 @@ function argument(stmt: DeferStmt, func: Func, ctx: Context): Early | null {
   for (const place of stmt.call.args.flatMap((arg) => copied(arg, ctx))) {
     const variable = rootVariable(place, ctx.names);
     if (variable === null || variable.func !== func || !/^(local|result)$/.test(variable.role)) continue;
-    if (!mayChange(variable, stmt, ctx)) continue;
+    const isSetLater = settersOf(variable, place, ctx).some((node) => node.pos > stmt.end);
+    if (!isSetLater && !mayChange(variable, stmt, ctx)) continue;
     if (fun.kind === "FuncLit" && isSetIn(fun, variable, ctx)) continue;
     const isError = place.kind === "Ident" && (variable.name === "err" || ctx.typeNameOf(place) === "error");
     if (!isError) {
       if (isRepeated || isReleasing(name) || !isStillInitial(variable, place, stmt, ctx)) continue;
-      if (!isCopy(place, ctx)) continue;
+      if (!isSetLater && !isCopy(place, ctx)) continue;
     }
     const change = laterChange(variable, place, stmt, func, ctx);
     if (change !== null) return { at: place, kind: isError ? "error" : "value", change };
@@ -193,7 +195,7 @@ function laterChange(variable: LocalVar, place: Expr, stmt: DeferStmt, func: Fun
   const changes = changesOf(variable, ctx)
     .filter((change) => touches(placeText(change.place)))
     .map(({ node }) => node);
-  const calls = isBuffer(place, ctx) ? writesInto(variable, ctx) : [];
+  const calls = isBuffer(place, ctx) ? writesInto(variable, ctx) : settersOf(variable, place, ctx);
   const first = firstAfter([...changes, ...calls], stmt, func, ctx);
   return first ?? (place.kind === "Ident" ? returnsAfter(variable, stmt, func, ctx) : null);
 }

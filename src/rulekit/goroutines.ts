@@ -389,13 +389,22 @@ function leftByCaller(uses: ChannelUses, capacity: number, owner: Owner, ctx: Co
   const name = decl.name.name;
   const receiver = receiverName(decl);
   for (const use of receiver === "" ? ctx.uses.usesOf(name) : ctx.uses.usesOfMember(receiver, name)) {
-    const abandoned = leftAt(use.ident, use.ctx, spawn, sends, capacity);
+    const isClosed = uses.ops.some((op) => op.kind === "close");
+    const abandoned = leftAt(use.ident, use.ctx, { spawn, sends, capacity, isClosed });
     if (abandoned !== null) return found(abandoned, uses, senders, ctx, use.ctx);
   }
   return null;
 }
 
-function leftAt(ident: Node, ctx: Context, spawn: Spawn, sends: number, capacity: number): Abandoned | null {
+/** A goroutine that the called function has started, and the channel it sends on. */
+interface Sender {
+  readonly spawn: Spawn;
+  readonly sends: number;
+  readonly capacity: number;
+  readonly isClosed: boolean;
+}
+
+function leftAt(ident: Node, ctx: Context, { spawn, sends, capacity, isClosed }: Sender): Abandoned | null {
   const selector = ctx.parents.get(ident);
   const fun = selector?.kind === "SelectorExpr" ? selector : ident;
   const call = ctx.parents.get(fun);
@@ -410,7 +419,8 @@ function leftAt(ident: Node, ctx: Context, spawn: Spawn, sends: number, capacity
   const uses = owner === null ? null : held.uses(unit);
   if (owner === null || uses === null || uses.returns.length > 0) return null;
   if (uses.ops.some((op) => op.spawn !== null) || hasFlagReceive(uses, owner)) return null;
-  return abandonedSender(uses, new Map([[{ ...spawn, isNested: true }, 0]]), capacity, owner, () => false, sends);
+  const senders = new Map([[{ ...spawn, isNested: true }, 0]]);
+  return abandonedSender({ ...uses, isClosed }, senders, capacity, owner, () => false, sends);
 }
 
 function callerOf(start: Node, func: Func, unit: Unit): Owner | null {

@@ -2,7 +2,7 @@
 // then was its first, constant value.
 import { type Block, reachableFrom } from "../go/flow/cfg.ts";
 import { placeText } from "../go/flow/deferred.ts";
-import type { DeferStmt, Expr, Func, Ident, Node } from "../go/syntax/ast.ts";
+import type { DeferStmt, Expr, Func, Ident, Node, SelectorExpr } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { walkFunctionBody } from "../go/syntax/walk.ts";
 import type { LocalVar } from "../go/types/object.ts";
@@ -135,13 +135,13 @@ function isEmptyOrConstant(e: Expr, place: Expr, ctx: Context): boolean {
     case "BasicLit":
       return true;
     case "UnaryExpr":
-      return x.op === "-" && isEmptyOrConstant(x.x, place, ctx);
+      return (x.op === "-" || x.op === "&") && isEmptyOrConstant(x.x, place, ctx);
     case "Ident":
       return ctx.names.objectOf(x)?.kind === "predeclared" || ctx.typed?.constantOf(x) != null;
     case "SelectorExpr":
       return ctx.typed?.constantOf(x) != null;
     case "CompositeLit":
-      return place.kind === "SelectorExpr" ? !isSetIn(x.elts, place.sel.name) : x.elts.length === 0;
+      return place.kind === "SelectorExpr" ? isConstantIn(x.elts, place, ctx) : x.elts.length === 0;
     case "CallExpr":
       return ctx.text(x.fun) === "make" && (x.args.length === 1 || ctx.text(x.args[1] as Expr) === "0");
     case "FuncLit":
@@ -151,6 +151,11 @@ function isEmptyOrConstant(e: Expr, place: Expr, ctx: Context): boolean {
   }
 }
 
-function isSetIn(elts: readonly Expr[], field: string): boolean {
-  return elts.some((elt) => elt.kind !== "KeyValueExpr" || (elt.key.kind === "Ident" && elt.key.name === field));
+/** The field of a literal is left out, or has a constant. */
+function isConstantIn(elts: readonly Expr[], place: SelectorExpr, ctx: Context): boolean {
+  return elts.every((elt) => {
+    if (elt.kind !== "KeyValueExpr") return false;
+    const isIt = elt.key.kind === "Ident" && elt.key.name === place.sel.name;
+    return !isIt || isEmptyOrConstant(elt.value, place.sel, ctx);
+  });
 }

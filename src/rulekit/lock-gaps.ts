@@ -163,8 +163,7 @@ export function otherLock(one: Judged, all: readonly Judged[], concurrency: Conc
   if (other === undefined || new Set(writes.map((each) => surelyHeld(each)[0])).size !== 2) return null;
   const mine = writes.length - apart.length;
   // The few are wrong; of as many, those whose lock is not called after the map.
-  const isMinority = mine < apart.length || (mine === apart.length && !isNamedAfter(own[0] as string, access));
-  if (!isMinority || (mine === apart.length && !isNamedAfter(surelyHeld(other)[0] as string, access))) return null;
+  if (mine > apart.length || (mine === apart.length && !isOddLock(one, other))) return null;
   const isFree = ({ access: { at, base, ctx } }: Judged): boolean => {
     const reach = concurrency.reach(at, base, ctx, true);
     return (
@@ -182,6 +181,18 @@ export function otherLock(one: Judged, all: readonly Judged[], concurrency: Conc
       other: other.access,
     },
   };
+}
+
+/** Of two locks the one that is not called after the map; where neither is, the one that is taken further down. */
+function isOddLock(one: Judged, other: Judged): boolean {
+  const [isRight, isOther] = [isNamedFor(one), isNamedFor(other)];
+  if (isRight !== isOther) return isOther;
+  const { ctx, at } = one.access;
+  return !isRight && ctx.display === other.access.ctx.display && at.pos > other.access.at.pos;
+}
+
+function isNamedFor(one: Judged): boolean {
+  return isNamedAfter(surelyHeld(one)[0] as string, one.access);
 }
 
 export function surelyHeld({ locks }: Judged): readonly string[] {

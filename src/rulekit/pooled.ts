@@ -110,7 +110,7 @@ export class PooledValue {
     const { put, stmt } = site;
     if (site.isConditional) return null;
     for (const variable of [...this.memory.wholes, ...this.memory.views]) {
-      for (const use of usesAfter(variable, stmt, this.cfg, this.ctx.names)) {
+      for (const use of usesAfter(variable, this.madeAfter(variable, stmt), this.cfg, this.ctx.names)) {
         const again = this.sites.find((other) => other.put.call.pos <= use.pos && use.end <= other.put.call.end);
         if (again !== undefined && again !== site && !again.isConditional && !this.isTakenBack(again))
           return { kind: "double", at: again.put.call, put, isDeferred: true };
@@ -118,6 +118,13 @@ export class PooledValue {
       }
     }
     return this.givenAway(put, stmt);
+  }
+
+  /** Where a view of the memory is made that is younger than the defer; or else the defer. */
+  private madeAfter(variable: LocalVar, defer: Node): Node {
+    const made = this.ctx.parents.get(variable.decl);
+    const isYounger = made?.kind === "AssignStmt" && made.pos > defer.end && this.memory.views.includes(variable);
+    return isYounger ? made : defer;
   }
 
   /** putBuf(b); b = nil */

@@ -24,6 +24,7 @@ import { endsSoonAfter, isCommandFunction, isGoneWithProcess } from "./command-e
 import type { Context } from "./context.ts";
 import { hasCancelledParent, hasNamedParent, isKeptByNumber, isUnheard } from "./moot.ts";
 import { ownEnd, remedyAt } from "./remedies.ts";
+import { replacedField } from "./replaced-field.ts";
 import { type Rule, rule } from "./rule.ts";
 import { storyOf } from "./story.ts";
 import { unreleasedField } from "./unreleased-field.ts";
@@ -118,11 +119,24 @@ function reportField(
 ): boolean {
   const { own, path } = acquired;
   const field = own == null ? unreleasedField(target, spec.kind, releasingOf(spec.kind, path), ctx) : "";
-  if (field === "") return false;
+  if (field === "") return own == null && reportReplaced(spec, call, target, ctx);
   ctx.report({
     at: call,
     message: say`\`${field}\` is not ${released(spec, own)} anywhere in the package: ${spec.consequence}`,
     help: say`release it where the \`${field.slice(0, field.indexOf("."))}\` ends`,
+  });
+  return true;
+}
+
+/** r.cancel = cancel in Restart, where the one before is still in it. */
+function reportReplaced(spec: ProtocolSpec, call: CallExpr, target: Expr | undefined, ctx: Context): boolean {
+  const field = replacedField(target, spec.kind, ctx);
+  if (field === null) return false;
+  ctx.report({
+    at: call,
+    message: say`what \`${ctx.text(field)}\` had is not ${released(spec, null)} when ${ctx.functionLabel} puts another one there: ${spec.consequence}`,
+    because: [{ at: field, label: say`overwritten here` }],
+    help: say`release what is in \`${ctx.text(field)}\` first`,
   });
   return true;
 }

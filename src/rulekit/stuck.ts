@@ -110,14 +110,38 @@ function outlives(stmt: GoStmt, { func, ctx: at }: Started, ctx: Context): Stuck
   return end === null ? null : { kind: "outlives", ctx, at: stmt, owner, end };
 }
 
-/** The type of x in go x.run(), of the receiver that a literal works with; "" where there is none. */
+/** The type of x in go x.run(), of the receiver or of what is made to be returned that a literal works with; "": none. */
 function servedType(stmt: GoStmt, func: Func, ctx: Context): string {
   if (func.kind === "FuncDecl") return receiverName(func);
-  const receiver = ctx.decl.kind === "FuncDecl" ? ctx.decl.recv?.list[0]?.names[0] : undefined;
-  const variable = receiver === undefined ? undefined : ctx.names.objectOf(receiver);
-  if (variable?.kind !== "var" || ctx.decl.kind !== "FuncDecl") return "";
-  const isUsed = ctx.names.usesOf(variable).some((use) => stmt.pos <= use.pos && use.end <= stmt.end);
-  return isUsed ? receiverName(ctx.decl) : "";
+  const { decl } = ctx;
+  if (decl.kind !== "FuncDecl") return "";
+  const results = decl.type.results?.list.map(({ type }) => typeIn(type)) ?? [];
+  let served = "";
+  walk(stmt, (node) => {
+    const variable = node.kind === "Ident" ? ctx.names.objectOf(node) : undefined;
+    if (variable?.kind !== "var") return served === "";
+    if (variable.role === "receiver") served = receiverName(decl);
+    const made = variable.role === "local" ? madeType(ctx.names.valueOf(variable)) : "";
+    if (made !== "" && results.includes(made)) served = made;
+    return served === "";
+  });
+  return served;
+}
+
+/** "T" of &T{...}, T{...} and new(T). */
+function madeType(value: Expr | null): string {
+  const at = value === null ? null : unparen(value);
+  const made = at?.kind === "UnaryExpr" && at.op === "&" ? unparen(at.x) : at;
+  if (made?.kind === "CompositeLit") return typeIn(made.type);
+  const isNew = made?.kind === "CallExpr" && made.fun.kind === "Ident" && made.fun.name === "new";
+  return isNew ? typeIn(made.args[0] ?? null) : "";
+}
+
+/** "T" of *T and T[K]. */
+function typeIn(type: Expr | null): string {
+  let at = type;
+  while (at?.kind === "StarExpr" || at?.kind === "IndexExpr" || at?.kind === "IndexListExpr") at = at.x;
+  return at?.kind === "Ident" ? at.name : "";
 }
 
 /** Its Close, Stop or Shutdown, or that of a type it embeds, where that does anything. */

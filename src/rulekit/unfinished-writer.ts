@@ -18,6 +18,8 @@ export interface Unfinished {
 const writes = /^(Write|Create|AddFS|Copy|Encode)/;
 /** Methods after which what was written is out, or the writer is another one. */
 const passes = /^(Flush|Reset)$/;
+/** Formats that end with a trailer, which only Close writes: without it a reader finds the stream cut off. */
+const trailed = /(^|\/)(gzip|pgzip|zip)\.NewWriter/;
 
 /** The functions that make one, by their last name. */
 export const closedWriters: readonly string[] = [
@@ -36,7 +38,7 @@ export function unfinishedWriter(stmt: AssignStmt | DeclStmt, ctx: Context): Unf
     if (handle === null || targets.length > 2 || !isMadeToClose(call, ctx)) continue;
     const error = targets.length === 2 ? variableOf(targets[1], ctx.names) : null;
     const acquisition = { stmt, call, handle, prefix: [], also: [], error };
-    if (!isWritten(handle, ctx)) continue;
+    if (!isWritten(handle, trailed.test(calleeName(call, ctx.names) ?? ""), ctx)) continue;
     const leak = findLeak(acquisition, { ...releasingOf("closer", []), endedOn: "failure" }, func, ctx.frame);
     // Without an error result nobody knows which ways out are those of failure.
     if (leak !== null && (isSuccess(leak, ctx) || !isClosed(handle, ctx))) return { acquisition, leak };
@@ -58,12 +60,13 @@ function isSuccess({ at }: Leak, ctx: Context): boolean {
   return last !== undefined && ctx.text(last) === "nil";
 }
 
-function isWritten(handle: LocalVar, ctx: Context): boolean {
+function isWritten(handle: LocalVar, hasTrailer: boolean, ctx: Context): boolean {
   let isWritten = false;
   for (const use of ctx.names.usesOf(handle)) {
     const parent = ctx.parents.get(use);
     if (parent?.kind === "CallExpr" && parent.args.includes(use)) isWritten = true;
     if (parent?.kind !== "SelectorExpr") continue;
+    if (parent.sel.name === "Flush" && hasTrailer) continue;
     if (passes.test(parent.sel.name)) return false;
     if (writes.test(parent.sel.name)) isWritten = true;
   }

@@ -28,7 +28,7 @@ import {
 
 const named = new Set([...namedVariants.keys()].map((name) => name.slice(name.lastIndexOf(".") + 1)));
 /** A method called Get is asked about only where it is a client's by its looks: there are too many. */
-const clientGet = /(http|[cC]lient(\(\))?)\.Get$/;
+const clientGet = /(http|[cC]lient(\(\))?|\b(hc|c|cl|cli))\.Get$/;
 
 export default rule({
   id: "context-not-passed",
@@ -39,7 +39,16 @@ export default rule({
   since: "0.1",
   fix: "none",
   needs: "types",
-  words: ["context.Background()", "context.TODO()", "http.Get(", "lient.Get(", "lient().Get("],
+  words: [
+    "context.Background()",
+    "context.TODO()",
+    "http.Get(",
+    "lient.Get(",
+    "lient().Get(",
+    "c.Get(",
+    "cl.Get(",
+    "cli.Get(",
+  ],
   calls: [...variantCalls, ...[...named].filter((name) => name !== "Get")],
   visit: {
     CallExpr(call, ctx) {

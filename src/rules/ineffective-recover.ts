@@ -103,6 +103,9 @@ function guardsNothing(func: Func, ctx: Context): Found | null {
  */
 function worksItself(call: CallExpr, func: Func, ctx: Context): boolean {
   if (func.kind !== "FuncDecl" || func.body === null || /\bdefer/i.test(ctx.docOf(func))) return false;
+  // What a deferred function answers is lost: one with several results is there to be asked for them.
+  const results = (func.type.results?.list ?? []).reduce((n, { names }) => n + Math.max(1, names.length), 0);
+  if (results > 1) return true;
   const top = func.body.list.findIndex((stmt) => stmt.pos <= call.pos && call.end <= stmt.end);
   const own = func.body.list[top];
   if (own === undefined) return false;

@@ -129,6 +129,7 @@ const standard: Readonly<Record<string, string>> = {
   errors: "errors",
   exec: "os/exec",
   filepath: "path/filepath",
+  flate: "compress/flate",
   fmt: "fmt",
   gzip: "compress/gzip",
   http: "net/http",

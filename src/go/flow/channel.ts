@@ -68,6 +68,8 @@ export interface ChannelUses {
   readonly spawns: readonly Spawn[];
   /** The returns that hand it to the caller. */
   readonly returns: readonly Node[];
+  /** Of a channel that a callee has made: whether it is closed once all is sent. */
+  readonly isClosed?: boolean;
   /** The runtime sends the process's signals to it, which need never come. */
   readonly isOfSignals: boolean;
 }

@@ -14,10 +14,12 @@ export function countedExits(
     if (op.spawn !== null || op.via !== null || (op.kind !== "receive" && op.kind !== "range")) continue;
     const loop = op.kind === "range" ? op.node : loopAround(op.node, unit, func);
     if (loop === null) continue;
+    const isEnding = op.kind === "range" && uses.isClosed === true;
     walk(loop, (node) => {
       if (node.kind === "FuncLit") return false;
       const isExit = node.kind === "ReturnStmt" || (node.kind === "BranchStmt" && node.token !== "fallthrough");
-      if (isExit && isCounted(node, { loop, op: op.node, unit })) exits.add(node);
+      const receiving = { loop, op: op.node, unit };
+      if (isExit && isCounted(node, receiving) && !(isEnding && isLimit(node, receiving))) exits.add(node);
       return true;
     });
   }
@@ -46,6 +48,29 @@ function isCounted(exit: Node, receiving: Receiving): boolean {
     if (at.kind === "CaseClause" && (at.list ?? []).some((x) => counts(x, receiving))) return true;
   }
   return false;
+}
+
+/**
+ * if len(got) == n { break } in a loop that ends by itself: n is a parameter that nobody else is told, so that it says
+ * how many are wanted, not how many there are.
+ */
+function isLimit(exit: Node, { loop, unit }: Receiving): boolean {
+  const block = unit.parents.get(exit);
+  const stmt = block === undefined ? undefined : unit.parents.get(block);
+  if (stmt?.kind !== "IfStmt" || unit.parents.get(unit.parents.get(stmt) ?? stmt) !== loop) return false;
+  const { cond } = stmt;
+  if (cond.kind !== "BinaryExpr" || !/^(==|>=|<=|>|<)$/.test(cond.op)) return false;
+  return [cond.x, cond.y].some((side) => {
+    const variable = side.kind === "Ident" ? unit.names.objectOf(side) : undefined;
+    if (variable?.kind !== "var" || variable.role !== "param") return false;
+    return unit.names.usesOf(variable).every((use) => use === variable.decl || isSize(use, unit) || use === side);
+  });
+}
+
+/** make([]T, 0, n) */
+function isSize(use: Node, { parents }: Unit): boolean {
+  const call = parents.get(use);
+  return call?.kind === "CallExpr" && call.fun.kind === "Ident" && call.fun.name === "make";
 }
 
 function countsIn(stmt: IfStmt, receiving: Receiving): boolean {

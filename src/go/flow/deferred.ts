@@ -56,8 +56,9 @@ function withArgument(release: Release, lit: Expr, call: CallExpr, names: Names)
   return argument === undefined ? release : { ...release, root: rootVariable(argument, names) };
 }
 
-function isReleaseName(release: Release): boolean {
-  return releaseMethods.has(release.name) || release.call.fun.kind === "Ident";
+/** Close, and close of one's own type; a function is called for nothing else. */
+export function isReleaseName({ name, call }: Release): boolean {
+  return releaseMethods.has(name.charAt(0).toUpperCase() + name.slice(1)) || call.fun.kind === "Ident";
 }
 
 export function releaseOf(call: CallExpr, names: Names): Release | null {

@@ -1,6 +1,7 @@
 // Loops over what holds the value: over rows, over the elements of a list.
 import type { CallExpr, Expr, Node, RangeStmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
+import { walk } from "../syntax/walk.ts";
 import { rootVariable } from "../types/callee.ts";
 import type { LocalVar } from "../types/object.ts";
 import type { Frame } from "./resource.ts";
@@ -22,6 +23,14 @@ export function isOfEachRow(
   return false;
 }
 
+/** for _, opt := range opts { opt(s) }, of the options a function is given: they set what they are given up. */
+export function isOption(call: CallExpr, { names, parents }: Frame): boolean {
+  const variable = call.fun.kind === "Ident" ? names.objectOf(call.fun) : undefined;
+  const loop = variable?.kind === "var" ? parents.get(variable.decl) : undefined;
+  const list = loop?.kind === "RangeStmt" && loop.x.kind === "Ident" ? names.objectOf(loop.x) : undefined;
+  return list?.kind === "var" && list.role === "param" && list.type?.kind === "Ellipsis";
+}
+
 /** for i := range files { files[i].Close() }, not files[i] = f. */
 export function isTakenByIndex({ x, body }: RangeStmt, frame: Frame): boolean {
   const list = rootVariable(x, frame.names);
@@ -32,6 +41,25 @@ export function isTakenByIndex({ x, body }: RangeStmt, frame: Frame): boolean {
 export function isLoopOver(cond: Expr, list: LocalVar, frame: Frame): boolean {
   const loop = frame.parents.get(cond);
   return loop?.kind === "ForStmt" && loop.cond === cond && takesElements(loop.body, list, frame);
+}
+
+/** Whether the loop does more with each element than to look at it. */
+export function isTakenEach(
+  variable: LocalVar,
+  { body }: RangeStmt,
+  releases: ReadonlySet<string>,
+  { names, parents }: Frame,
+): boolean {
+  let taken = false;
+  walk(body, (node) => {
+    if (node.kind === "Ident" && names.objectOf(node) === variable) {
+      const parent = parents.get(node);
+      const isRead = parent?.kind === "SelectorExpr" && !releases.has(parent.sel.name);
+      if (!isRead) taken = true;
+    }
+    return !taken;
+  });
+  return taken;
 }
 
 function takesElements(body: Node, list: LocalVar, { names, parents }: Frame): boolean {

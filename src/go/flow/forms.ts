@@ -60,6 +60,15 @@ export function isCloserType(type: Expr | null): boolean {
   return type?.kind === "SelectorExpr" && type.sel.name === "Closer";
 }
 
+/** w.f -> ["f"], list[i] -> ["[]"]; null: through a pointer, a call. */
+export function pathTo(x: Expr, root: LocalVar, names: Names): string[] | null {
+  const at = unparen(x);
+  if (at.kind === "Ident") return names.objectOf(at) === root ? [] : null;
+  if (at.kind !== "SelectorExpr" && at.kind !== "IndexExpr") return null;
+  const base = pathTo(at.x, root, names);
+  return base === null ? null : [...base, at.kind === "SelectorExpr" ? at.sel.name : "[]"];
+}
+
 /** "f" of w.f.g, where w is the variable; "" where it is no field of it. */
 export function firstField(x: Expr, root: LocalVar, names: Names): string {
   for (let at: Expr = x; at.kind === "SelectorExpr"; at = unparen(at.x)) {

@@ -7,7 +7,7 @@ import { isWithin, walk, walkFunctionBody } from "../syntax/walk.ts";
 import { calleeExpr, calleeName, rootVariable } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { LoopStmt } from "./cfg.ts";
-import { type Deferred, placeText, type Release, releaseOf } from "./deferred.ts";
+import { type Deferred, isReleaseName, placeText, type Release, releaseOf } from "./deferred.ts";
 
 /** Functions whose result keeps its argument: constructors, wrappers. */
 const makerName =
@@ -286,9 +286,7 @@ export function isConditionalCleanup(loop: LoopStmt, deferred: Deferred, names: 
 
 /** A loop that does nothing but defer: the values existed before it and are needed until the function returns. */
 export function onlyDefers(loop: LoopStmt, deferred: Deferred, names: Names): boolean {
-  const isRelease = (release: Release): boolean =>
-    releaseMethods.has(release.name) || release.call.fun.kind === "Ident";
-  if (!deferred.releases.some(isRelease)) return false;
+  if (!deferred.releases.some(isReleaseName)) return false;
   if (loop.kind === "RangeStmt" ? isChannel(loop.x, names) : loop.cond === null) return false;
   return loop.body.list.length > 0 && loop.body.list.every((stmt) => isDeferOrCopy(stmt));
 }

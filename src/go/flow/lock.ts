@@ -42,7 +42,13 @@ export function findHeldLock(
   if (found === null) return null;
   if (found.kind === "again")
     return isUnlockedInLoop(held, cfg) ? { ...found, kind: kindOfTurn(held, cfg, names) } : null;
-  return releasesBeforeExit(held, cfg) && !isGivenOnSuccess(found, held, body, cfg, parents, names) ? found : null;
+  const isReleased = releasesBeforeExit(held, cfg) || !isFreedElsewhere(held);
+  return isReleased && !isGivenOnSuccess(found, held, body, cfg, parents, names) ? found : null;
+}
+
+/** Of a lock that nobody else unlocks none can be the caller's. */
+function isFreedElsewhere({ stmt, place, facts }: Held): boolean {
+  return stmt.x.kind !== "CallExpr" || facts.isFreedElsewhere(stmt.x, place);
 }
 
 /** Taking many locks in one loop and giving them back in another is no mistake. */
@@ -71,7 +77,7 @@ function isGivenOnSuccess(
 ): boolean {
   const { at } = found;
   if (at?.kind !== "ReturnStmt" || at.results.length === 0 || isFailing(at, parents, names)) return false;
-  if (held.stmt.x.kind !== "CallExpr" || !held.facts.isFreedElsewhere(held.stmt.x, held.place)) return false;
+  if (!isFreedElsewhere(held)) return false;
   let count = 0;
   let isAlways = true;
   walkFunctionBody(body, (node) => {
@@ -192,8 +198,7 @@ function isHabit(held: Held, body: Node, parents: ReadonlyMap<Node, Node>): bool
   const first = Math.min(stmt.pos, ...locks.map(({ pos }) => pos));
   if (unlocks.some(({ pos }) => pos < first)) return false;
   // The only unlock there is, under a condition: where that does not hold, nobody unlocks.
-  const isOnly =
-    mentions === 1 && !isBesideElse && stmt.x.kind === "CallExpr" && !facts.isFreedElsewhere(stmt.x, place);
+  const isOnly = mentions === 1 && !isBesideElse && !isFreedElsewhere(held);
   if (isFlagged && !isOnly) return false;
   return isUsual && !isOdd && !isConditional(stmt, body, parents, unlocks, locks);
 }

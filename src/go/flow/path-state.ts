@@ -15,6 +15,13 @@ export interface Held {
   readonly lit: FuncLit | null;
 }
 
+/** The results of a call that have the value: which one, and how. */
+export interface Result {
+  readonly index: number;
+  readonly held: Held;
+  readonly also?: readonly Result[];
+}
+
 export interface State {
   readonly status: Outcome | "lost";
   /** Where it was lost. */
@@ -30,6 +37,12 @@ export interface State {
 
 export function held(path: readonly string[], lit: FuncLit | null = null): Held {
   return { path, isDerived: false, lit };
+}
+
+/** How one result of a call has the value. */
+export function heldIn(result: Result | null, index: number): Held | null {
+  if (result === null) return null;
+  return [result, ...(result.also ?? [])].find((part) => part.index === index)?.held ?? null;
 }
 
 export const derived: Held = { path: [], isDerived: true, lit: null };

@@ -31,6 +31,10 @@ export interface Releasing {
   readonly mayHandOn: boolean;
   /** Methods of the value answer others that work through it, and closing those does not close it: a client. */
   readonly isClient?: boolean;
+  /** Whether the value is of a type that is known: its methods only use it, whatever their bodies do with it. */
+  readonly isOfKnownType?: boolean;
+  /** Whether a function that outlives this one and works through the value may have it for as long as it likes. */
+  readonly lastsInFunctions?: boolean;
   /** Functions and methods that release what they are given, "import/path.Func"; absent: none. */
   readonly functions?: ReadonlySet<string>;
   /** A way out of the function on which somebody else ends the value: every one, or those with an error. Null: none. */
@@ -92,6 +96,8 @@ export interface CallFacts {
   ): Effect | null;
   /** Whether a call may answer something that must be released itself, so that it stands for what it was called on. */
   answersCloser(call: CallExpr): boolean;
+  /** Whether the method that is called is a mutex's, which the value may embed. */
+  isOfMutex(call: CallExpr): boolean;
   /** Whether a method of another package's value answers more than data. */
   answersHandle(call: CallExpr): boolean;
   /** Whether the first result is plain data, which keeps nothing of the arguments: numbers, strings, errors. */
@@ -122,3 +128,8 @@ export const lent = "(lent)";
 export const handle = "(handle)";
 
 export const always = (outcome: Outcome): Effect => ({ onSuccess: outcome, onFailure: outcome, isCertain: true });
+
+/** resp.Cookies(): the path is the protocol's own, its owner's methods leave it alone. */
+export function isProtocolPath(path: readonly string[], { path: own }: Releasing): boolean {
+  return own.length > 0 && path.length === own.length && path.every((name, i) => name === own[i]);
+}

@@ -13,28 +13,41 @@ import type {
   SelectorExpr,
 } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
-import { walk } from "../syntax/walk.ts";
+import { isWithin } from "../syntax/walk.ts";
 import { calleeExpr, calleeName, rootVariable, variableOf } from "../types/callee.ts";
 import type { LocalVar } from "../types/object.ts";
-import { carriesOn, isBuiltin, livesOn, servesOn } from "./carry.ts";
-import { isOfEachRow, isTakenByIndex } from "./element-loops.ts";
+import { carriesOn, isBuiltin, keepsFunctions, livesOn, servesOn, takesIn } from "./carry.ts";
+import { isOfEachRow, isOption, isTakenByIndex, isTakenEach } from "./element-loops.ts";
 import { noFacts } from "./facts.ts";
-import { firstField, givesNothing, isChannelField, isCloserType, isNilable, type Results, resultsOf } from "./forms.ts";
+import {
+  firstField,
+  givesNothing,
+  isChannelField,
+  isCloserType,
+  isNilable,
+  pathTo,
+  type Results,
+  resultsOf,
+} from "./forms.ts";
 import { answersHandle, isMadeHere, isStoredBefore } from "./handles.ts";
 import type { Conditions } from "./path-facts.ts";
-import { derived, type Held, held, isNearer, isOpen, mentionsHolder, type State, without } from "./path-state.ts";
+import {
+  derived,
+  type Held,
+  held,
+  heldIn,
+  isNearer,
+  isOpen,
+  mentionsHolder,
+  type Result,
+  type State,
+  without,
+} from "./path-state.ts";
 import { isReleasedLater } from "./released-later.ts";
-import { type Effect, type Frame, handle, lent, type Outcome, type Releasing } from "./resource.ts";
+import { type Effect, type Frame, handle, isProtocolPath, lent, type Outcome, type Releasing } from "./resource.ts";
 
 /** Runs a function literal with a state; answers the states at its exits. */
 export type Inline = (lit: FuncLit, state: State) => State[];
-
-/** The results of a call that have the value: which one, and how. */
-interface Result {
-  readonly index: number;
-  readonly held: Held;
-  readonly also?: readonly Result[];
-}
 
 /** A value behind more fields and elements than this is not followed: a function that wraps what it is given and calls
  * itself with it would go on for ever. */
@@ -229,7 +242,8 @@ export class Transfer {
   private closure(lit: FuncLit): Held | null {
     if (!isOpen(this.state) || !this.mentionsHolder(lit)) return null;
     const ends = this.inline(lit, { ...this.state, deferred: [], facts: noFacts });
-    return ends.length > 0 && ends.every(isOpen) ? null : held(["()"], lit);
+    if (ends.length === 0 || !ends.every(isOpen)) return held(["()"], lit);
+    return this.releasing.lastsInFunctions === true ? held([handle], lit) : null;
   }
 
   private mentionsHolder(lit: Node): boolean {
@@ -247,8 +261,18 @@ export class Transfer {
     } else {
       const callee = this.value(fun);
       if (callee?.path[0] === "()") return this.callHolder(call, callee);
+      const lit = this.literalIn(fun, call);
+      if (lit !== null) return this.callLiteral(lit, call);
     }
     return this.arguments(call);
+  }
+
+  /** The literal that a variable stands for, where a call of it is given the value. */
+  private literalIn(fun: Expr, call: CallExpr): FuncLit | null {
+    const variable = variableOf(fun, this.frame.names);
+    const lit = variable === null ? null : this.frame.names.valueOf(variable);
+    if (lit?.kind !== "FuncLit" || isWithin(call, lit) || call.ellipsis >= 0) return null;
+    return call.args.some((arg) => this.mentionsHolder(arg)) ? lit : null;
   }
 
   private callLiteral(lit: FuncLit, call: CallExpr): Result | null {
@@ -309,12 +333,12 @@ export class Transfer {
       return next === handle ? this.handleOf(call) : null;
     }
     const isValue = next === undefined;
-    if (isValue && this.releasing.releases.has(name)) {
+    if (isValue && this.releasing.releases.has(name) && !takesIn(call) && !this.isOwnUnlock(call, name)) {
       this.arguments(call);
       this.end("released");
       return null;
     }
-    const mayDiffer = !isValue || this.releasing.mayHandOn;
+    const mayDiffer = !isValue || (this.releasing.mayHandOn && this.releasing.isOfKnownType !== true);
     const effect =
       mayDiffer && !(isValue && livesOn(name))
         ? this.frame.calls.effectOf(call, -1, receiver.path, this.releasing)
@@ -329,7 +353,7 @@ export class Transfer {
     // s.Serve(): until it is over; somebody else ends it.
     if (isValue && this.releasing.mayHandOn && livesOn(name)) this.end("kept");
     if (isValue) return this.methodOfValue(call) ?? result;
-    if (this.isProtocolPath(receiver.path)) {
+    if (isProtocolPath(receiver.path, this.releasing)) {
       // resp.NewRetryReader(): the body has another owner now.
       if (this.releasing.releases.has(name)) this.end("kept");
       return result;
@@ -339,10 +363,9 @@ export class Transfer {
     return result;
   }
 
-  /** resp.Cookies(): the path is the protocol's own, its owner's methods leave it alone. */
-  private isProtocolPath(path: readonly string[]): boolean {
-    const own = this.releasing.path;
-    return own.length > 0 && path.length === own.length && path.every((name, i) => name === own[i]);
+  /** s.Unlock() of a mutex in s gives back the mutex. */
+  private isOwnUnlock(call: CallExpr, name: string): boolean {
+    return this.releasing.mayHandOn && /^R?Unlock$/.test(name) && this.frame.calls.isOfMutex(call);
   }
 
   private methodOfValue(call: CallExpr): Result | null {
@@ -384,6 +407,11 @@ export class Transfer {
       return null;
     }
     if (value.isDerived) return this.frame.calls.answersData(call) ? null : { index: 0, held: derived };
+    // wg.Go(func() { ping(conn) }): it is run; mux.HandleFunc(path, func...): it is kept.
+    if (value.path[0] === handle && value.lit !== null) {
+      if (keepsFunctions(call)) this.end("kept");
+      return null;
+    }
     if (value.path[0] === "()" && this.releasing.path[0] !== "()") {
       this.end("kept");
       return null;
@@ -397,7 +425,8 @@ export class Transfer {
     if (effect === null) {
       // ctx = context.WithValue(ctx, key, tx); return ctx, tx: whoever gets the value itself releases it.
       if (name === "context.WithValue" && this.isReturned(value)) return { index: 0, held: derived };
-      if (isReleasedLater(call, this.state, this.releasing, this.frame, this.func) || this.isOfEachRow(call))
+      const isLent = value.path.length > 0 && isOption(call, this.frame);
+      if (isLent || isReleasedLater(call, this.state, this.releasing, this.frame, this.func) || this.isOfEachRow(call))
         return this.frame.calls.answersData(call) ? null : { index: 0, held: derived };
       this.end("kept");
       return null;
@@ -565,7 +594,7 @@ export class Transfer {
       this.overwrite(at, root);
       return;
     }
-    const path = root === null ? null : this.pathTo(at, root);
+    const path = root === null ? null : pathTo(at, root, this.frame.names);
     if (path === null || root === null || !this.isOwn(root, at.pos)) this.give(value);
     else if (!value.isDerived) {
       // b.tx = newTx(b): what has the value itself is not replaced by a part of it.
@@ -581,7 +610,7 @@ export class Transfer {
   private overwrite(at: Expr, root: LocalVar | null): void {
     const has = root === null ? undefined : this.state.holders.get(root);
     if (root === null || has === undefined || has.isDerived) return;
-    const path = this.pathTo(at, root);
+    const path = pathTo(at, root, this.frame.names);
     // Another element of a list or map need not be the same one.
     if (path !== null && path.length > 0 && !path.includes("[]") && path.every((name, i) => has.path[i] === name))
       this.set({ holders: without(this.state.holders, root) });
@@ -623,21 +652,6 @@ export class Transfer {
     return false;
   }
 
-  /** w.f -> ["f"], list[i] -> ["[]"]; null: through a pointer, a call. */
-  private pathTo(x: Expr, root: LocalVar): string[] | null {
-    const at = unparen(x);
-    if (at.kind === "Ident") return variableOf(at, this.frame.names) === root ? [] : null;
-    if (at.kind === "SelectorExpr") {
-      const base = this.pathTo(at.x, root);
-      return base === null ? null : [...base, at.sel.name];
-    }
-    if (at.kind === "IndexExpr") {
-      const base = this.pathTo(at.x, root);
-      return base === null ? null : [...base, "[]"];
-    }
-    return null;
-  }
-
   /** The last variable that had it has something else now. */
   private checkLost(at: Node): void {
     if (!isOpen(this.state)) return;
@@ -675,8 +689,9 @@ export class Transfer {
   }
 
   private go(call: CallExpr): void {
-    const fun = calleeExpr(call);
-    if (fun.kind !== "FuncLit") {
+    const callee = calleeExpr(call);
+    const fun = callee.kind === "FuncLit" ? callee : this.literalIn(callee, call);
+    if (fun === null) {
       this.call(call);
       this.joinFork();
       return;
@@ -692,27 +707,18 @@ export class Transfer {
     const key = variableOf(stmt.key ?? undefined, this.frame.names);
     const value = variableOf(stmt.value ?? undefined, this.frame.names);
     if (x !== null && !x.isDerived && x.path[0] === "[]") {
-      if (value === null ? isTakenByIndex(stmt, this.frame) : this.isTaken(value, stmt)) this.end("kept");
+      if (
+        value === null
+          ? isTakenByIndex(stmt, this.frame)
+          : isTakenEach(value, stmt, this.releasing.releases, this.frame)
+      )
+        this.end("kept");
       return;
     }
     // for range t.C: a channel, which whoever sends to it ends.
     if (x !== null && !(x.isDerived && this.releasing.path.length === 0 && !isChannelField(stmt.x))) this.end("kept");
     for (const variable of [key, value]) if (variable !== null) this.hold(variable, null, null);
     this.checkLost(stmt);
-  }
-
-  /** Whether the loop does more with each element than to look at it. */
-  private isTaken(variable: LocalVar, stmt: RangeStmt): boolean {
-    let taken = false;
-    walk(stmt.body, (node) => {
-      if (node.kind === "Ident" && this.frame.names.objectOf(node) === variable) {
-        const parent = this.frame.parents.get(node);
-        const isRead = parent?.kind === "SelectorExpr" && !this.releasing.releases.has(parent.sel.name);
-        if (!isRead) taken = true;
-      }
-      return !taken;
-    });
-    return taken;
   }
 
   private returned(stmt: ReturnStmt): State[] {
@@ -786,9 +792,4 @@ export class Transfer {
   private resultVariables(): Results {
     return resultsOf(this.func, (name) => variableOf(name, this.frame.names));
   }
-}
-
-function heldIn(result: Result | null, index: number): Held | null {
-  if (result === null) return null;
-  return [result, ...(result.also ?? [])].find((part) => part.index === index)?.held ?? null;
 }

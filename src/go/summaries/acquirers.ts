@@ -41,6 +41,7 @@ export function releasingOf(
     exhaustedBy: table.exhaustedBy,
     mayHandOn: kind === "closer",
     isClient: kind === "conn",
+    lastsInFunctions: kind === "conn" || kind === "closer" || kind === "listener",
   };
 }
 
@@ -291,9 +292,11 @@ function cleanupReturned(body: Body, results: readonly Var[], via: string): Fres
 
 function literalOf(value: Expr, body: Body): FuncLit | null {
   if (value.kind === "FuncLit") return value;
+  const [only] = value.kind === "CallExpr" && calleeName(value, body.names) === "sync.OnceFunc" ? value.args : [];
+  if (only !== undefined) return literalOf(unparen(only), body);
   const variable = variableOf(value, body.names);
-  const only = variable === null ? null : body.names.valueOf(variable);
-  return only?.kind === "FuncLit" ? only : null;
+  const held = variable === null ? null : body.names.valueOf(variable);
+  return held?.kind === "FuncLit" ? held : null;
 }
 
 const undoing =

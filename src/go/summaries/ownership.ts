@@ -59,6 +59,7 @@ import { Endings } from "./endings.ts";
 import { Implementations } from "./implementations.ts";
 import { KeptAnswers, type Question, questionOf } from "./kept-answers.ts";
 import { endsLikeClose } from "./own-type.ts";
+import { pathOfReceiver } from "./promoted.ts";
 import { type Named, type Tables, withoutVendor } from "./tables.ts";
 import { neverFails } from "./unfailing.ts";
 
@@ -343,6 +344,7 @@ export class Ownership {
         const type = types?.typeOf(call) ?? null;
         return type === null || !(isTypeParam(type) || isData(type, 0));
       },
+      isOfMutex: (call) => types?.calleeOf(call)?.pkg?.path === "sync",
       answersHandle: (call) => {
         const callee = types?.calleeOf(call) ?? null;
         if (callee !== null && callee.pkg !== null && isStandardPackage(callee.pkg)) return false;
@@ -394,7 +396,10 @@ export class Ownership {
         effect ?? (isReadOnly(call, callee, asked.index) && answersData(call, types, names) ? always("open") : null)
       );
     }
-    const effect = this.effectOn(callee.origin, asked);
+    const within = asked.index < 0 ? pathOfReceiver(call, callee, asked.path, types) : asked.path;
+    if (within.length === 0 && asked.path.length > 0 && asked.releasing.releases.has(callee.name))
+      return always("released");
+    const effect = this.effectOn(callee.origin, { ...asked, path: within });
     // Run, which closes in the end what Close closes.
     const isOwnCloser = asked.index < 0 && asked.path.length === 0 && asked.releasing.mayHandOn;
     if (isOwnCloser && effect?.onSuccess === "open" && endsLikeClose(this, callee.origin)) return always("released");
@@ -424,7 +429,7 @@ export class Ownership {
     }
     const { index, path, releasing, nils } = asked;
     const functions = [...(releasing.functions ?? [])].join(",");
-    const key = `${functions}:${index}:${path.join(".")}:${[...releasing.releases].join(",")}:${releasing.exhaustedBy}:${nils.join(",")}`;
+    const key = `${functions}:${index}:${path.join(".")}:${[...releasing.releases].join(",")}:${releasing.exhaustedBy}:${releasing.lastsInFunctions === true}:${nils.join(",")}`;
     // A function that is being looked at, through recursion, may keep it.
     return this.answers.ask(questionOf(effects, key), null, () => this.readEffect(callee, asked));
   }

@@ -109,6 +109,10 @@ type Tx struct{}
 func Open(path string, mode os.FileMode, options *Options) (*DB, error) // closer
 func (db *DB) Begin(writable bool) (*Tx, error) // tx
 func (db *DB) Close() error
+func (db *DB) View(fn func(*Tx) error) error
+func (db *DB) Update(fn func(*Tx) error) error
+func (db *DB) Batch(fn func(*Tx) error) error
+func (db *DB) Sync() error
 func (tx *Tx) Commit() error
 func (tx *Tx) Rollback() error
 `;
