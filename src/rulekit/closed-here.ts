@@ -1,5 +1,7 @@
 // Values of which nothing is known but what their function does with them: it closes them itself on one way and not on
 // another. That is how what a package hands over shows that its source is not here, or what an interface's method does.
+
+import { isErrorVariable } from "../go/flow/forms.ts";
 import type { Leak } from "../go/flow/resource.ts";
 import { isStandardPackage, resourceKind } from "../go/summaries/ownership.ts";
 import type { AssignStmt, CallExpr, Expr, Node } from "../go/syntax/ast.ts";
@@ -70,7 +72,7 @@ function handleOf(call: CallExpr, ctx: Context): LocalVar | null {
   const stmt = ctx.parents.get(call);
   if (stmt?.kind !== "AssignStmt" || stmt.rhs.length !== 1 || stmt.lhs.length !== 2) return null;
   const [first, last] = stmt.lhs as [Expr, Expr];
-  if (last.kind !== "Ident" || !/err/i.test(last.name)) return null;
+  if (!isErrorVariable(last, ctx.names)) return null;
   const handle = variableOf(first, ctx.names);
   return handle !== null && handle.role === "local" && handle.func === ctx.func && isOnlyFrom(handle, stmt, ctx)
     ? handle

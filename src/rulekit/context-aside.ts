@@ -12,7 +12,7 @@ import type { Context } from "./context.ts";
 
 /** Behind `if err != nil`, or s.remove(context.Background(), id) whose outcome nobody looks at; logging, measuring. */
 export function isAside(work: CallExpr, given: GivenContext, ctx: Context): boolean {
-  if (isAfterFailure(work, given.func, ctx.parents)) return true;
+  if (isAfterFailure(work, given.func, ctx.parents, ctx.names)) return true;
   const callee = ctx.calleeOf(work);
   if (loggingPackage.test(callee.slice(0, callee.lastIndexOf(".")).replace(/\.[A-Z]\w*$/, ""))) return true;
   if (ctx.parents.get(work)?.kind !== "ExprStmt") return false;

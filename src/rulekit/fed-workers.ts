@@ -55,7 +55,7 @@ function leavesAtError(op: ChannelOp): { readonly range: Node; readonly left: No
   const [left] = ways;
   if (
     left === undefined ||
-    ways.some((way) => way?.kind !== "ReturnStmt" || !isUnderError(way, spawn.func, unit.parents))
+    ways.some((way) => way?.kind !== "ReturnStmt" || !isUnderError(way, spawn.func, unit.parents, unit.names))
   )
     return null;
   return { range: node, left, unit };

@@ -201,7 +201,7 @@ function errorReturn(head: Block, cfg: Cfg, func: NonNullable<Context["func"]>, 
   for (const block of cfg.blocks) {
     const last = block.nodes.at(-1);
     if (last?.kind !== "ReturnStmt" || head.loop === null || !isInLoop(block, head.loop)) continue;
-    if (isUnderError(last, func, ctx.parents)) return { at: last, ctx };
+    if (isUnderError(last, func, ctx.parents, ctx.names)) return { at: last, ctx };
   }
   return null;
 }

@@ -25,12 +25,12 @@ import {
 import { loopAround } from "../go/flow/counted-exit.ts";
 import { placeText } from "../go/flow/deferred.ts";
 import { pathWithout } from "../go/flow/endless.ts";
+import { knownInBranch } from "../go/flow/known.ts";
 import { tripCount } from "../go/flow/trip.ts";
 import { abandonedReceiver, dependsOn } from "../go/flow/waiting.ts";
 import type { AssignStmt, CallExpr, DeclStmt, Expr, ForStmt, Func, Node, RangeStmt } from "../go/syntax/ast.ts";
 import { receiverName } from "../go/syntax/parser.ts";
-import { unparen } from "../go/syntax/parser-expr.ts";
-import { walk } from "../go/syntax/walk.ts";
+import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
 import { calleeExpr } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { isCommand } from "./command-end.ts";
@@ -285,12 +285,11 @@ function branchesOf(node: Node, { func, made, unit }: Owner): readonly Branch[] 
 function hasFlagReceive(uses: ChannelUses, owner: Owner): boolean {
   return uses.ops.some((op) => {
     if (op.spawn !== null || op.kind === "send") return false;
-    return branchesOf(op.node, owner).some(({ stmt }) => {
-      if (stmt.kind !== "IfStmt") return false;
-      const cond = unparen(stmt.cond);
-      const bare = cond.kind === "UnaryExpr" && cond.op === "!" ? unparen(cond.x) : cond;
-      return bare.kind === "Ident" || bare.kind === "SelectorExpr";
-    });
+    return branchesOf(op.node, owner).some(({ stmt, arm }) =>
+      knownInBranch(arm.kind === "CaseClause" ? arm : stmt, arm, owner.unit.parents, owner.unit.names).some(
+        ({ cond }) => cond.kind === "Ident" || cond.kind === "SelectorExpr",
+      ),
+    );
   });
 }
 
@@ -324,16 +323,28 @@ function waitsFor(call: CallExpr, spawn: Spawn, ctx: Context): boolean {
     return start.kind === "SelectorExpr" && placeText(start.x) === group;
   }
   const { args } = spawn.stmt.call;
-  let isDone = false;
-  walk(spawn.func, (node) => {
-    if (node.kind === "FuncLit" && node !== spawn.func) return false;
-    const done = node.kind === "DeferStmt" ? calleeExpr(node.call) : null;
-    if (done?.kind === "SelectorExpr" && done.sel.name === "Done") {
-      isDone ||= placeText(done.x) === group || args.some((arg) => ctx.text(arg).replace("&", "") === group);
-    }
-    return !isDone;
+  return lastCalls(spawn.func).some((last) => {
+    const done = calleeExpr(last);
+    if (done.kind !== "SelectorExpr" || done.sel.name !== "Done") return false;
+    return placeText(done.x) === group || args.some((arg) => ctx.text(arg).replace("&", "") === group);
   });
-  return isDone;
+}
+
+/** What a function calls when it has done the rest: deferred, by itself or in a literal, and its last statement. */
+function lastCalls(func: Func): CallExpr[] {
+  const calls: CallExpr[] = [];
+  const add = (stmt: Node | undefined): void => {
+    if (stmt?.kind === "ExprStmt" && stmt.x.kind === "CallExpr") calls.push(stmt.x);
+  };
+  if (func.body === null) return calls;
+  add(func.body.list.at(-1));
+  walkFunctionBody(func.body, (node) => {
+    if (node.kind !== "DeferStmt") return;
+    calls.push(node.call);
+    const fun = calleeExpr(node.call);
+    if (fun.kind === "FuncLit") fun.body.list.forEach(add);
+  });
+  return calls;
 }
 
 function found(

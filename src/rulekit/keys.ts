@@ -1,6 +1,7 @@
 // Which keys a container can get: few by their type, their name or how they are computed; only ones that it, or a list of
 // known ones, has already.
 import { placeText } from "../go/flow/deferred.ts";
+import { equality, type Known, knownBehind, knownInBranch } from "../go/flow/known.ts";
 import type { CallExpr, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
@@ -98,28 +99,25 @@ export function onlyKnownKeys({ at, key, place, ctx }: Growing): boolean {
   for (let above = ctx.parents.get(at); above !== undefined; above = ctx.parents.get(above)) {
     if (above.kind === "FuncDecl" || above.kind === "FuncLit") return false;
     // if s.clients == nil { ... }: filled once.
-    if (above.kind === "IfStmt" && above.body === below && isEmpty(above.cond, container)) return true;
-    if (above.kind === "IfStmt" && above.body === below && says(above.cond, true, text, ctx)) return true;
-    if (above.kind === "IfStmt" && above.else === below && says(above.cond, false, text, ctx)) return true;
+    const known = knownInBranch(above, below, ctx.parents, ctx.names);
+    if (known.some((one) => isEmpty(one, container) || says(one, text, ctx))) return true;
     if (above.kind === "CaseClause" && above.list !== null && isSwitchedOn(above, text, ctx)) return true;
     const list = above.kind === "BlockStmt" ? above.list : above.kind === "CaseClause" ? above.body : [];
     for (const stmt of list) {
       if (stmt.end > below.pos) break;
-      if (stmt.kind === "IfStmt" && leaves(stmt.body.list.at(-1)) && says(stmt.cond, false, text, ctx)) return true;
+      if (knownBehind(stmt, ctx.names).some((one) => says(one, text, ctx))) return true;
     }
     below = above;
   }
   return false;
 }
 
-function isEmpty(cond: Expr, container: string): boolean {
-  if (cond.kind !== "BinaryExpr" || cond.op !== "==") return false;
-  const x = cond.x.kind === "CallExpr" ? cond.x.args[0] : cond.x;
-  return x !== undefined && placeText(x) === container;
-}
-
-function leaves(stmt: Node | undefined): boolean {
-  return stmt?.kind === "ReturnStmt" || stmt?.kind === "BranchStmt";
+function isEmpty(known: Known, container: string): boolean {
+  const compared = equality(known);
+  if (compared === null || !compared.isEqual) return false;
+  return compared.sides.some(
+    (side) => placeText((side.kind === "CallExpr" ? side.args[0] : side) ?? side) === container,
+  );
 }
 
 function isSwitchedOn(clause: Node, text: string, ctx: Context): boolean {
@@ -128,12 +126,9 @@ function isSwitchedOn(clause: Node, text: string, ctx: Context): boolean {
   return stmt?.kind === "SwitchStmt" && stmt.tag !== null && ctx.text(stmt.tag) === text;
 }
 
-/** Whether a condition that is true (or false) says that the key is known: ok, known[key], slices.Contains(names, key). */
-function says(cond: Expr, isTrue: boolean, key: string, ctx: Context): boolean {
+/** Whether a condition says that the key is known: ok, known[key], slices.Contains(names, key). */
+function says({ cond, isTrue }: Known, key: string, ctx: Context): boolean {
   const x = unparen(cond);
-  if (x.kind === "UnaryExpr" && x.op === "!") return says(x.x, !isTrue, key, ctx);
-  if (x.kind === "BinaryExpr" && x.op === (isTrue ? "&&" : "||"))
-    return says(x.x, isTrue, key, ctx) || says(x.y, isTrue, key, ctx);
   if (!isTrue) return false;
   if (x.kind === "IndexExpr") return ctx.text(x.index) === key;
   if (x.kind === "CallExpr")

@@ -1,5 +1,7 @@
 // Whether a deferred call panics when a variable is nil: it calls it, selects from it, or hands it to a function that
 // does; and whether a call's result is nil when its error is set.
+
+import { knownInBranch, nilness, saysError, walkCondition } from "../go/flow/known.ts";
 import type { AssignStmt, CallExpr, DeferStmt, Expr, FuncDecl, Node, ReturnStmt } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { receiverIdent } from "../go/syntax/receiver.ts";
@@ -51,12 +53,15 @@ function isUsedOnFailure(use: Expr, lit: Node, variable: LocalVar, ctx: Context)
   let isFailure = false;
   let below: Node = use;
   for (let at = ctx.parents.get(use); at !== undefined && at !== lit; at = ctx.parents.get(at)) {
-    if (at.kind === "IfStmt" && at.body === below) {
-      const cond = unparen(at.cond);
-      if (cond.kind !== "BinaryExpr" || cond.op !== "!=" || cond.x.kind !== "Ident") return false;
-      const object = ctx.names.objectOf(cond.x);
-      if (object === variable || object?.kind !== "var" || object.decl.pos > lit.pos) return false;
-      if (/^err|Err$/.test(object.name)) isFailure = true;
+    if (at.kind === "CommClause") return false;
+    if (at.kind === "IfStmt" || at.kind === "CaseClause") {
+      const outer = knownInBranch(at, below, ctx.parents, ctx.names).find((known) => {
+        const { x } = nilness(known) ?? { x: null };
+        const object = x?.kind === "Ident" ? ctx.names.objectOf(x) : undefined;
+        return object !== variable && object?.kind === "var" && object.decl.pos < lit.pos && !nilness(known)?.isNil;
+      });
+      if (outer === undefined) return false;
+      if (saysError(outer, ctx.names)) isFailure = true;
     }
     below = at;
   }
@@ -131,8 +136,8 @@ function usesUnasked(decl: FuncDecl, name: string): boolean {
 /** A condition of the closure about the variable, or about an error of its function. */
 function isAskedIn(body: Node, variable: LocalVar, ctx: Context): boolean {
   let isAsked = false;
-  const isAbout = (cond: Node): void =>
-    walk(cond, (node) => {
+  const isAbout = (cond: Expr): void =>
+    walkCondition(cond, ctx.names, (node) => {
       const object = node.kind === "Ident" ? ctx.names.objectOf(node) : undefined;
       if (object === variable) isAsked = true;
       const isOuterError = object?.kind === "var" && object.decl.pos < body.pos && /err/i.test(object.name);

@@ -64,7 +64,7 @@ function unlockDeferred({ deferred }: DeferFacts, ctx: Context): Unlock | null {
     const { name, target } = direct;
     return { place: placeText(target), name: name as LockCall["name"], through: [target], taken: null };
   }
-  const { call } = deferred.stmt;
+  const call = onlyCall(deferred.stmt.call);
   const fun = calleeExpr(call);
   const value = fun.kind === "Ident" ? valueIn(fun, ctx) : fun;
   // u := mu.Unlock; defer u()
@@ -81,6 +81,13 @@ function unlockDeferred({ deferred }: DeferFacts, ctx: Context): Unlock | null {
   const wrapped = lockFacts(ctx).wrapped(call);
   if (wrapped === null || !/Unlock$/.test(wrapped.name)) return null;
   return { ...wrapped, through: receiverOf(call), taken: null };
+}
+
+/** What a literal does that is one call: func() { s.unlock() }(). */
+function onlyCall(call: CallExpr): CallExpr {
+  const fun = calleeExpr(call);
+  const [only, ...others] = fun.kind === "FuncLit" ? fun.body.list : [];
+  return only?.kind === "ExprStmt" && only.x.kind === "CallExpr" && others.length === 0 ? only.x : call;
 }
 
 function valueIn(fun: Expr, ctx: Context): Expr | null {

@@ -1,6 +1,7 @@
 // The call whose result a deferred call uses although its error may still be set: on some way from the one to the other
 // nobody asks for the error, or it is asked for, found set, told, and forgotten.
 import type { Block, Cfg, Edge } from "../go/flow/cfg.ts";
+import { isErrorVariable } from "../go/flow/forms.ts";
 import type { AssignStmt, CallExpr, DeferStmt, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
@@ -39,7 +40,7 @@ function resultsOf(stmt: AssignStmt, result: LocalVar, ctx: Context): Unchecked 
   if (index < 0 || index === stmt.lhs.length - 1) return null;
   if (last.name === "_") return isDropped(call, ctx) ? { stmt, call, index, result, error: null } : null;
   const error = ctx.names.objectOf(last);
-  if (error?.kind !== "var" || !(/^err|Err$/.test(error.name) || ctx.typeNameOf(last) === "error")) return null;
+  if (error?.kind !== "var" || !(isErrorVariable(last, ctx.names) || ctx.typeNameOf(last) === "error")) return null;
   return { stmt, call, index, result, error };
 }
 

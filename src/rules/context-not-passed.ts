@@ -75,7 +75,7 @@ function missedContext(call: CallExpr, ctx: Context): GivenContext | null {
   if (given === null) return null;
   if (given.func.kind === "FuncDecl" && ownTimeFunction.test(given.func.name.name)) return null;
   if (isReadByHand(given, ctx)) return null;
-  return isAfterDone(call, given.func, ctx.parents) || isReasonGiven(call, ctx.file.bytes) ? null : given;
+  return isAfterDone(call, given.func, ctx.parents, ctx.names) || isReasonGiven(call, ctx.file.bytes) ? null : given;
 }
 
 function newRoot(call: CallExpr, ctx: Context): void {
@@ -95,7 +95,7 @@ function newRoot(call: CallExpr, ctx: Context): void {
 
 function plainVariant(call: CallExpr, ctx: Context): void {
   const given = missedContext(call, ctx);
-  if (given === null || isAfterFailure(call, given.func, ctx.parents)) return;
+  if (given === null || isAfterFailure(call, given.func, ctx.parents, ctx.names)) return;
   const callee = ctx.calleeOf(call);
   if (valueOnlyPackages.has(callee.slice(0, callee.lastIndexOf(".")).replace(/\.[A-Z]\w*$/, ""))) return;
   const variant =

@@ -56,7 +56,8 @@ function leftFunction(call: CallExpr, ctx: Context): void {
   const given = ctx.isCallOf(call, "time.AfterFunc") ? givenTo(call, ctx.frame) : null;
   if (given === null || ctx.func === null || !isStopped(given.variable, ctx)) return;
   const dropped = droppedTimer(given.stmt, given.variable, ctx.func, ctx.frame);
-  if (dropped?.kind !== "exit" || dropped.at === null || !isUnderError(dropped.at, ctx.func, ctx.parents)) return;
+  if (dropped?.kind !== "exit" || dropped.at === null || !isUnderError(dropped.at, ctx.func, ctx.parents, ctx.names))
+    return;
   const { name } = given.variable;
   ctx.report({
     at: call,

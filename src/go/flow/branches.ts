@@ -1,6 +1,8 @@
 // Under which conditions a node runs, from where a value is made: what decides about the making as well decides nothing more.
-import type { Func, IfStmt, Node } from "../syntax/ast.ts";
+import type { Func, Node } from "../syntax/ast.ts";
 import { isWithin } from "../syntax/walk.ts";
+import type { Names } from "../types/object.ts";
+import { knownInBranch, saysError } from "./known.ts";
 
 /** A branch a node stands in: an arm of an if, a clause of a switch. */
 export interface Branch {
@@ -34,15 +36,14 @@ export function isApart(branches: readonly Branch[], others: readonly Branch[]):
 }
 
 /** if err != nil { ... return }. */
-export function isUnderError(node: Node, func: Func, parents: ReadonlyMap<Node, Node>): boolean {
+export function isUnderError(node: Node, func: Func, parents: ReadonlyMap<Node, Node>, names: Names): boolean {
+  let below = node;
   for (let at = parents.get(node); at !== undefined && at !== func; at = parents.get(at)) {
-    if (at.kind === "IfStmt") return asksError(at);
-    if (at.kind === "CommClause" || at.kind === "CaseClause") return false;
+    if (at.kind === "CommClause") return false;
+    if (at.kind === "IfStmt" || at.kind === "CaseClause") {
+      return knownInBranch(at, below, parents, names).some((known) => saysError(known, names));
+    }
+    below = at;
   }
   return false;
-}
-
-function asksError({ cond }: IfStmt): boolean {
-  if (cond.kind !== "BinaryExpr" || cond.op !== "!=" || cond.y.kind !== "Ident" || cond.y.name !== "nil") return false;
-  return cond.x.kind === "Ident" && /err/i.test(cond.x.name);
 }

@@ -7,6 +7,7 @@ import { unparen } from "../syntax/parser-expr.ts";
 import { walk } from "../syntax/walk.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import { parameterTypes, qualifiedType } from "./entry.ts";
+import { knownInBranch, saysError, walkCondition } from "./known.ts";
 
 export interface GivenContext {
   /** How it is written: `ctx`, `r.Context()`. */
@@ -94,12 +95,12 @@ function requestSuffix(type: string): string {
 }
 
 /** Whether what stands here only happens when a context is done, or something failed. */
-export function isAfterDone(node: Node, func: Func, parents: Parents): boolean {
+export function isAfterDone(node: Node, func: Func, parents: Parents, names: Names): boolean {
   let below: Node = node;
   for (let at = parents.get(node); at !== undefined && at !== func; at = parents.get(at)) {
     if (at.kind === "CommClause" && at.comm !== null && waitsForDone(at.comm)) return true;
-    if (at.kind === "IfStmt" && at.cond !== below && asksForDone(at.cond)) return true;
-    if (at.kind === "CaseClause" && (at.list ?? []).some((x) => x !== below && asksForDone(x))) return true;
+    if (at.kind === "IfStmt" && at.cond !== below && asksForDone(at.cond, names)) return true;
+    if (at.kind === "CaseClause" && (at.list ?? []).some((x) => x !== below && asksForDone(x, names))) return true;
     const list =
       at.kind === "BlockStmt" ? at.list : at.kind === "CaseClause" || at.kind === "CommClause" ? at.body : [];
     for (const stmt of list) {
@@ -164,9 +165,9 @@ function waitsForDone(root: Node): boolean {
 }
 
 /** ctx.Err() != nil, errors.Is(err, context.Canceled). */
-function asksForDone(cond: Expr): boolean {
+function asksForDone(cond: Expr, names: Names): boolean {
   let found = false;
-  walk(cond, (node) => {
+  walkCondition(cond, names, (node) => {
     if (node.kind === "SelectorExpr" && /^(Err|Canceled|DeadlineExceeded|Cause)$/.test(node.sel.name)) found = true;
     return !found;
   });
@@ -174,23 +175,13 @@ function asksForDone(cond: Expr): boolean {
 }
 
 /** Inside `if err != nil {`. */
-export function isAfterFailure(node: Node, func: Func, parents: Parents): boolean {
+export function isAfterFailure(node: Node, func: Func, parents: Parents, names: Names): boolean {
   let below: Node = node;
   for (let at = parents.get(node); at !== undefined && at !== func; at = parents.get(at)) {
-    if (at.kind === "IfStmt" && at.body === below && isFailure(at.cond)) return true;
+    if (knownInBranch(at, below, parents, names).some((known) => saysError(known, names))) return true;
     below = at;
   }
   return false;
-}
-
-function isFailure(cond: Expr): boolean {
-  let found = false;
-  walk(cond, (node) => {
-    if (node.kind === "BinaryExpr" && node.op === "!=" && node.x.kind === "Ident" && /err/i.test(node.x.name))
-      found = true;
-    return !found;
-  });
-  return found;
 }
 
 const decoder = new TextDecoder("latin1");

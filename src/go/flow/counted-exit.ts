@@ -3,6 +3,7 @@ import type { Expr, IfStmt, Node } from "../syntax/ast.ts";
 import { walk } from "../syntax/walk.ts";
 import type { LocalVar } from "../types/object.ts";
 import type { ChannelUses, Unit } from "./channel.ts";
+import { walkCondition } from "./known.ts";
 
 /** Ways out of a loop with a receive that a counter decides: if n == total { break }. */
 export function countedExits(
@@ -82,7 +83,7 @@ function counts(cond: Expr, receiving: Receiving): boolean {
   const { unit } = receiving;
   let isLength = false;
   const counters = new Set<LocalVar>();
-  walk(cond, (node) => {
+  walkCondition(cond, unit.names, (node) => {
     if (node.kind === "CallExpr" && node.fun.kind === "Ident" && node.fun.name === "len") isLength = true;
     const variable = node.kind === "Ident" ? unit.names.objectOf(node) : undefined;
     if (variable?.kind === "var" && countingIn(variable, receiving).length > 0) counters.add(variable);

@@ -3,6 +3,7 @@ import type { Expr, Ident, Node } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { calleeName } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
+import { type Known, knownInBranch, nilness } from "./known.ts";
 
 const makers: ReadonlySet<string> = new Set([
   "errors.New",
@@ -68,8 +69,8 @@ function isKnownByCondition(use: Ident, parents: ReadonlyMap<Node, Node>, names:
   if (variable?.kind !== "var" || isWrittenByClosure(variable, parents, names)) return false;
   let below: Node = use;
   for (let at = parents.get(use); at !== undefined && at.kind !== "FuncLit"; at = parents.get(at)) {
-    const known = conditionAt(at, below);
-    if (known !== null && says(known.cond, known.isTrue, variable, names)) {
+    const known = knownInBranch(at, below, parents, names).find((one) => isSet(one, variable, names));
+    if (known !== undefined) {
       const { end } = known.cond;
       return !names.writesOf(variable).some((ident) => end <= ident.pos && ident.pos < use.pos);
     }
@@ -80,25 +81,10 @@ function isKnownByCondition(use: Ident, parents: ReadonlyMap<Node, Node>, names:
   return false;
 }
 
-/** The condition that holds, or does not, in a branch. */
-function conditionAt(at: Node, below: Node): { readonly cond: Expr; readonly isTrue: boolean } | null {
-  if (at.kind === "IfStmt" && at.body === below) return { cond: at.cond, isTrue: true };
-  if (at.kind === "IfStmt" && at.else === below) return { cond: at.cond, isTrue: false };
-  return null;
-}
-
-/** err != nil, err != nil && more; or the else of err == nil. */
-function says(cond: Expr, isTrue: boolean, variable: LocalVar, names: Names): boolean {
-  const x = unparen(cond);
-  if (x.kind !== "BinaryExpr") return false;
-  if (x.op === (isTrue ? "&&" : "||")) return says(x.x, isTrue, variable, names) || says(x.y, isTrue, variable, names);
-  if (x.op !== (isTrue ? "!=" : "==")) return false;
-  const sides = [unparen(x.x), unparen(x.y)];
-  const isVariable = sides.some((side) => side.kind === "Ident" && names.objectOf(side) === variable);
-  return (
-    isVariable &&
-    sides.some((side) => side.kind === "Ident" && names.objectOf(side)?.kind === "predeclared" && side.name === "nil")
-  );
+/** err != nil, or the else of err == nil. */
+function isSet(known: Known, variable: LocalVar, names: Names): boolean {
+  const compared = nilness(known);
+  return compared?.x.kind === "Ident" && !compared.isNil && names.objectOf(compared.x) === variable;
 }
 
 /** Assigned in a literal, or its address taken (which counts as a write): who knows when. */

@@ -42,6 +42,14 @@ export function isNilable(type: Expr | null): boolean {
   );
 }
 
+/** A variable that holds an error, by its name or by the type that it is declared with. */
+export function isErrorVariable(x: Expr, names: Names): boolean {
+  if (x.kind !== "Ident") return false;
+  if (/^err|err\d*$|Err|^e\d?$|^(failure|problem|cause)$/.test(x.name)) return true;
+  const variable = names.objectOf(x);
+  return variable?.kind === "var" && variable.type !== null && isErrorType(variable.type);
+}
+
 export function isChannelField(x: Expr): boolean {
   return x.kind === "SelectorExpr" && x.sel.name === "C";
 }

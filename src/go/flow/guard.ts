@@ -5,6 +5,7 @@ import { rootVariable } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { LoopStmt } from "./cfg.ts";
 import { placeText } from "./deferred.ts";
+import { equality, type Known, knownInBranch } from "./known.ts";
 
 /** What is repeated: a loop, or all that a goto goes back over. */
 export type Repeated = LoopStmt | { readonly kind: "goto"; readonly pos: number; readonly end: number };
@@ -13,13 +14,9 @@ export type Repeated = LoopStmt | { readonly kind: "goto"; readonly pos: number;
 export function isGuardedToOnce(node: Node, loop: Repeated, parents: ReadonlyMap<Node, Node>, names: Names): boolean {
   let below: Node = node;
   for (let at = parents.get(node); at !== undefined && at !== loop; at = parents.get(at)) {
-    if (at.kind === "IfStmt") {
-      const isThen = at.body === below;
-      const isElse = at.else === below;
-      const body = isThen ? at.body : at.else;
-      if ((isThen || isElse) && body !== null) {
-        if (atoms(at.cond, isThen).some(({ x, isTrue }) => holdsOnce(x, isTrue, body, loop, names))) return true;
-      }
+    if (at.kind === "IfStmt" || at.kind === "CaseClause") {
+      const body = at.kind === "IfStmt" ? below : at;
+      if (knownInBranch(at, below, parents, names).some((known) => holdsOnce(known, body, loop, names))) return true;
     }
     if (at.kind === "CaseClause" && isCaseOfCounter(at, loop, parents, names)) return true;
     below = at;
@@ -27,23 +24,11 @@ export function isGuardedToOnce(node: Node, loop: Repeated, parents: ReadonlyMap
   return false;
 }
 
-interface Atom {
-  readonly x: Expr;
-  readonly isTrue: boolean;
-}
-
-/** The atomic conditions that are known when the whole is true (or false). */
-function atoms(cond: Expr, isTrue: boolean): Atom[] {
-  const x = unparen(cond);
-  if (x.kind === "UnaryExpr" && x.op === "!") return atoms(x.x, !isTrue);
-  if (x.kind === "BinaryExpr" && x.op === (isTrue ? "&&" : "||")) return [...atoms(x.x, isTrue), ...atoms(x.y, isTrue)];
-  return [{ x, isTrue }];
-}
-
-function holdsOnce(x: Expr, isTrue: boolean, body: Node, loop: Repeated, names: Names): boolean {
-  if (x.kind === "BinaryExpr" && (x.op === "==" || x.op === "!=")) {
-    if ((x.op === "==") !== isTrue) return false;
-    const [a, b] = [unparen(x.x), unparen(x.y)];
+function holdsOnce(known: Known, body: Node, loop: Repeated, names: Names): boolean {
+  const compared = equality(known);
+  if (compared !== null) {
+    if (!compared.isEqual) return false;
+    const [a, b] = compared.sides;
     // One value of the loop's own counter comes once.
     if (isCounter(a, loop, names) || isCounter(b, loop, names)) return true;
     if (isTally(a, b, loop, names)) return true;
@@ -51,6 +36,7 @@ function holdsOnce(x: Expr, isTrue: boolean, body: Node, loop: Repeated, names: 
     return place !== null && isOuterPlace(place, loop, names) && isAssigned(place, body, names);
   }
   // if !started { started = true ... }, if first { first = false ... }
+  const x = unparen(known.cond);
   return isPlace(x) && isOuterPlace(x, loop, names) && isAssigned(x, body, names);
 }
 
@@ -109,6 +95,8 @@ function isAssigned(place: Expr, body: Node, names: Names): boolean {
   let found = false;
   const look = (node: Node): void => {
     if (node.kind === "BlockStmt") for (const stmt of node.list) look(stmt);
+    else if (node.kind === "CaseClause") for (const stmt of node.body) look(stmt);
+    else if (node.kind === "SwitchStmt") look(node.body);
     else if (node.kind === "IfStmt") {
       if (node.init !== null) look(node.init);
       look(node.body);

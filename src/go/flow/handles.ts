@@ -4,14 +4,15 @@ import { dataMethods } from "../../knowledge/borrowers.ts";
 import type { CallExpr } from "../syntax/ast.ts";
 import { calleeExpr, rootVariable } from "../types/callee.ts";
 import type { LocalVar } from "../types/object.ts";
+import { isErrorVariable } from "./forms.ts";
 import type { Frame } from "./resource.ts";
 
 /** bucket := client.Bucket(name), and not err := client.Ping(ctx).Err(). */
-export function answersHandle(call: CallExpr, { parents, calls }: Frame): boolean {
+export function answersHandle(call: CallExpr, { parents, names, calls }: Frame): boolean {
   const fun = calleeExpr(call);
   const parent = parents.get(call);
   const target = parent?.kind === "AssignStmt" ? parent.lhs[0] : undefined;
-  const isError = target?.kind === "Ident" && /^err|Err$/.test(target.name);
+  const isError = target !== undefined && isErrorVariable(target, names);
   if (parent?.kind === "ExprStmt" || isError || fun.kind !== "SelectorExpr") return false;
   return !dataMethods.has(fun.sel.name) && calls.answersHandle(call);
 }

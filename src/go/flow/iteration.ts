@@ -1,10 +1,11 @@
 // Whether an iteration ends what a deferred call is there for, or is the loop's last one wherever the defer has run.
-import type { Expr, Node } from "../syntax/ast.ts";
+import type { BlockStmt, Expr, Node } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walkFunctionBody } from "../syntax/walk.ts";
 import type { Names } from "../types/object.ts";
 import { type Block, type Cfg, type Edge, isInLoop, type Loop, reachableFrom } from "./cfg.ts";
 import { type Deferred, placeText, type Release, releaseOf } from "./deferred.ts";
+import { conjuncts, saysError } from "./known.ts";
 
 /**
  * Whether the iteration itself gives back what the deferred call is there for: an explicit release of the same place,
@@ -26,7 +27,7 @@ export function isReleasedInIteration(cfg: Cfg, loop: Loop, at: Block, deferred:
   });
   if (releasing.size === 0) return false;
   const texts = new Set(deferred.releases.map(({ target }) => placeText(target)));
-  const isLeftOut = (edge: Edge): boolean => isFailure(edge) || isNilBranch(edge, texts);
+  const isLeftOut = (edge: Edge): boolean => isFailure(edge, names) || isNilBranch(edge, texts);
   return releasing.has(at) || !reachesHead(at, loop, (block) => releasing.has(block), isLeftOut);
 }
 
@@ -59,20 +60,16 @@ function isNilBranch({ cond, kind }: Edge, places: ReadonlySet<string>): boolean
 }
 
 /** The branch that is taken where an error is set. */
-function isFailure({ cond, kind }: Edge): boolean {
-  const x = cond === null ? null : unparen(cond);
-  if (x?.kind !== "BinaryExpr" || (x.op !== "!=" && x.op !== "==")) return false;
-  const sides = [unparen(x.x), unparen(x.y)];
-  const isAboutError = sides.some((side) => side.kind === "Ident" && /^err|Err$/.test(side.name));
-  const isNil = sides.some((side) => side.kind === "Ident" && side.name === "nil");
-  return isAboutError && isNil && (x.op === "!=") === (kind === "true");
+function isFailure({ cond, kind }: Edge, names: Names): boolean {
+  if (cond === null || (kind !== "true" && kind !== "false")) return false;
+  return conjuncts(cond, kind === "true", names).some((known) => saysError(known, names));
 }
 
 /** for !done { defer ...; done = true }: wherever the defer has run, the loop's condition no longer holds. */
 export function isLastTurn(loop: Loop, at: Block, names: Names): boolean {
   const { stmt } = loop;
-  if (stmt.kind !== "ForStmt" || stmt.cond === null) return false;
-  const flags = flagsOf(stmt.cond);
+  if (stmt.kind !== "ForStmt") return false;
+  const flags = stmt.cond === null ? endedFirst(stmt.body) : flagsOf(stmt.cond);
   const ends = (block: Block): boolean => block.nodes.some((node) => flags.some((flag) => isSet(node, flag, names)));
   return flags.length > 0 && (ends(at) || !reachesHead(at, loop, ends, () => false));
 }
@@ -81,6 +78,18 @@ interface Flag {
   readonly x: Expr;
   /** What ends the loop. */
   readonly value: "true" | "false";
+}
+
+/** for { if done { break } ... }: the loop's condition as its first statement. */
+function endedFirst(body: BlockStmt): Flag[] {
+  const [first] = body.list;
+  const [only] = first?.kind === "IfStmt" && first.init === null ? first.body.list : [];
+  const isEnd = only?.kind === "ReturnStmt" || (only?.kind === "BranchStmt" && only.token === "break");
+  return first?.kind === "IfStmt" && isEnd ? flagsOf(first.cond).map(opposite) : [];
+}
+
+function opposite({ x, value }: Flag): Flag {
+  return { x, value: value === "true" ? "false" : "true" };
 }
 
 function flagsOf(cond: Expr): Flag[] {

@@ -7,6 +7,7 @@ import type { Names } from "../types/object.ts";
 import { type Block, type Cfg, reachableFrom } from "./cfg.ts";
 import { placeText } from "./deferred.ts";
 import { isNonNilError } from "./failure.ts";
+import { isLeft, knownInBranch } from "./known.ts";
 import { directLock, type LockFacts, lockTaken } from "./locking.ts";
 
 export interface HeldLock {
@@ -37,7 +38,7 @@ export function findHeldLock(
   const lock = lockTaken(stmt, facts);
   if (lock === null) return null;
   const held: Held = { stmt, place: lock.place, unlock: lock.unlock, facts };
-  if (!isHabit(held, body, parents)) return null;
+  if (!isHabit(held, body, parents, names)) return null;
   const found = findWayOut(held, cfg, known);
   if (found === null) return null;
   if (found.kind === "again")
@@ -165,7 +166,7 @@ function leads(block: Block, cfg: Cfg): boolean {
  * Whether the function itself unlocks the place after the lock, on the same terms: directly, not deferred before the
  * lock, not in a closure that runs who knows when, not under a flag that may say whether the lock is held.
  */
-function isHabit(held: Held, body: Node, parents: ReadonlyMap<Node, Node>): boolean {
+function isHabit(held: Held, body: Node, parents: ReadonlyMap<Node, Node>, names: Names): boolean {
   const { stmt, place, facts } = held;
   let isUsual = false;
   let isOdd = false;
@@ -185,13 +186,14 @@ function isHabit(held: Held, body: Node, parents: ReadonlyMap<Node, Node>): bool
     // What the callee does is not all that certain; only an unlock that is seen makes the habit.
     const isSeen = (directLock(node) ?? facts.wrapped(node))?.name === held.unlock;
     if (owner === "direct" && isSeen) {
-      if (isUnderFlag(node, held, body, parents)) {
+      if (isUnderFlag(node, held, body, parents, names)) {
         isFlagged = true;
         isBesideElse = hasElse(node, body, parents);
       }
       unlocks.push(node);
     }
-    if (isSeen && owner !== "closure" && owner !== "deferred closure" && node.pos > stmt.pos) isUsual = true;
+    const isSure = owner === "deferred closure" ? isStatementOf(node, parents) : owner !== "closure";
+    if (isSeen && isSure && node.pos > stmt.pos) isUsual = true;
     return !isOdd;
   });
   // mu.Unlock(); ask(); mu.Lock(): the lock is the caller's, who wants it back.
@@ -263,6 +265,13 @@ function ownerOf(node: Node, body: Node, parents: ReadonlyMap<Node, Node>): Owne
   return isInClosure ? "closure" : "direct";
 }
 
+/** defer func() { mu.Unlock() }(): under no condition. */
+function isStatementOf(node: Node, parents: ReadonlyMap<Node, Node>): boolean {
+  const stmt = parents.get(node);
+  const block = stmt === undefined ? undefined : parents.get(stmt);
+  return stmt?.kind === "ExprStmt" && block !== undefined && parents.get(block)?.kind === "FuncLit";
+}
+
 /** The outermost function literal around a node of the body; the node itself where there is none. */
 function literalAround(node: Node, body: Node, parents: ReadonlyMap<Node, Node>): Node {
   let found = node;
@@ -272,18 +281,26 @@ function literalAround(node: Node, body: Node, parents: ReadonlyMap<Node, Node>)
 }
 
 /** `if locked { mu.Unlock() }` that goes on behind: whether the lock is held there is for the flag to know. */
-function isUnderFlag(node: Node, held: Held, body: Node, parents: ReadonlyMap<Node, Node>): boolean {
+function isUnderFlag(node: Node, held: Held, body: Node, parents: ReadonlyMap<Node, Node>, names: Names): boolean {
   let below = node;
   for (let at = parents.get(node); at !== undefined && at !== body; at = parents.get(at)) {
     // The lock stands under the same condition, or the branch has a lock of its own.
     if (at.pos <= held.stmt.pos && held.stmt.end <= at.end) return false;
+    if (at.kind === "CaseClause" && isOfFlag(at, below, parents, names)) {
+      return !isLeft(at.body) && !isLockedWithin(at, node, held);
+    }
     if (at.kind === "IfStmt" && (at.body === below || at.else === below)) {
-      if (isLeft(below)) return false;
+      if (below.kind === "BlockStmt" && isLeft(below.list)) return false;
       if (!bothUnlock(at, below, held) && !isLockedWithin(below, node, held)) return true;
     }
     below = at;
   }
   return false;
+}
+
+/** switch { case locked: ... } */
+function isOfFlag(clause: Node, below: Node, parents: ReadonlyMap<Node, Node>, names: Names): boolean {
+  return knownInBranch(clause, below, parents, names).some(({ cond }) => cond.kind === "Ident");
 }
 
 function isLockedWithin(branch: Node, before: Node, held: Held): boolean {
@@ -294,17 +311,6 @@ function isLockedWithin(branch: Node, before: Node, held: Held): boolean {
     return !found && node.pos < before.pos;
   });
   return found;
-}
-
-/** Whether a branch ends by leaving. */
-function isLeft(branch: Node): boolean {
-  const last = branch.kind === "BlockStmt" ? branch.list.at(-1) : undefined;
-  const isPanic =
-    last?.kind === "ExprStmt" &&
-    last.x.kind === "CallExpr" &&
-    last.x.fun.kind === "Ident" &&
-    last.x.fun.name === "panic";
-  return last?.kind === "ReturnStmt" || last?.kind === "BranchStmt" || isPanic;
 }
 
 function bothUnlock(stmt: IfStmt, branch: Node, held: Held): boolean {

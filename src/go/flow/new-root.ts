@@ -2,13 +2,13 @@
 // its own.
 import { ownTimeCall, ownTimeVariable } from "../../knowledge/contexts.ts";
 import type { CallExpr, Expr, Ident, Node } from "../syntax/ast.ts";
-import { unparen } from "../syntax/parser-expr.ts";
 import { walk } from "../syntax/walk.ts";
 import type { BodyTypes } from "../types/body-types.ts";
 import { calleeExpr } from "../types/callee.ts";
 import { answersContext, onlyLooksUp } from "../types/context-variant.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { GivenContext } from "./context-scope.ts";
+import { knownInBranch, nilness } from "./known.ts";
 
 export interface RootQuestions {
   readonly names: Names;
@@ -71,18 +71,16 @@ function mentionsGiven(call: CallExpr, root: Expr, { names, given }: RootQuestio
 
 /** if ctx == nil { ctx = context.Background() } */
 function isNilDefault(stmt: Node, target: Expr | undefined, { parents, given, names }: RootQuestions): boolean {
+  let below = stmt;
   for (let at = parents.get(stmt); at !== undefined && at !== given.func; at = parents.get(at)) {
-    if (at.kind !== "IfStmt") continue;
-    const cond = unparen(at.cond);
-    if (cond.kind !== "BinaryExpr") continue;
-    const sides = [unparen(cond.x), unparen(cond.y)];
-    const isNil = sides.some((x) => x.kind === "Ident" && x.name === "nil");
-    const isAbout = sides.some((x) => {
-      if (x.kind !== "Ident" || x.name === "nil") return false;
-      const object = names.objectOf(x);
+    const isDefault = knownInBranch(at, below, parents, names).some((known) => {
+      const compared = nilness(known);
+      if (compared?.x.kind !== "Ident" || !compared.isNil) return false;
+      const object = names.objectOf(compared.x);
       return object === given.variable || (target?.kind === "Ident" && object === names.objectOf(target));
     });
-    if (isNil && isAbout) return true;
+    if (isDefault) return true;
+    below = at;
   }
   return false;
 }

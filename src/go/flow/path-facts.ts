@@ -1,12 +1,14 @@
 // What is known about values on one path: which conditions were decided how, which variables hold nil, true, a literal.
 // A fact is dropped when a variable it mentions is written. Keys are built from expressions, variables by number.
-import type { BinaryExpr, CallExpr, Expr, Node } from "../syntax/ast.ts";
+import type { BinaryExpr, CallExpr, Expr, Ident, Node } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walk } from "../syntax/walk.ts";
 import { calleeExpr, calleeName } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import { FactKeys, type Facts, noFacts } from "./facts.ts";
 import { isMadeError } from "./failure.ts";
+import { isErrorVariable } from "./forms.ts";
+import { namedCondition } from "./known.ts";
 
 /** Functions that answer the same as long as their arguments are the same. */
 const pure =
@@ -24,6 +26,7 @@ export class Conditions {
   private readonly known = new Map<Expr, string | null>();
   private readonly atoms = new Map<Expr, Atom | null>();
   private readonly tested = new Map<CallExpr, string | null>();
+  private readonly named = new Map<Ident, Expr | null>();
 
   constructor(names: Names) {
     this.names = names;
@@ -68,6 +71,8 @@ export class Conditions {
     if (atom === null) return undefined;
     const known = facts.get(atom.key);
     if (typeof known === "boolean") return known === atom.polarity;
+    const named = this.namedBy(x);
+    if (named !== null) return this.decided(named, facts);
     return x.kind === "BinaryExpr" ? this.decidedByLiterals(x, facts) : undefined;
   }
 
@@ -110,7 +115,18 @@ export class Conditions {
     }
     const tested = x.kind === "CallExpr" && isTrue ? this.testedError(x) : null;
     if (tested !== null) next = this.set(next, `nil:${tested}`, false);
-    return next;
+    const named = this.namedBy(x);
+    return named === null ? next : this.assume(named, isTrue, next);
+  }
+
+  private namedBy(x: Expr): Expr | null {
+    if (x.kind !== "Ident") return null;
+    let named = this.named.get(x);
+    if (named === undefined) {
+      named = namedCondition(x, this.names);
+      this.named.set(x, named);
+    }
+    return named;
   }
 
   /** Whether an expression is nil: decided by its form, or by the path. */
@@ -188,7 +204,7 @@ export class Conditions {
     if (errorTests.test(calleeName(call, this.names) ?? "")) return this.keyOf(first);
     const fun = calleeExpr(call);
     const name = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
-    const [error, ...others] = call.args.filter((arg) => arg.kind === "Ident" && /^err|Err$/.test(arg.name));
+    const [error, ...others] = call.args.filter((arg) => isErrorVariable(arg, this.names));
     return error !== undefined && others.length === 0 && errorTestName.test(name) ? this.keyOf(error) : null;
   }
 
@@ -311,6 +327,8 @@ export class Relevance {
       if (object?.kind === "var") {
         const id = conditions.idOf(object);
         this.until.set(id, Math.max(this.until.get(id) ?? 0, end, cond.end));
+        const named = namedCondition(at as Ident, names);
+        if (named !== null) this.mark(named, Math.max(end, cond.end), names, conditions);
       }
       return true;
     });

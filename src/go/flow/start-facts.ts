@@ -1,9 +1,9 @@
 // What is known where a search starts: what the ifs around the statement say, and what the variables declared before it
 // still are: closed := false, var done bool.
 import type { Expr, Func, Node, Stmt } from "../syntax/ast.ts";
-import { unparen } from "../syntax/parser-expr.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import { type Facts, noFacts } from "./facts.ts";
+import { isWrittenBetween, knownInBranch } from "./known.ts";
 import type { Conditions } from "./path-facts.ts";
 import type { Frame } from "./resource.ts";
 
@@ -12,9 +12,9 @@ export function factsAt(stmt: Node, func: Func, frame: Frame, conditions: Condit
   let below: Node = stmt;
   let loop: Node | null = null;
   for (let at = frame.parents.get(stmt); at !== undefined && at !== func; at = frame.parents.get(at)) {
-    if (at.kind === "IfStmt" && at.init !== below && at.cond !== below) {
-      for (const { cond, isTrue } of partsOf(at.cond, at.body === below)) {
-        if (isWrittenSince(cond, stmt, frame.names)) continue;
+    if (at.kind === "IfStmt" || at.kind === "CaseClause") {
+      for (const { cond, isTrue } of knownInBranch(at, below, frame.parents, frame.names)) {
+        if (isWrittenBetween(cond, stmt, frame.names)) continue;
         facts = conditions.assume(cond, isTrue, noFacts).and(facts);
       }
     }
@@ -71,27 +71,4 @@ function declared(variable: LocalVar, names: Names, conditions: Conditions): Fac
   if (type?.kind !== "Ident" || names.objectOf(type)?.kind !== "predeclared") return noFacts;
   if (type.name === "bool") return conditions.withTruth(noFacts, variable, false);
   return type.name === "error" ? conditions.with(noFacts, variable, true) : noFacts;
-}
-
-/** a && b that holds: a, b; a || b that does not: not a, not b. */
-function partsOf(cond: Expr, isTrue: boolean): { readonly cond: Expr; readonly isTrue: boolean }[] {
-  const x = unparen(cond);
-  if (x.kind === "UnaryExpr" && x.op === "!") return partsOf(x.x, !isTrue);
-  if (x.kind !== "BinaryExpr" || (x.op !== "&&" && x.op !== "||")) return [{ cond: x, isTrue }];
-  return (x.op === "&&") === isTrue ? [...partsOf(x.x, isTrue), ...partsOf(x.y, isTrue)] : [];
-}
-
-function isWrittenSince(cond: Expr, stmt: Node, names: Names): boolean {
-  let written = false;
-  const work: Node[] = [cond];
-  for (let node = work.pop(); node !== undefined; node = work.pop()) {
-    const object = node.kind === "Ident" ? names.objectOf(node) : undefined;
-    if (object?.kind === "var") {
-      written ||= names.writesOf(object).some((use) => use.pos > cond.end && use.pos < stmt.end);
-    }
-    if (node.kind === "SelectorExpr" || node.kind === "StarExpr" || node.kind === "UnaryExpr") work.push(node.x);
-    else if (node.kind === "BinaryExpr") work.push(node.x, node.y);
-    else if (node.kind === "CallExpr") work.push(...node.args);
-  }
-  return written;
 }

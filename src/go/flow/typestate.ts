@@ -10,6 +10,7 @@ import type { LocalVar, Names } from "../types/object.ts";
 import type { Block, Cfg, Edge } from "./cfg.ts";
 import { isLoopOver } from "./element-loops.ts";
 import { type Facts, noFacts } from "./facts.ts";
+import { comparisonWith, conjuncts, equality, type Known } from "./known.ts";
 import { Conditions, Relevance } from "./path-facts.ts";
 import { type Held, held, isOpen, keyOf, keyOfHolders, mentionsHolder, type State } from "./path-state.ts";
 import type { Acquisition, Effect, Frame, Leak, Origin, Outcome, Releasing } from "./resource.ts";
@@ -217,7 +218,7 @@ interface Walk {
 /** What was known in the states that came to a block, by their keys. */
 type Seen = Map<Block, Map<string, Facts[]>>;
 
-interface Known {
+interface Prepared {
   readonly conditions: Conditions;
   readonly relevance: Relevance;
   readonly mentions: Mentions;
@@ -227,13 +228,10 @@ interface Known {
 type Mentions = Map<Node, readonly LocalVar[] | null>;
 
 /** Conditions and their reach, once a declaration. */
-const known = new WeakMap<Names, Known>();
+const known = new WeakMap<Names, Prepared>();
 
 /** Conditions that check an error which never comes. */
 const unfailing = new WeakMap<Expr, boolean>();
-
-/** By the expression of a case. */
-const comparisons = new WeakMap<Expr, Expr>();
 
 class Search {
   readonly conditions: Conditions;
@@ -376,7 +374,7 @@ class Search {
     if (decided !== undefined && decided !== isTrue) return null;
     if (decided === undefined && this.isUnfailing(cond, isTrue)) return null;
     if (this.isClosedAlready(cond, isTrue, state)) return isOpen(state) ? { ...state, status: "released" } : state;
-    if (isTrue && this.isWithoutBody(cond, state)) return isOpen(state) ? { ...state, status: "released" } : state;
+    if (this.isWithoutBody({ cond, isTrue }, state)) return isOpen(state) ? { ...state, status: "released" } : state;
     return {
       ...state,
       facts: this.conditions.assume(cond, isTrue, state.facts),
@@ -426,13 +424,7 @@ class Search {
     const body = clause === undefined ? undefined : parents.get(clause);
     const stmt = body === undefined ? undefined : parents.get(body);
     if (stmt?.kind !== "SwitchStmt" || stmt.tag === null) return null;
-    let compared = comparisons.get(cond);
-    if (compared === undefined) {
-      const { pos, end } = cond;
-      compared = { kind: "BinaryExpr", pos, end, x: stmt.tag, op: "==", opPos: pos, y: cond };
-      comparisons.set(cond, compared);
-    }
-    return compared;
+    return comparisonWith(stmt.tag, cond);
   }
 
   /** if client.Closed() { ... }: somebody has released it. */
@@ -445,15 +437,17 @@ class Search {
   }
 
   /** resp.StatusCode == http.StatusNoContent: there is no body. */
-  private isWithoutBody(cond: Expr, state: State): boolean {
-    const x = unparen(cond);
-    if (this.releasing.path[0] !== "Body" || x.kind !== "BinaryExpr" || x.op !== "==") return false;
-    const sides = [unparen(x.x), unparen(x.y)];
-    const isEmpty = sides.some((side) => {
-      if (side.kind === "BasicLit") return side.value === "204" || side.value === "304";
-      return side.kind === "SelectorExpr" && /^Status(NoContent|NotModified)$/.test(side.sel.name);
+  private isWithoutBody({ cond, isTrue }: Known, state: State): boolean {
+    if (this.releasing.path[0] !== "Body") return false;
+    return conjuncts(cond, isTrue, this.frame.names).some((known) => {
+      const compared = equality(known);
+      if (compared === null || !compared.isEqual) return false;
+      const isEmpty = compared.sides.some((side) => {
+        if (side.kind === "BasicLit") return side.value === "204" || side.value === "304";
+        return side.kind === "SelectorExpr" && /^Status(NoContent|NotModified)$/.test(side.sel.name);
+      });
+      return isEmpty && compared.sides.some((side) => side.kind === "SelectorExpr" && this.isStatusOfHeld(side, state));
     });
-    return isEmpty && sides.some((side) => side.kind === "SelectorExpr" && this.isStatusOfHeld(side, state));
   }
 
   private isStatusOfHeld({ x, sel }: SelectorExpr, state: State): boolean {
