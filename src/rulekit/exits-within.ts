@@ -4,10 +4,10 @@ import { reachableFrom } from "../go/flow/cfg.ts";
 import type { CallExpr, Expr, FuncDecl, FuncLit, Node } from "../go/syntax/ast.ts";
 import { walkFunctionBody } from "../go/syntax/walk.ts";
 import { calleeExpr } from "../go/types/callee.ts";
-import { exitMethods } from "../knowledge/endings.ts";
+import { endingFunctions, exitMethods } from "../knowledge/endings.ts";
 import { type Context, calleeNames } from "./context.ts";
 import { isProgram } from "./growth.ts";
-import { ownerOf } from "./package-uses.ts";
+import { ownerOf, type PackageUses } from "./package-uses.ts";
 
 const methods = calleeNames(exitMethods);
 const maxDepth = 3;
@@ -53,18 +53,36 @@ function isExit(value: Expr, ctx: Context): boolean {
   return object?.kind === "import" && object.path === "os";
 }
 
-/** The function or method of this package that is called. */
+/** The function or method of this package that is called; null: none, or one that cannot end the process. */
 function calledHere(fun: Expr, ctx: Context): Context | null {
-  if (fun.kind === "Ident") return ctx.uses.functionNamed(fun.name, "");
-  if (fun.kind !== "SelectorExpr" || !isNamedHere(fun.sel.name, ctx)) return null;
+  if (fun.kind !== "Ident" && fun.kind !== "SelectorExpr") return null;
+  const name = fun.kind === "Ident" ? fun.name : fun.sel.name;
+  // Before types are asked, which cost most.
+  if (!leadingToExit(ctx.uses).has(name)) return null;
+  if (fun.kind === "Ident") return ctx.uses.functionNamed(name, "");
   const owner = ownerOf(fun, ctx);
-  return owner === "" ? null : ctx.uses.functionNamed(fun.sel.name, owner);
+  return owner === "" ? null : ctx.uses.functionNamed(name, owner);
 }
 
-/** Before types are asked: a method of the package that has a word for an exit in its body. */
-function isNamedHere(name: string, ctx: Context): boolean {
-  for (const { entry } of ctx.uses.entries("func")) if (entry.name === name && entry.receiver !== "") return true;
-  return false;
+const leading = new WeakMap<PackageUses, ReadonlySet<string>>();
+const exitNames = [...new Set([...endingFunctions.keys(), ...exitMethods].map((name) => name.replace(/^.*\./, "")))];
+
+/** Names of functions, methods and variables of the package that have a word for an exit in them, or one another's names. */
+function leadingToExit(uses: PackageUses): ReadonlySet<string> {
+  let names = leading.get(uses);
+  if (names === undefined) {
+    const found = new Set<string>();
+    const asked = new Set(exitNames);
+    for (const name of asked) {
+      for (const declared of uses.declaredWith(name)) {
+        found.add(declared);
+        asked.add(declared);
+      }
+    }
+    names = found;
+    leading.set(uses, names);
+  }
+  return names;
 }
 
 function declarationExits(at: Context, depth: number): boolean {

@@ -47,6 +47,7 @@ export class PackageUses {
   private targetWords: WordIndex | null = null;
   private readonly known = new Map<string, readonly Use[]>();
   private readonly naming = new Map<string, readonly Context[]>();
+  private readonly declared = new Map<SourceFile, string[][]>();
   private readonly held = new Map<string, boolean>();
 
   /** Files whose findings are wanted; those of the others another package of the directory tells. */
@@ -113,6 +114,20 @@ export class PackageUses {
       const files = isAsked ? this.files.filter(({ file }) => this.targets.has(file.display)) : this.files;
       return files.flatMap((file) => [...this.declarationsWith(file, text)].map((decl) => this.contextOf(file, decl)));
     });
+  }
+
+  /** The names of the functions, methods and variables in whose declarations the name stands. */
+  *declaredWith(name: string): Iterable<string> {
+    for (const { file, decl } of this.words.find(name)) {
+      const { source } = this.files[file] as PackageSource;
+      let names = this.declared.get(source);
+      if (names === undefined) {
+        names = Array.from({ length: source.declCount }, () => []);
+        for (const entry of source.entries) names[entry.decl]?.push(entry.name);
+        this.declared.set(source, names);
+      }
+      yield* names[decl] ?? [];
+    }
   }
 
   /** The files in whose functions one of the names stands. */

@@ -79,20 +79,19 @@ export class Conditions {
   /** x == "a" where x is known to be "b"; err == io.EOF where err is nil. */
   private decidedByLiterals(x: BinaryExpr, facts: Facts): boolean | undefined {
     if (x.op !== "==" && x.op !== "!=") return undefined;
-    for (const [a, b] of [
-      [x.x, x.y],
-      [x.y, x.x],
-    ] as const) {
-      const key = this.keyOf(a);
-      const other = unparen(b);
-      if (key === null) continue;
-      if (other.kind === "BasicLit") {
-        const literal = this.get(facts, `=${key}`);
-        if (typeof literal === "string") return (literal === other.value) === (x.op === "==");
-      }
-      if (this.get(facts, `nil:${key}`) === true && this.isSentinel(other)) return x.op === "!=";
+    if (facts === noFacts) return undefined;
+    return this.decidedByLiteral(x.x, x.y, x.op, facts) ?? this.decidedByLiteral(x.y, x.x, x.op, facts);
+  }
+
+  private decidedByLiteral(x: Expr, y: Expr, op: string, facts: Facts): boolean | undefined {
+    const key = this.keyOf(x);
+    const other = unparen(y);
+    if (key === null) return undefined;
+    if (other.kind === "BasicLit") {
+      const literal = this.get(facts, `=${key}`);
+      if (typeof literal === "string") return (literal === other.value) === (op === "==");
     }
-    return undefined;
+    return this.get(facts, `nil:${key}`) === true && this.isSentinel(other) ? op === "!=" : undefined;
   }
 
   /** What is known once the condition is decided. */

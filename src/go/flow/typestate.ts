@@ -132,6 +132,8 @@ function effectFrom(
   isMade = false,
 ): Effect | null {
   let outcomes: { readonly outcome: Outcome; readonly fails: boolean | undefined }[] = [];
+  let isKeptOnSuccess = false;
+  let isKeptOnFailure = false;
   search.walk({
     ...start,
     onLost: () => {
@@ -142,7 +144,11 @@ function effectFrom(
       // Given back before a call of itself: what that one does is what all the others do.
       if (status === "released" && isRecursion(at, start.func)) return false;
       outcomes.push({ outcome: status === "lost" ? "open" : status, fails });
-      return false;
+      if (status !== "kept" || fails === undefined) return false;
+      if (fails) isKeptOnFailure = true;
+      else isKeptOnSuccess = true;
+      // No other way out says anything else.
+      return isKeptOnSuccess && isKeptOnFailure;
     },
     isToExit: true,
   });
@@ -266,8 +272,10 @@ class Search {
   walk(walk: Walk): void {
     const work: { readonly block: Block; readonly from: number; readonly state: State }[] = [walk];
     const seen: Seen = new Map();
-    for (let at = 0; at < work.length; at++) {
-      const { block, from, state } = work[at] as (typeof work)[number];
+    // To a leak the shortest way is wanted; where all ways out are, the sooner the first of them are there, the better.
+    const isDeepFirst = walk.isToExit && this.depth === 0;
+    for (let at = 0; isDeepFirst ? work.length > 0 : at < work.length; at++) {
+      const { block, from, state } = (isDeepFirst ? work.pop() : work[at]) as (typeof work)[number];
       searchEffort.states++;
       if (--this.budget < 0) {
         if (!this.isExhausted) searchEffort.givenUp++;
@@ -304,23 +312,21 @@ class Search {
     for (let i = from; i < block.nodes.length; i++) {
       const node = block.nodes[i] as Node;
       if (!this.isTouched(node, current)) continue;
-      const [next, forked] = new Transfer(
-        this.frame,
-        this.releasing,
-        this.conditions,
-        walk.func,
-        this.inline,
-        current,
-      ).run(node) as [State, State | undefined];
-      for (const after of forked === undefined ? [next] : [next, forked]) {
-        if (after.status === "lost" && current.status === "open" && walk.onLost(after)) return null;
+      const after = new Transfer(this.frame, this.releasing, this.conditions, walk.func, this.inline, current).run(
+        node,
+      );
+      const next = after[0] as State;
+      const forked = after[1];
+      if (isOpen(current)) {
+        if (next.status === "lost" && walk.onLost(next)) return null;
+        if (forked?.status === "lost" && walk.onLost(forked)) return null;
       }
       if (forked !== undefined && (walk.isToExit || isOpen(forked))) {
         if (i + 1 === block.nodes.length) return this.alive(walk, [next, forked]);
         work.push({ block, from: i + 1, state: forked });
       }
       current = next;
-      if (this.alive(walk, [current]).length === 0) return [];
+      if (!this.isAlive(walk, current)) return [];
     }
     return [current];
   }
@@ -339,7 +345,11 @@ class Search {
   }
 
   private alive(walk: Walk, states: readonly State[]): State[] {
-    return states.filter((state) => state.status !== "lost" && (walk.isToExit || isOpen(state)));
+    return states.filter((state) => this.isAlive(walk, state));
+  }
+
+  private isAlive(walk: Walk, state: State): boolean {
+    return state.status !== "lost" && (walk.isToExit || isOpen(state));
   }
 
   private isNew(block: Block, state: State, seen: Seen): boolean {
