@@ -71,9 +71,17 @@ function stopOutside(ticker: LocalVar, loop: Node, ctx: Context): Place | null {
   for (const use of ctx.names.usesOf(ticker)) {
     const parent = ctx.parents.get(use);
     if (parent?.kind !== "SelectorExpr" || parent.sel.name !== "Stop") continue;
-    if (functionAround(use, ctx) !== own || !isCalled(parent, ctx)) return { at: parent, file: ctx.display };
+    if (runnerOf(use, ctx) !== own || !isCalled(parent, ctx)) return { at: parent, file: ctx.display };
   }
   return null;
+}
+
+/** The function in whose run a node is reached: a literal that is deferred on the spot belongs to the one around it. */
+function runnerOf(node: Node, ctx: Context): Node | null {
+  const func = functionAround(node, ctx);
+  const call = func?.kind === "FuncLit" ? ctx.parents.get(func) : undefined;
+  const stmt = call?.kind === "CallExpr" ? ctx.parents.get(call) : undefined;
+  return stmt?.kind === "DeferStmt" ? runnerOf(stmt, ctx) : func;
 }
 
 function isCalled(x: Expr, ctx: Context): boolean {

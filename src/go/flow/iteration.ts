@@ -5,7 +5,7 @@ import { walkFunctionBody } from "../syntax/walk.ts";
 import type { Names } from "../types/object.ts";
 import { type Block, type Cfg, type Edge, isInLoop, type Loop, reachableFrom } from "./cfg.ts";
 import { type Deferred, placeText, type Release, releaseOf } from "./deferred.ts";
-import { conjuncts, saysError } from "./known.ts";
+import { conjuncts, nilness, saysError } from "./known.ts";
 
 /**
  * Whether the iteration itself gives back what the deferred call is there for: an explicit release of the same place,
@@ -27,7 +27,7 @@ export function isReleasedInIteration(cfg: Cfg, loop: Loop, at: Block, deferred:
   });
   if (releasing.size === 0) return false;
   const texts = new Set(deferred.releases.map(({ target }) => placeText(target)));
-  const isLeftOut = (edge: Edge): boolean => isFailure(edge, names) || isNilBranch(edge, texts);
+  const isLeftOut = (edge: Edge): boolean => isFailure(edge, names) || isNilBranch(edge, texts, names);
   return releasing.has(at) || !reachesHead(at, loop, (block) => releasing.has(block), isLeftOut);
 }
 
@@ -53,10 +53,12 @@ function reachesHead(
 }
 
 /** The branch that is taken where there is nothing to release: if f != nil { f.Close() } */
-function isNilBranch({ cond, kind }: Edge, places: ReadonlySet<string>): boolean {
-  const x = cond === null ? null : unparen(cond);
-  if (x?.kind !== "BinaryExpr" || !(x.y.kind === "Ident" && x.y.name === "nil")) return false;
-  return places.has(placeText(x.x)) && kind === (x.op === "!=" ? "false" : "true");
+function isNilBranch({ cond, kind }: Edge, places: ReadonlySet<string>, names: Names): boolean {
+  if (cond === null || (kind !== "true" && kind !== "false")) return false;
+  return conjuncts(cond, kind === "true", names).some((known) => {
+    const compared = nilness(known);
+    return compared?.isNil === true && places.has(placeText(compared.x));
+  });
 }
 
 /** The branch that is taken where an error is set. */

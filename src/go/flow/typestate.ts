@@ -2,7 +2,7 @@
 // next acquisition) on which nothing releases it and nobody takes it over? Values are followed, not names: aliases,
 // structs around it, cleanup functions; conditions that a path has decided stay decided. Bounded by a count of states;
 // what is too branchy, or not understood, stays silent.
-import type { BinaryExpr, Expr, Func, FuncLit, Ident, Node, ReturnStmt, SelectorExpr } from "../syntax/ast.ts";
+import type { Expr, Func, FuncLit, Ident, Node, ReturnStmt, SelectorExpr } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walk } from "../syntax/walk.ts";
 import { calleeExpr } from "../types/callee.ts";
@@ -10,7 +10,7 @@ import type { LocalVar, Names } from "../types/object.ts";
 import type { Block, Cfg, Edge } from "./cfg.ts";
 import { isLoopOver } from "./element-loops.ts";
 import { type Facts, noFacts } from "./facts.ts";
-import { comparisonWith, conjuncts, equality, type Known } from "./known.ts";
+import { comparisonWith, conjuncts, equality, type Known, nilness, walkCondition } from "./known.ts";
 import { Conditions, Relevance } from "./path-facts.ts";
 import { type Held, held, isOpen, keyOf, keyOfHolders, mentionsHolder, type State } from "./path-state.ts";
 import type { Acquisition, Effect, Frame, Leak, Origin, Outcome, Releasing } from "./resource.ts";
@@ -530,25 +530,29 @@ function ownedElsewhere(ends: State[], lit: FuncLit, before: State, frame: Frame
   return ends.map((end) => (isOpen(end) ? { ...end, status: "kept" } : end));
 }
 
-/** Whether an if around what is done with the value compares a field with nil. */
+/** Whether a condition around what is done with the value compares a field with nil. */
 function asksField(lit: FuncLit, before: State, frame: Frame): boolean {
   let isAsked = false;
   walk(lit.body, (node) => {
-    if (node.kind === "IfStmt" && mentionsHolder(node.body, before, frame))
-      walk(node.cond, (at) => {
-        if (at.kind === "BinaryExpr" && (at.op === "==" || at.op === "!=")) isAsked ||= isFieldAndNil(at, frame.names);
-        return !isAsked;
-      });
+    const branch = node.kind === "IfStmt" ? node.body : node.kind === "CaseClause" ? node : null;
+    if (branch !== null && mentionsHolder(branch, before, frame)) {
+      const conds = node.kind === "IfStmt" ? [node.cond] : node.kind === "CaseClause" ? (node.list ?? []) : [];
+      for (const cond of conds) {
+        walkCondition(cond, frame.names, (at) => {
+          isAsked ||= isFieldOrNil(at, frame.names);
+        });
+      }
+    }
     return !isAsked;
   });
   return isAsked;
 }
 
-function isFieldAndNil({ x, y }: BinaryExpr, names: Names): boolean {
-  const [field, other] = [unparen(x), unparen(y)];
-  if (field.kind !== "SelectorExpr" || other.kind !== "Ident" || other.name !== "nil") return false;
-  const base = unparen(field.x);
-  return base.kind === "Ident" && names.objectOf(base)?.kind === "var";
+/** x.field == nil, x.field != nil. */
+function isFieldOrNil(node: Node, names: Names): boolean {
+  const compared = node.kind === "BinaryExpr" ? nilness({ cond: node, isTrue: true }) : null;
+  const base = compared?.x.kind === "SelectorExpr" ? unparen(compared.x.x) : null;
+  return base?.kind === "Ident" && names.objectOf(base)?.kind === "var";
 }
 
 /** The variables of a plain call, send or condition: nothing is written in it, and no function literal may run. */

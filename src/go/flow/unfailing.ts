@@ -1,5 +1,5 @@
 // Errors that a call cannot answer: what stands behind their check is no path.
-import type { CallExpr, Expr, Node, Stmt } from "../syntax/ast.ts";
+import type { CallExpr, Expr, IfStmt, Node, Stmt, SwitchStmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 
 /** The call whose error a condition `err != nil` (or `err == nil`) is about: in the same statement, or in the one above it. */
@@ -8,16 +8,22 @@ export function checkedCall(cond: Expr, parents: ReadonlyMap<Node, Node>): CallE
   if (x.kind !== "BinaryExpr" || (x.op !== "!=" && x.op !== "==")) return null;
   const [error, nil] = [unparen(x.x), unparen(x.y)];
   if (error.kind !== "Ident" || nil.kind !== "Ident" || nil.name !== "nil") return null;
-  let stmt = parents.get(x);
-  while (stmt !== undefined && stmt.kind !== "IfStmt") {
-    if (stmt.kind !== "BinaryExpr" && stmt.kind !== "ParenExpr") return null;
-    stmt = parents.get(stmt);
-  }
-  if (stmt?.kind !== "IfStmt" || stmt.pos > x.pos) return null;
+  const stmt = deciding(x, parents);
+  if (stmt === null || stmt.pos > x.pos) return null;
   const made = stmt.init ?? before(stmt, parents);
   const call = made?.kind === "AssignStmt" && made.rhs.length === 1 ? made.rhs[0] : undefined;
   const target = made?.kind === "AssignStmt" ? made.lhs.at(-1) : undefined;
   return call?.kind === "CallExpr" && target?.kind === "Ident" && target.name === error.name ? call : null;
+}
+
+/** The if, or the switch without a tag, that a condition decides. */
+function deciding(cond: Expr, parents: ReadonlyMap<Node, Node>): IfStmt | SwitchStmt | null {
+  let at = parents.get(cond);
+  while (at?.kind === "BinaryExpr" || at?.kind === "ParenExpr" || at?.kind === "UnaryExpr") at = parents.get(at);
+  if (at?.kind === "IfStmt") return at;
+  const body = at?.kind === "CaseClause" ? parents.get(at) : undefined;
+  const stmt = body === undefined ? undefined : parents.get(body);
+  return stmt?.kind === "SwitchStmt" && stmt.tag === null ? stmt : null;
 }
 
 function before(stmt: Stmt, parents: ReadonlyMap<Node, Node>): Stmt | null {

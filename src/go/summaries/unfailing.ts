@@ -1,5 +1,7 @@
 // Whether a function cannot fail for the arguments it is given: it only passes on errors that never come, or says no to
 // types other than the argument's.
+
+import { knownInBranch, nilness } from "../flow/known.ts";
 import { checkedCall } from "../flow/unfailing.ts";
 import type { CallExpr, Expr, Node, ReturnStmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
@@ -56,8 +58,8 @@ function isNil(x: Expr): boolean {
 function isBehindSureCall(stmt: ReturnStmt, body: Body, ask: Questions, depth: number): boolean {
   let below: Node = stmt;
   for (let at = body.parents.get(stmt); at !== undefined; at = body.parents.get(at)) {
-    if (at.kind === "IfStmt" && at.body === below && at.cond.kind === "BinaryExpr" && at.cond.op === "!=") {
-      const checked = checkedCall(at.cond, body.parents);
+    for (const known of knownInBranch(at, below, body.parents, body.names)) {
+      const checked = nilness(known)?.isNil === false ? checkedCall(known.cond, body.parents) : null;
       if (checked !== null && neverFails(checked, { ...ask, names: body.names, types: body.types }, depth + 1))
         return true;
     }
