@@ -97,7 +97,7 @@ function endless(stmt: GoStmt, { func, ctx: at }: Started, ctx: Context): Stuck 
 /** A loop without a way out that works for a value with a Close or Stop: it goes on when that has been called. */
 function outlives(stmt: GoStmt, { func, ctx: at }: Started, ctx: Context): Stuck | null {
   const owner = servedType(stmt, func, ctx);
-  if (owner === "" || func.body === null || isInProgramStart(stmt, ctx)) return null;
+  if (owner === "" || func.body === null || isInProgramStart(stmt, ctx) || !isAtBirth(stmt, ctx)) return null;
   if (
     !neverEnds(
       at.flow(func.body).cfg,
@@ -108,6 +108,13 @@ function outlives(stmt: GoStmt, { func, ctx: at }: Started, ctx: Context): Stuck
     return null;
   const end = endOf(owner, ctx);
   return end === null ? null : { kind: "outlives", ctx, at: stmt, owner, end };
+}
+
+/** In the function that makes the value, or its Start or Open: what it begins there is the value's own. */
+function isAtBirth(stmt: GoStmt, ctx: Context): boolean {
+  const func = functionAround(stmt, ctx);
+  if (func?.kind !== "FuncDecl") return false;
+  return func.recv === null || /^(start|run|open|init|connect)$/i.test(func.name.name);
 }
 
 /** The type of x in go x.run(), of the receiver or of what is made to be returned that a literal works with; "": none. */
