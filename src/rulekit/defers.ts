@@ -58,6 +58,25 @@ export function holdingOfRelease(release: Release, within: Node, names: Names): 
   return found;
 }
 
+/** for rows.Next() { ... } without a break: rows that are read to their end have given their connection back. */
+export function isReadToEnd({ root }: Release, within: Node, names: Names): boolean {
+  let isRead = false;
+  if (root === null) return false;
+  walkFunctionBody(within, (node) => {
+    const cond = node.kind === "ForStmt" ? node.cond : null;
+    if (node.kind !== "ForStmt" || cond?.kind !== "CallExpr" || methodName(cond, names) !== "Next") return true;
+    const fun = calleeExpr(cond);
+    if (fun.kind !== "SelectorExpr" || !isVariable(fun.x, root, names)) return true;
+    let isLeft = false;
+    walkFunctionBody(node.body, (inner) => {
+      if (inner.kind === "BranchStmt" && inner.token !== "continue") isLeft = true;
+    });
+    isRead ||= !isLeft;
+    return false;
+  });
+  return isRead;
+}
+
 function madeBy(call: CallExpr, names: Names): Holding | undefined {
   const name = calleeName(call, names);
   if (name !== null) return holdingOf.get(name);

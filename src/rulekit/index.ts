@@ -101,7 +101,7 @@ export { type CalleeNames, type Context, calleeNames } from "./context.ts";
 export { cannotWait, endsWithContext, isAside, isReadByHand, outlivesCaller } from "./context-aside.ts";
 export { copyFix } from "./copy-fix.ts";
 export { counterpartOf } from "./counterparts.ts";
-export { calledText, type DeferFacts, deferFacts, holdingOfRelease, stopsTicker } from "./defers.ts";
+export { calledText, type DeferFacts, deferFacts, holdingOfRelease, isReadToEnd, stopsTicker } from "./defers.ts";
 export { droppedFailure, isOptionalNumber, isTrustedResult, unseenError } from "./dropped-error.ts";
 export { type Early, evaluatedEarly } from "./early.ts";
 export {

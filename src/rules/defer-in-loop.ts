@@ -15,6 +15,7 @@ import {
   isLastTurn,
   isOnlyHeld,
   isPostponed,
+  isReadToEnd,
   isReleasedInIteration,
   iterationFix,
   type LoopStmt,
@@ -62,7 +63,8 @@ export default rule({
       if (facts === null || !facts.isRepeated || isHarmless(stmt, facts, ctx)) return;
       const release = facts.deferred.releases[0];
       const within = facts.loop?.stmt.body ?? ctx.func?.body ?? stmt;
-      const holding = release === undefined ? "memory" : holdingOfRelease(release, within, ctx.names);
+      const isPast = release === undefined || isReadToEnd(release, within, ctx.names);
+      const holding = isPast ? "memory" : holdingOfRelease(release, within, ctx.names);
       const name = calledText(stmt, ctx.text(stmt.call.fun));
       ctx.report({
         at: stmt,
