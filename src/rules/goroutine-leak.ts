@@ -4,6 +4,7 @@ import {
   channelsOf,
   contextOf,
   type DeclStmt,
+  endsSoonAfter,
   headOf,
   type LeftBlocked,
   type LeftPipe,
@@ -87,8 +88,12 @@ function report(left: LeftBlocked): void {
   const because = placeOf({ at: op.node, ctx: contextOf(op.unit) ?? ctx }, say`it waits here`);
   const place =
     abandoned.at === null ? null : { at: headOf(abandoned.at), label: labelOf(left), file: (caller ?? ctx).display };
+  const { decl } = ctx;
+  // A command's process ends right after, and its goroutines with it.
+  const isCommand = decl.kind === "FuncDecl" && endsSoonAfter(decl, ctx);
   ctx.report({
     at: headOf(startOf(left)),
+    ...(isCommand ? { severity: "hint" } : {}),
     message: messageOf(left),
     because: place === null ? because : [...because, place],
     help: helpFor(left),
