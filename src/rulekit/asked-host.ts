@@ -7,7 +7,7 @@ import { calleeExpr, lastName, rootIdent, rootVariable, variableOf } from "../go
 import type { LocalVar } from "../go/types/object.ts";
 import { callersOf } from "./callers.ts";
 import { endsSoonAfter, isCommandFunction } from "./command-end.ts";
-import { type Context, qualifiedFunction } from "./context.ts";
+import type { Context } from "./context.ts";
 
 const maxSteps = 8;
 const maxCalls = 2;
@@ -43,17 +43,10 @@ export function isOfChosenServer({ peer, place }: PeerSource, ctx: Context): boo
   return !isAnybodysAnswer(place.kind === "SelectorExpr" ? place.x : place, ctx);
 }
 
-/** What only whoever runs the program talks to: an administrative interface, one for the same machine. */
-const operating = /(^|[^a-z])admin([^a-z]|$|istrat)|[aA]dmin[A-Z]|Admin|debug|localapi|local_?api|profil/;
-
-/** Whether whoever runs the program sends it, or asked for it: to an interface for administration, on a command line. */
-export function isOfOperator({ peer }: PeerSource, ctx: Context): boolean {
+/** Whether whoever runs the program asked for it on a command line. */
+export function isOfCommand({ peer }: PeerSource, ctx: Context): boolean {
   const { decl } = ctx;
-  if (decl.kind !== "FuncDecl") return false;
-  if (peer !== "client") return endsSoonAfter(decl, ctx);
-  const file = ctx.display.slice(ctx.display.lastIndexOf("/") + 1);
-  const where = [ctx.file.packageName?.name ?? "", file, qualifiedFunction(decl)];
-  return where.some((name) => operating.test(name));
+  return decl.kind === "FuncDecl" && peer !== "client" && endsSoonAfter(decl, ctx);
 }
 
 /** Whether a connection is one that the program dialed; others came to it. */

@@ -91,7 +91,7 @@ export { copies, memoryWriters, readsAll } from "../knowledge/peers.ts";
 export { protocols } from "../knowledge/protocols.ts";
 export { acquiredBy } from "./acquisition.ts";
 export { arrivalOf } from "./arrivals.ts";
-export { isOfChosenServer, isOfOperator } from "./asked-host.ts";
+export { isOfChosenServer, isOfCommand } from "./asked-host.ts";
 export { bodyFromHelper } from "./body-result.ts";
 export { type Caller, callersOf, constantsAt, functionAround } from "./callers.ts";
 export { type Calling, callingOf } from "./calling.ts";

@@ -7,7 +7,7 @@ import {
   copies,
   type Expr,
   isOfChosenServer,
-  isOfOperator,
+  isOfCommand,
   isServerRequest,
   isTest,
   limitsRequests,
@@ -52,7 +52,7 @@ function look(call: CallExpr, ctx: Context): void {
   const place = at.text(source.place);
   ctx.report({
     at: call,
-    ...(isOfChosenServer(source, at) || isOfOperator(source, at) ? { severity: "hint" } : {}),
+    ...(isOfChosenServer(source, at) || isOfCommand(source, at) ? { severity: "hint" } : {}),
     message: say`\`${ctx.text(call.fun)}\` takes all of \`${place}\` into memory, however much the ${peers[peer]} sends: one endless body is enough to be killed for memory`,
     because: at === ctx ? [] : [{ at: source.place, label: say`handed over here`, file: at.display }],
     help: say`limit it: \`${peer === "client" ? "http.MaxBytesReader(w, " : "io.LimitReader("}${place}, n)\``,

@@ -23,11 +23,10 @@ const asideTree =
   /^\/?(_?examples?|samples?|demos?|docs?|documentation|hack|scripts?|tools?|\.?build-tools|misc|dev|cmd\/dev|benchmarks?|unmaintained)\//;
 
 /** Further down: what is called a test, a benchmark or a sample by the name of its folder. */
-const asideFolder =
-  /(^|[-_])(tests?|testing|e2e|interop|stress|bench|benchmarks?|fuzz(y|ing)?|examples?|samples?|demos?|mocks?|fakes?)$/;
+const asideFolder = /(^|[-_])(tests?|testing|e2e|stress|bench|benchmarks?|fuzz(y|ing)?|examples?|samples?|demos?)$/;
 
 /** test-runner, sample_clients, tstest, savetracetest. */
-const asideWords = /^(ts)?(tests?|e2e|bench|fuzz|examples?|samples?|demos?|mocks?|fakes?)[-_][a-z]|^(ts)?test|tests?$/;
+const asideWords = /^(ts)?(tests?|e2e|bench|fuzz|examples?|samples?|demos?)[-_][a-z]|^(ts)?test|tests?$/;
 
 const testTree = /^\/?(tests?|e2e|integration)\//;
 
