@@ -30,9 +30,8 @@ const asideWords = /^(ts)?(tests?|e2e|bench|fuzz|examples?|samples?|demos?)[-_][
 
 const testTree = /^\/?(tests?|e2e|integration)\//;
 
-/** fake_server.go, store_mock.go, testutil.go */
-const testFile =
-  /^(fake|mock|dummy)s?_|_(fake|mock|testing|fixture|testutil)s?\.go$|^(test(ing|_?(util|help|support|suite|server|common|env))\w*|mocks?|fakes?|fixtures?)\.go$/;
+/** fake_server.go, store_mock.go */
+const testFile = /^(fake|mock|dummy)s?_|_(fake|mock|testing|fixture|testutil)s?\.go$/;
 
 /** A parameter of the testing package's interface under another name: t testenv.TB. */
 const testHandle = /[( ]\w+ \w+\.TB[,)]/;
