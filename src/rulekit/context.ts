@@ -73,12 +73,14 @@ export class Context {
   readonly display: string;
   /** The minor language version in this file: 22 for go1.22; 0 where there is no go.mod to tell. */
   readonly goMinor: number;
-  readonly names: Names;
   readonly endings: Endings;
   readonly constants: Constants;
   readonly types: PackageTypes;
   private readonly program: ProgramFacts;
+  private readonly resolve: () => Names;
+  private theNames: Names | null = null;
   private theFrame: Frame | null = null;
+  private theFacts: CallFacts | null = null;
   private bodyTypes: BodyTypes | null | undefined;
   private readonly fresh = new Map<CallExpr, Fresh | null>();
   /** Whether a call may acquire anything, as far as that was asked. */
@@ -99,7 +101,8 @@ export class Context {
     readonly display: string;
     readonly goVersion: string;
     readonly decl: FuncDecl | GenDecl;
-    readonly names: Names;
+    /** Resolves the names of the declaration: many are only looked at for the form of a use. */
+    readonly resolve: () => Names;
     readonly endings: Endings;
     readonly constants: Constants;
     readonly types: PackageTypes;
@@ -113,7 +116,7 @@ export class Context {
     this.display = input.display;
     this.goMinor = Number(/^go1\.([0-9]+)/.exec(input.goVersion)?.[1] ?? 0);
     this.decl = input.decl;
-    this.names = input.names;
+    this.resolve = input.resolve;
     this.endings = input.endings;
     this.constants = input.constants;
     this.types = input.types;
@@ -122,6 +125,11 @@ export class Context {
     this.rule = input.rule;
     this.findings = input.findings;
     this.optionValues = input.options;
+  }
+
+  get names(): Names {
+    this.theNames ??= this.resolve();
+    return this.theNames;
   }
 
   flow(body: BlockStmt): FlowOf {
@@ -219,7 +227,10 @@ export class Context {
   /** What callees do with values they are given. */
   get callFacts(): CallFacts {
     // Types are asked for when a call is met, not before.
-    const facts = (): CallFacts => this.program.ownership.factsFor(this.typed, this.names);
+    const facts = (): CallFacts => {
+      this.theFacts ??= this.program.ownership.factsFor(this.typed, this.names);
+      return this.theFacts;
+    };
     return {
       effectOf: (call, index, path, releasing, nils) => facts().effectOf(call, index, path, releasing, nils),
       answersCloser: (call) => facts().answersCloser(call),

@@ -42,9 +42,22 @@ function effectsOf(call: CallExpr, ctx: Context): readonly LockEffect[] {
   const fun = calleeExpr(call);
   const name = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
   if (!lockHelperNames(ctx.uses).has(name)) return [];
-  const decl = ctx.declarationOf(call);
-  return decl === null ? [] : effectsOfFunction(decl);
+  let known = effectsOfCalls.get(ctx);
+  if (known === undefined) {
+    known = new Map();
+    effectsOfCalls.set(ctx, known);
+  }
+  let found = known.get(call);
+  if (found === undefined) {
+    const decl = ctx.declarationOf(call);
+    found = decl === null ? [] : effectsOfFunction(decl);
+    known.set(call, found);
+  }
+  return found;
 }
+
+/** A path asks about the same calls again and again. */
+const effectsOfCalls = new WeakMap<Context, Map<CallExpr, readonly LockEffect[]>>();
 
 function effectsOfFunction(decl: FuncDecl): readonly LockEffect[] {
   let found = effects.get(decl);
@@ -103,14 +116,18 @@ function isFreedElsewhere(call: CallExpr, place: string, ctx: Context): boolean 
   const isVariable = ident !== null && ctx.names.objectOf(ident)?.kind === "package-level";
   if (place.includes(".") || isVariable) {
     if (!/^[a-z_]\w*$/.test(name)) return true;
-    return ctx.uses.declarationsNaming(name).some(({ decl }) => !keepsBalance(decl, name));
+    return ctx.uses.told(`keeps balance ${name}`, () =>
+      ctx.uses.declarationsNaming(name).some(({ decl }) => !keepsBalance(decl, name)),
+    );
   }
   // An embedded mutex: its methods are named on values of the type.
   if (!ctx.calleeOf(call).startsWith("sync.")) return true;
   const frees = (decl: FuncDecl): boolean =>
     effectsOfFunction(decl).some((effect) => /free/.test(effect.kind) && effect.path === "");
-  return ["Unlock", "RUnlock"].some((unlock) =>
-    ctx.uses.declarationsNaming(unlock).some(({ decl }) => decl.kind === "FuncDecl" && frees(decl)),
+  return ctx.uses.told("frees an embedded lock", () =>
+    ["Unlock", "RUnlock"].some((unlock) =>
+      ctx.uses.declarationsNaming(unlock).some(({ decl }) => decl.kind === "FuncDecl" && frees(decl)),
+    ),
   );
 }
 

@@ -24,6 +24,12 @@ export interface PackageSource {
   readonly source: SourceFile;
 }
 
+/** Every identifier of a declaration, by name, and those that are selected from something. */
+interface Idents {
+  readonly byName: ReadonlyMap<string, readonly Ident[]>;
+  readonly selected: ReadonlySet<Ident>;
+}
+
 interface PlacedEntry {
   readonly file: PackageSource;
   readonly entry: Entry;
@@ -37,7 +43,7 @@ export class PackageUses {
   readonly clientMakers: () => ReadonlySet<string>;
   private readonly makeContext: (file: PackageSource, decl: FuncDecl | GenDecl) => Context;
   private readonly contexts = new Map<FuncDecl | GenDecl, Context>();
-  private readonly idents = new Map<Context, ReadonlyMap<string, readonly Ident[]>>();
+  private readonly idents = new Map<Context, Idents>();
   private readonly typed = new Set<Context>();
   private memberCounts: ReadonlyMap<string, number> | null = null;
   private methods: Set<string> | null = null;
@@ -48,6 +54,7 @@ export class PackageUses {
   private readonly known = new Map<string, readonly Use[]>();
   private readonly naming = new Map<string, readonly Context[]>();
   private readonly declared = new Map<SourceFile, string[][]>();
+  private readonly answers = new Map<string, boolean>();
   private readonly held = new Map<string, boolean>();
 
   /** Files whose findings are wanted; those of the others another package of the directory tells. */
@@ -80,6 +87,16 @@ export class PackageUses {
     if (this.targetSources.length === this.files.length) return true;
     this.targetWords ??= new WordIndex(this.directory, this.targetSources);
     return this.targetWords.has(name);
+  }
+
+  /** The answer to a question about the whole package, found once. */
+  told(question: string, find: () => boolean): boolean {
+    let answer = this.answers.get(question);
+    if (answer === undefined) {
+      answer = find();
+      this.answers.set(question, answer);
+    }
+    return answer;
   }
 
   /** Whether the bytes of the package hold one of the texts anywhere. */
@@ -200,10 +217,7 @@ export class PackageUses {
   /** Selectors of this name, whatever they select from: nothing is typed for it. */
   selectorsOf(name: string): readonly Use[] {
     return this.once(`.${name}`, () =>
-      this.usesWhere(name, `.${name}`, (ident, ctx) => {
-        const selector = ctx.parents.get(ident);
-        return selector?.kind === "SelectorExpr" && selector.sel === ident;
-      }),
+      this.usesWhere(name, `.${name}`, (ident, ctx) => this.identsOf(ctx).selected.has(ident)),
     );
   }
 
@@ -256,23 +270,24 @@ export class PackageUses {
   private usesWhere(name: string, text: string, isUse: (ident: Ident, ctx: Context) => boolean): readonly Use[] {
     const uses: Use[] = [];
     for (const ctx of this.declarationsNaming(text)) {
-      for (const ident of this.identsOf(ctx).get(name) ?? []) if (isUse(ident, ctx)) uses.push({ ctx, ident });
+      for (const ident of this.identsOf(ctx).byName.get(name) ?? []) if (isUse(ident, ctx)) uses.push({ ctx, ident });
     }
     return uses;
   }
 
-  /** Every identifier of a declaration, by name. */
-  private identsOf(ctx: Context): ReadonlyMap<string, readonly Ident[]> {
+  private identsOf(ctx: Context): Idents {
     let idents = this.idents.get(ctx);
     if (idents === undefined) {
-      const found = new Map<string, Ident[]>();
+      const byName = new Map<string, Ident[]>();
+      const selected = new Set<Ident>();
       walk(ctx.decl, (node: Node) => {
+        if (node.kind === "SelectorExpr") selected.add(node.sel);
         if (node.kind !== "Ident") return;
-        const known = found.get(node.name);
-        if (known === undefined) found.set(node.name, [node]);
+        const known = byName.get(node.name);
+        if (known === undefined) byName.set(node.name, [node]);
         else known.push(node);
       });
-      idents = found;
+      idents = { byName, selected };
       this.idents.set(ctx, idents);
     }
     return idents;

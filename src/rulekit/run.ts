@@ -340,7 +340,7 @@ class PackageRun {
       display: source.path,
       goVersion,
       decl,
-      names: this.namesOf(source, decl),
+      resolve: () => this.namesOf(source, decl),
       endings: this.endings,
       constants: this.constants,
       types: this.types,
