@@ -194,8 +194,18 @@ export function acquisitionOf(
   // app.db, err = open(): a field of a value that is made here.
   if (target?.kind !== "SelectorExpr" || target.x.kind !== "Ident") return null;
   const root = rootVariable(target, ctx.names);
-  if (root === null || root.role !== "local" || root.func !== ctx.func || !isMadeHere(root, ctx)) return null;
+  if (root === null || root.func !== ctx.func || !isMadeHere(root, ctx)) return null;
+  if (root.role !== "local" && !(root.role === "result" && !isDeferred(root, ctx))) return null;
   return { stmt, call, handle: root, prefix: [target.sel.name], also, error };
+}
+
+/** defer func() { if err != nil { w.Close() } }(): what it finds in the result is not told here. */
+function isDeferred(variable: LocalVar, ctx: Context): boolean {
+  return ctx.names.usesOf(variable).some((use) => {
+    for (let at = ctx.parents.get(use); at !== undefined && at !== ctx.func; at = ctx.parents.get(at))
+      if (at.kind === "DeferStmt") return true;
+    return false;
+  });
 }
 
 /** app := &app{}, var app app; that &app is taken later says nothing of what it is made of. */

@@ -134,6 +134,7 @@ export { addedContainers, capturedGrowth, type Growing, growthOf, hasEntry, isPr
 export { iterationFix } from "./iteration-fix.ts";
 export { hasFewValues, isMeantToStay, onlyKnownKeys } from "./keys.ts";
 export { lateFix } from "./late-fix.ts";
+export { isForCaller } from "./lock-for-caller.ts";
 export { isNeverUnlocked, lockFacts } from "./locking.ts";
 export { finishedBy, isOfNoWeight, lostErrorOf, returnsError } from "./lost-error.ts";
 export { escapedMaps } from "./map-escapes.ts";

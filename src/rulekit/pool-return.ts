@@ -69,13 +69,32 @@ function mayBeKept({ memory, sites }: PooledValue, ctx: Context): boolean {
   return uses.some((use) => {
     const user = ctx.parents.get(use);
     if (user?.kind === "SelectorExpr") return endsItself(use, ctx) || isKeptByMethod(user, ctx);
-    if (user?.kind === "CompositeLit" || user?.kind === "KeyValueExpr" || user?.kind === "SendStmt") return true;
+    if (user?.kind === "CompositeLit" || user?.kind === "KeyValueExpr")
+      return sites.length === 0 || !isOfThisCall(user, ctx);
+    if (user?.kind === "SendStmt") return true;
     if (user?.kind === "AssignStmt") return user.rhs.includes(use) && user.lhs.some((x) => x.kind !== "Ident");
     if (user?.kind !== "CallExpr" || user.fun === use || sites.some(({ put }) => put.call === user)) return false;
     if (user.fun.kind === "Ident" && user.fun.name === "append") return true;
     if (sites.length === 0 || ctx.isStandardPath(packageOf(ctx.calleeOf(user)))) return false;
     return !valueFacts(ctx).isOnlyUsed(user, use);
   });
+}
+
+/** next.ServeHTTP(&writer{w, zw}, r), w := &writer{zw: zw}: a literal for as long as the function runs, which puts it back. */
+function isOfThisCall(user: Node, ctx: Context): boolean {
+  let at: Node = user;
+  let up = ctx.parents.get(at);
+  while (
+    up?.kind === "CompositeLit" ||
+    up?.kind === "UnaryExpr" ||
+    up?.kind === "ParenExpr" ||
+    up?.kind === "SelectorExpr"
+  ) {
+    at = up;
+    up = ctx.parents.get(at);
+  }
+  if (up?.kind === "CallExpr") return up.args.includes(at as Expr);
+  return up?.kind === "AssignStmt" && up.token === ":=";
 }
 
 /** A method of an interface of the program: what implements it may put itself back. */

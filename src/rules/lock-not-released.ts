@@ -3,15 +3,13 @@ import {
   type Context,
   type ExprStmt,
   endOfFunction,
-  type Func,
   findHeldLock,
   findRelock,
+  isForCaller,
   isLockedByDefer,
   isNeverUnlocked,
-  isNonNilError,
   lockFacts,
   lockTaken,
-  type Node,
   rootVariable,
   rule,
   type Say,
@@ -82,25 +80,7 @@ function storyOf(
   return brace === null ? [start] : [start, { at: brace, label: say`the function ends here with the lock held` }];
 }
 
-/** "returns with the lock held", "the caller must unlock it". */
-const saysHeld = /\b(held|holding|holds|locked)\b|\bcallers?\b.*\b(unlock|release)|\bmust\b.*\b(unlock|release)/i;
-
 type Lock = NonNullable<ReturnType<typeof lockTaken>>;
-
-/**
- * A function that is about locking, by its name, its results or its comment, may return with the lock held on purpose;
- * where it fails it may not.
- */
-function isForCaller(func: Func, at: Node | null, ctx: Context): boolean {
-  const last = at?.kind === "ReturnStmt" ? at.results.at(-1) : undefined;
-  if (last !== undefined && isNonNilError(last, ctx.parents, ctx.names)) return false;
-  if (func.type.results?.list.some((field) => field.names.some(({ name }) => /lock|held/i.test(name)))) return true;
-  if (func.kind !== "FuncDecl") return false;
-  const isLocking = /(?:^|[a-z\d_])(?:Lock|RLock|TryLock|Acquire|Begin|Hold|Locked|Enter)(?![a-z])/.test(
-    func.name.name.replace(/^[a-z]/, (c) => c.toUpperCase()),
-  );
-  return isLocking || saysHeld.test(ctx.docOf(func));
-}
 
 /** mu.Lock() and mu.RUnlock(): the wrong half. */
 function reportWrongKind(stmt: ExprStmt, lock: Lock, ctx: Context): boolean {

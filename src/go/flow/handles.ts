@@ -1,7 +1,7 @@
 // What methods of a client answer: buckets, sessions, channels, which work through it. Whoever keeps one keeps the client;
 // what only says how a call went is none.
 import { dataMethods } from "../../knowledge/borrowers.ts";
-import type { CallExpr } from "../syntax/ast.ts";
+import type { CallExpr, FuncLit, Node } from "../syntax/ast.ts";
 import { calleeExpr, rootVariable } from "../types/callee.ts";
 import type { LocalVar } from "../types/object.ts";
 import { isErrorVariable } from "./forms.ts";
@@ -30,4 +30,19 @@ export function isStoredBefore(variable: LocalVar, pos: number, { names, parents
 
 export function isMadeHere({ role }: LocalVar): boolean {
   return role === "local" || role === "result";
+}
+
+/** Whether a literal that stands before, and runs who knows when, has the variable. */
+export function isSeenBefore(
+  variable: LocalVar,
+  pos: number,
+  deferred: readonly FuncLit[],
+  func: Node,
+  { names, parents }: Frame,
+): boolean {
+  return names.usesOf(variable).some((use) => {
+    for (let at = parents.get(use); at !== undefined && at !== func; at = parents.get(at))
+      if (at.kind === "FuncLit" && at.end <= pos && !deferred.includes(at)) return true;
+    return false;
+  });
 }

@@ -133,3 +133,8 @@ export const always = (outcome: Outcome): Effect => ({ onSuccess: outcome, onFai
 export function isProtocolPath(path: readonly string[], { path: own }: Releasing): boolean {
   return own.length > 0 && path.length === own.length && path.every((name, i) => name === own[i]);
 }
+
+/** A ticker's: nobody closes its channel, so that a range over it only ends by a jump. */
+export function isOfTicker({ releases, path }: Releasing): boolean {
+  return path.length === 0 && releases.size === 1 && releases.has("Stop");
+}

@@ -29,7 +29,7 @@ import {
   type Results,
   resultsOf,
 } from "./forms.ts";
-import { answersHandle, isMadeHere, isStoredBefore } from "./handles.ts";
+import { answersHandle, isMadeHere, isSeenBefore, isStoredBefore } from "./handles.ts";
 import type { Conditions } from "./path-facts.ts";
 import {
   derived,
@@ -44,7 +44,16 @@ import {
   without,
 } from "./path-state.ts";
 import { isReleasedLater } from "./released-later.ts";
-import { type Effect, type Frame, handle, isProtocolPath, lent, type Outcome, type Releasing } from "./resource.ts";
+import {
+  type Effect,
+  type Frame,
+  handle,
+  isOfTicker,
+  isProtocolPath,
+  lent,
+  type Outcome,
+  type Releasing,
+} from "./resource.ts";
 
 /** Runs a function literal with a state; answers the states at its exits. */
 export type Inline = (lit: FuncLit, state: State) => State[];
@@ -453,11 +462,7 @@ export class Transfer {
   }
 
   private nilArguments(call: CallExpr): number[] {
-    const nils: number[] = [];
-    call.args.forEach((arg, i) => {
-      if (this.conditions.isNil(arg, this.state.facts) === true) nils.push(i);
-    });
-    return nils;
+    return call.args.flatMap((arg, i) => (this.conditions.isNil(arg, this.state.facts) === true ? i : []));
   }
 
   /** Goes on with what a call did; where failure makes a difference both ways are followed. */
@@ -578,7 +583,11 @@ export class Transfer {
         // The next iteration's variable is another one; a literal that waits has the old one.
         if (variable.decl === at && this.isCaptured(variable)) this.end("kept");
         // tasks = append(tasks, conn.Stop), which the literal cleanUp above runs through; cancel = c, of the surroundings.
-        if (value !== null && !value.isDerived && (!this.isHere(variable) || this.isSeenBefore(variable, at.pos)))
+        if (
+          value !== null &&
+          !value.isDerived &&
+          (!this.isHere(variable) || isSeenBefore(variable, at.pos, this.state.deferred, this.func, this.frame))
+        )
           this.end("kept");
         this.hold(variable, value, source);
       }
@@ -624,15 +633,6 @@ export class Transfer {
     if (value !== null && !value.isDerived && value.path.length === 0 && isOpen(this.state)) {
       this.set({ facts: this.conditions.with(this.state.facts, variable, false) });
     }
-  }
-
-  /** Whether a literal that stands before, and runs who knows when, has the variable. */
-  private isSeenBefore(variable: LocalVar, pos: number): boolean {
-    return this.frame.names.usesOf(variable).some((use) => {
-      for (let at = this.frame.parents.get(use); at !== undefined && at !== this.func; at = this.frame.parents.get(at))
-        if (at.kind === "FuncLit" && at.end <= pos && !this.state.deferred.includes(at)) return true;
-      return false;
-    });
   }
 
   private isCaptured(variable: LocalVar): boolean {
@@ -716,7 +716,8 @@ export class Transfer {
       return;
     }
     // for range t.C: a channel, which whoever sends to it ends.
-    if (x !== null && !(x.isDerived && this.releasing.path.length === 0 && !isChannelField(stmt.x))) this.end("kept");
+    const isServed = isChannelField(stmt.x) && !isOfTicker(this.releasing);
+    if (x !== null && !(x.isDerived && this.releasing.path.length === 0 && !isServed)) this.end("kept");
     for (const variable of [key, value]) if (variable !== null) this.hold(variable, null, null);
     this.checkLost(stmt);
   }

@@ -10,10 +10,20 @@ import type { LocalVar, Names } from "../types/object.ts";
 import type { Block, Cfg, Edge } from "./cfg.ts";
 import { isLoopOver } from "./element-loops.ts";
 import { type Facts, noFacts } from "./facts.ts";
+import { isChannelField } from "./forms.ts";
 import { comparisonWith, conjuncts, equality, type Known, nilness, walkCondition } from "./known.ts";
 import { Conditions, Relevance } from "./path-facts.ts";
 import { type Held, held, isOpen, keyOf, keyOfHolders, mentionsHolder, type State } from "./path-state.ts";
-import type { Acquisition, Effect, Frame, Leak, Origin, Outcome, Releasing } from "./resource.ts";
+import {
+  type Acquisition,
+  type Effect,
+  type Frame,
+  isOfTicker,
+  type Leak,
+  type Origin,
+  type Outcome,
+  type Releasing,
+} from "./resource.ts";
 import { factsAt } from "./start-facts.ts";
 import { Transfer } from "./transfer.ts";
 import { checkedCall } from "./unfailing.ts";
@@ -376,7 +386,7 @@ class Search {
   /** The state behind an edge; null: the path cannot go there, or there is nothing to release on it. */
   private follow(edge: Edge, state: State): State | null {
     const cond = this.conditionOf(edge);
-    if (cond === null) return state;
+    if (cond === null) return edge.kind === "done" && this.isEndlessRange(edge) ? null : state;
     const isTrue = edge.kind === "true" || edge.kind === "case";
     if (!isTrue && this.isExhaustedRows(cond, state)) return isOpen(state) ? { ...state, status: "released" } : state;
     if (!isTrue && isOpen(state) && this.isOverElements(cond, state)) return { ...state, status: "kept" };
@@ -390,6 +400,11 @@ class Search {
       facts: this.conditions.assume(cond, isTrue, state.facts),
       branch: edge.cond === null ? state.branch : { cond: edge.cond, isTrue, before: state.branch },
     };
+  }
+
+  /** for range ticker.C */
+  private isEndlessRange({ from }: Edge): boolean {
+    return isOfTicker(this.releasing) && from.nodes.some((node) => node.kind === "RangeStmt" && isChannelField(node.x));
   }
 
   /** len(list) == 0, of a list that the value was just appended to; undefined: the condition is none of it. */
