@@ -167,15 +167,14 @@ function isOpenCall(call: CallExpr, ctx: Context, follow: (x: Expr) => boolean):
   if (fun.kind !== "SelectorExpr") return false;
   if (fun.sel.name === "String" && call.args.length === 0) return follow(fun.x);
   // r.URL.Query().Get("url"), r.FormValue("url")
-  const root = rootOfCalls(fun.x, ctx);
-  return root !== null && /^(net\/http\.Request|github\.com\/.*\.(Context|Ctx))$/.test(ctx.typeNameOf(root.decl));
+  return /^(net\/http\.Request|github\.com\/.*\.(Context|Ctx))$/.test(ctx.typeNameOf(rootOfCalls(fun.x)));
 }
 
-function rootOfCalls(x: Expr, ctx: Context): LocalVar | null {
+function rootOfCalls(x: Expr): Expr {
   let at = unparen(x);
   while (at.kind === "CallExpr" || at.kind === "SelectorExpr" || at.kind === "IndexExpr")
     at = unparen(at.kind === "CallExpr" ? calleeExpr(at) : at.x);
-  return variableOf(at, ctx.names);
+  return at;
 }
 
 function isOpenLocal(variable: LocalVar, ctx: Context, follow: (x: Expr) => boolean): boolean {

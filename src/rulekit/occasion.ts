@@ -182,6 +182,22 @@ function comesAgain(loop: RangeStmt | ForStmt, node: Node, func: Func, ctx: Cont
   return true;
 }
 
+/** l.Accept(), reader.FetchMessage(ctx): waits for the next one that somebody sends. */
+function isTaker(call: CallExpr): boolean {
+  const { fun } = call;
+  const name = fun.kind === "SelectorExpr" ? fun.sel.name : "";
+  return /^(Accept|Recv|Receive|Next|Pop|Fetch|Read)(Message|Msg|TCP|Event)?$/.test(name);
+}
+
+/** for { conn, err := l.Accept(); ... }: as many turns as others want. */
+export function takesArrivals(loop: ForStmt): boolean {
+  let takes = false;
+  walkFunctionBody(loop.body, (at) => {
+    if (at.kind === "CallExpr") takes ||= isTaker(at);
+  });
+  return takes;
+}
+
 /** A range, a counter, `for rows.Next()`, or a loop without end that begins each turn with a receive or a read. */
 export function takesItems(loop: RangeStmt | ForStmt, node: Node): boolean {
   if (loop.kind === "RangeStmt" || (loop.init !== null && loop.post !== null)) return true;
@@ -190,8 +206,7 @@ export function takesItems(loop: RangeStmt | ForStmt, node: Node): boolean {
   let goesOn = false;
   walkFunctionBody(loop.body, (at) => {
     if (at.kind === "UnaryExpr" && at.op === "<-" && at.pos < node.pos) takes = true;
-    if (at.kind === "CallExpr" && at.fun.kind === "SelectorExpr" && at.pos < node.pos)
-      takes ||= /^(Accept|Recv|Receive|Next|Pop|Fetch|Read)(Message|Msg|TCP|Event)?$/.test(at.fun.sel.name);
+    if (at.kind === "CallExpr" && at.pos < node.pos) takes ||= isTaker(at);
     // A loop behind it works with what was made: this one only connects again.
     if ((at.kind === "ForStmt" || at.kind === "RangeStmt") && at.pos > node.end) goesOn = true;
   });
