@@ -5,7 +5,7 @@ import { isInLoop, reachableFrom } from "../go/flow/cfg.ts";
 import { entryOf } from "../go/flow/entry.ts";
 import { isGuardedToOnce } from "../go/flow/guard.ts";
 import { tripCount } from "../go/flow/trip.ts";
-import type { Expr, ForStmt, Func, FuncDecl, Ident, Node, RangeStmt } from "../go/syntax/ast.ts";
+import type { CallExpr, Expr, ForStmt, Func, FuncDecl, Ident, Node, RangeStmt } from "../go/syntax/ast.ts";
 import { walkFunctionBody } from "../go/syntax/walk.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { under } from "../go/types/under.ts";
