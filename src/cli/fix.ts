@@ -55,7 +55,8 @@ export async function fixFindings(request: FixRequest, io: Io): Promise<FixOutco
     pathOf: (file) => targets.get(file)?.path ?? null,
     recheck: (changed) => recheck(request, changed),
   });
-  const refusals = [...repaired.refusals, ...(mode === "fix" ? writeFixed(io.files, repaired.fixed) : [])];
+  const roots = [io.cwd, ...loaded.modules.map((module) => module.dir)];
+  const refusals = [...repaired.refusals, ...(mode === "fix" ? writeFixed(io.files, repaired.fixed, roots) : [])];
   const refused = new Set(refusals.map((refusal) => refusal.file));
   const fixed = repaired.fixed.filter((file) => mode === "diff" || !isUnwritten(file, refusals, repaired.refusals));
   const remaining = new Map(fixed.map(({ file }) => [file, repaired.remaining.get(file) ?? []]));

@@ -3,6 +3,7 @@
 import { joined } from "../base/bytes.ts";
 import type { Edit, Finding } from "../base/finding.ts";
 import { say, type Text } from "../base/say.ts";
+import { isInside, parentOf } from "../go/module/paths.ts";
 import { type Files, isFileProblem } from "../host/files.ts";
 
 /** One file with its text before and after. */
@@ -71,13 +72,15 @@ export function isSameText(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
 
-/** Each file in one step, where the disk still has what was read. */
-export function writeFixed(files: Files, fixed: readonly FixedFile[]): Refusal[] {
+/** Each file in one step, where the disk still has what was read; `roots` are the folders that are to be changed. */
+export function writeFixed(files: Files, fixed: readonly FixedFile[], roots: readonly string[]): Refusal[] {
   const refusals: Refusal[] = [];
   for (const { file, path, before, after } of fixed) {
     const now = files.readFile(path);
     if (isFileProblem(now)) {
       refusals.push({ file, reason: now.message });
+    } else if (leadsOut(files, path, roots)) {
+      refusals.push({ file, reason: say`it is a link to a file outside of the checked module` });
     } else if (isSameText(now, after)) {
       // Another name of a file that has just been written: a symbolic link.
     } else if (!isSameText(now, before)) {
@@ -88,4 +91,13 @@ export function writeFixed(files: Files, fixed: readonly FixedFile[]): Refusal[]
     }
   }
   return refusals;
+}
+
+/** A symbolic link in somebody else's tree is no leave to write to another one. */
+function leadsOut(files: Files, path: string, roots: readonly string[]): boolean {
+  const real = files.realPath(path);
+  return ![...roots, parentOf(path)].some((root) => {
+    const top = files.realPath(root);
+    return typeof real === "string" && typeof top === "string" && isInside(real, top);
+  });
 }

@@ -190,6 +190,18 @@ test("a file with two names is shown and written once, and both are fixed", asyn
   expect([text("a.go"), lstatSync(at("sub/b.go")).isSymbolicLink()]).toEqual([fixed, true]);
 });
 
+test("a link out of the module is not followed", async () => {
+  const elsewhere = temporaryDir();
+  writeFileSync(join(elsewhere, "x.go"), leaky);
+  symlinkSync(join(elsewhere, "x.go"), at("a.go"));
+  const { code, err } = await check(["--fix", "--quiet"]);
+  expect([code, readFileSync(join(elsewhere, "x.go"), "utf8")]).toEqual([1, leaky]);
+  expect(err).toBe("");
+  expect((await check(["--fix"])).err).toContain(
+    "a.go: not fixed, it is a link to a file outside of the checked module",
+  );
+});
+
 test("a file without a line break at its end stays so", async () => {
   writeFileSync(at("a.go"), leaky.trimEnd());
   expect((await check(["--fix"])).code).toBe(0);
