@@ -57,7 +57,7 @@ const shapes: Options = {
   "no-cache": { doc: say`check everything anew, and keep nothing for the next run` },
   jobs: { value: "N", doc: say`check with N threads (default 1; --stats and --stdin-filename use one)` },
   stats: { value: "json", oneOf: ["json"], isOptional: true, doc: say`figures of the run on standard error` },
-  quiet: { doc: say`findings only: no notes, no summary` },
+  quiet: { doc: say`findings and errors only: no notes, no summary` },
   color: { value: "WHEN", oneOf: ["auto", "always", "never"], doc: say`colours (default auto; NO_COLOR is obeyed)` },
 };
 
@@ -130,6 +130,7 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
   const report = reportOf(result, outcome.findings, io, started);
   const text = mode === "diff" ? (fixed?.diff ?? "") : await render(report, rules, options, io);
   write(text, options.get("output"), io);
+  writeErrors(report, io);
   if (!quiet) {
     const format = mode === "diff" ? mode : (options.get("format") ?? "text");
     const isRecorded = baseline?.isWritten === true;
@@ -237,14 +238,18 @@ interface Notes {
   readonly isRecorded: boolean;
 }
 
+/** What was not read or parsed makes the exit status, so it is told in any case. */
+function writeErrors({ errors }: Report, io: Io): void {
+  for (const { file, line, column, message } of errors) {
+    const place = line > 0 ? `${file}:${line}:${column}` : file;
+    io.terminal.writeError(`${neutralise(place)}: ${neutralise(io.tell(message))}\n`);
+  }
+}
+
 function writeNotes(report: Report, loaded: LoadResult, notes: Notes, format: string, io: Io): void {
   const { summary, baseline, isRecorded } = notes;
   const lines: string[] = [];
   const told = (text: Say): number => lines.push(neutralise(io.tell(text)));
-  for (const { file, line, column, message } of report.errors) {
-    const place = line > 0 ? `${file}:${line}:${column}` : file;
-    lines.push(`${neutralise(place)}: ${neutralise(io.tell(message))}`);
-  }
   const skipped = loaded.skippedModules.length;
   if (skipped > 0) {
     const modules = skipped === 1 ? say`${skipped} nested module was` : say`${skipped} nested modules were`;

@@ -192,8 +192,8 @@ class PackageRun {
           ctx.func = null;
         };
         const { timing } = this.options;
-        if (timing === null) visit();
-        else timing.function({ file: file.display, pos: decl.pos, bytes: source.bytes, name: nameOf(decl) }, visit);
+        const place = { file: file.display, pos: decl.pos, bytes: source.bytes, name: nameOf(decl) };
+        this.orTooDeep(place, () => (timing === null ? visit() : timing.function(place, visit)));
       });
     }
     stats.bytesParsed += source.bytesParsed - before.parsed;
@@ -202,6 +202,16 @@ class PackageRun {
     for (const { offset, message } of source.errors) this.errors.push({ file: file.display, pos: offset, message });
     if (this.findings.length > before.findings || source.errors.length > 0) {
       this.sources.set(file.display, source.bytes);
+    }
+  }
+
+  /** Expressions that nest to the left have no bound in the parser: what exhausts the stack is an error of its own. */
+  private orTooDeep({ file, pos }: { readonly file: string; readonly pos: number }, visit: () => void): void {
+    try {
+      visit();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.errors.push({ file, pos, message: say`nested too deeply to be checked` });
     }
   }
 
@@ -214,8 +224,9 @@ class PackageRun {
       if (rule.visitPackage === undefined) continue;
       this.uses.rule = rule;
       const visit = (): void => rule.visitPackage?.(this.uses);
-      if (this.options.timing === null) visit();
-      else this.options.timing.rule(rule.id, visit);
+      const { timing } = this.options;
+      const place = { file: this.pkg.targets[0]?.display ?? this.pkg.dir, pos: -1 };
+      this.orTooDeep(place, () => (timing === null ? visit() : timing.rule(rule.id, visit)));
     }
     stats.bytesParsed += sum("bytesParsed") - before.parsed;
     stats.bodiesParsed += sum("bodiesParsed") - before.bodies;

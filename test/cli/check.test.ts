@@ -142,6 +142,9 @@ test("a broken file is an error, and the rest is still checked", async () => {
   expect(report.findings.length).toBe(1);
   expect(report.errors[0]).toEqual({ file: "b.go", line: 3, column: 9, message: "expected ')', found '{'" });
   expect(report.errors.at(-1)).toEqual({ file: "c.go", line: 0, column: 0, message: "permission denied" });
+  // They make the exit status: told in any case.
+  const { err } = await runInMemory(tree, ["check", "--quiet"]);
+  expect(err).toMatch(/^b\.go:3:9: expected .*\n(?:b.*\n)?c\.go: permission denied\n$/);
 });
 
 test("a small run tells of syntax errors also where no rule looks", async () => {

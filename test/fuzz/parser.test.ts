@@ -80,6 +80,25 @@ test("huge literals and lines", () => {
   expect(n).toBe(10_000_000);
 });
 
+test("code that nests as deep as it likes is checked, or told to be too deep, and the rest is checked anyway", async () => {
+  const leaky = "f, err := os.Open(n)\nif err != nil {\nreturn err\n}\n";
+  const around = (inner: string): string =>
+    `package p\n\nimport "os"\n\nfunc deep(n string) error {\n${leaky}${inner}\nreturn nil\n}\n\nfunc leak(n string) error {\n${leaky}println(f.Name())\nreturn nil\n}\n`;
+  for (const [inner, error] of [
+    [`_ = ${Array(5000).fill("n").join(" +\n")}`, ""],
+    [`_ = ${Array(100_000).fill("n").join(" + ")}`, "nest"],
+    [`n${".x".repeat(30_000)}()`, "nested too deeply to be checked"],
+    [`${"if n != n {\n".repeat(5000)}${"}\n".repeat(5000)}`, "exceeded max nesting depth"],
+    [`${"func() {\n".repeat(5000)}${"}()\n".repeat(5000)}`, "exceeded max nesting depth"],
+  ] as const) {
+    const tree = { "/w/go.mod": "module m\n\ngo 1.26\n", "/w/a.go": around(inner), "/w/b/b.go": around("") };
+    const { code, out, err } = await runInMemory(tree, ["check", "--format", "concise", "--quiet"]);
+    expect([inner.slice(0, 20), code]).toEqual([inner.slice(0, 20), error === "" ? 1 : 2]);
+    expect(err).toContain(error);
+    expect(out).toMatch(/^b\/b\.go:15:\d+: .*file-not-closed/m);
+  }
+});
+
 test("nothing of the checked source reaches the terminal as a control character", async () => {
   const evil = "\u001b]0;owned\u0007\u001b[2J\u202e\u0085";
   const tree = {

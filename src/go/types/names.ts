@@ -358,6 +358,9 @@ class Resolver {
       case "SelectorExpr":
         this.expr(x.x);
         return;
+      case "BinaryExpr":
+        this.operands(x);
+        return;
       case "CompositeLit":
         this.compositeLit(x);
         return;
@@ -369,6 +372,15 @@ class Resolver {
       default:
         this.children(x);
     }
+  }
+
+  /** A sum of ten thousand texts nests as deep to the left: one loop, not as many calls. */
+  private operands(x: Extract<Expr, { kind: "BinaryExpr" }>): void {
+    const right: Expr[] = [];
+    let left: Expr = x;
+    for (; left.kind === "BinaryExpr"; left = left.x) right.push(left.y);
+    this.expr(left);
+    for (const y of right.reverse()) this.expr(y);
   }
 
   /** Keys of a struct literal are field names; of a map or array they are expressions. A local variable decides. */
