@@ -40,7 +40,7 @@ function madeAt(deferred: Deferred, loop: LoopStmt, ctx: Context): Node | null {
   for (const { root } of deferred.releases) {
     if (root === null) return null;
     const makers = makersOf(root, loop, ctx);
-    if (makers === null) return null;
+    if (makers === null || makers.some((maker) => isCountedOn(maker, loop, ctx))) return null;
     made.push(...makers);
     values.add(root);
     for (const x of makers.flatMap((maker) => maker.lhs)) {
@@ -54,6 +54,20 @@ function madeAt(deferred: Deferred, loop: LoopStmt, ctx: Context): Node | null {
   if (![...values].some((value) => isWorkedWith(value, ctx))) return null;
   if (mentionsRawBytes(loop) || !isConfined(values, loop.body, ctx.parents, ctx.names, valueFacts(ctx))) return null;
   return made.reduce((first, stmt) => (stmt.pos < first.pos ? stmt : first));
+}
+
+/**
+ * stream, err := session.Open(), and the function does more behind the loop: the session may know how many of them are
+ * open. What the standard library's types give is independent of each other.
+ */
+function isCountedOn({ rhs }: AssignStmt, loop: LoopStmt, ctx: Context): boolean {
+  const [call] = rhs;
+  const fun = call?.kind === "CallExpr" ? calleeExpr(call) : undefined;
+  const owner = fun?.kind === "SelectorExpr" ? rootVariable(fun.x, ctx.names) : null;
+  if (owner === null || isWithin(owner.decl, loop)) return false;
+  if (workAfter(loop, ctx) === "none") return false;
+  const type = fun?.kind === "SelectorExpr" && fun.x.kind === "Ident" ? ctx.typeNameOf(fun.x) : "";
+  return !type.includes(".") || !ctx.isStandardPath(type.slice(0, type.lastIndexOf(".")));
 }
 
 /** Used for more than being made, compared with nil, and released. */
