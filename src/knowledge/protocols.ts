@@ -40,6 +40,7 @@ export const protocols = {
         "os.Create",
         "os.CreateTemp",
         "os.OpenInRoot",
+        "os.NewFile",
         "os.Pipe",
         "io/ioutil.TempFile",
       ),
@@ -70,6 +71,7 @@ export const protocols = {
     ]),
     types: [
       "net/http.Response",
+      ...["aws-sdk-go", "aws-sdk-go-v2"].map((sdk) => `github.com/aws/${sdk}/service/s3.GetObjectOutput`),
       ...["v7", "v8", "v9"].map((v) => `github.com/elastic/go-elasticsearch/${v}/esapi.Response`),
     ],
     path: ["Body"],
@@ -270,8 +272,9 @@ export const keepingFunctions: ReadonlySet<string> = new Set([
   "context.WithValue",
   "context.AfterFunc",
   "time.AfterFunc",
+  "os.NewFile",
   "os.StartProcess",
   "errors.Join",
   "reflect.ValueOf",
-  "syscall.Dup2",
+  ...["syscall", "golang.org/x/sys/unix"].flatMap((path) => [`${path}.Dup2`, `${path}.Dup3`]),
 ]);

@@ -18,6 +18,13 @@ const embeddedCloser =
   /^\s+\*?\w+\.\w*(Iterator|Conn|Client|Reader|Writer|File|Rows|Tx|Session|Stream|Cursor|Snapshot|DB)$/m;
 const endingNames: ReadonlySet<string> = new Set([...endMethods, "Rollback"]);
 const endMethodInText = new RegExp(`^\\s+(${[...endingNames].join("|")})\\(\\)`, "m");
+/** var openFile = os.Open: a variable that stands for a function. */
+const functionValue = /^\w+[ \t]*(?:func\(.*\)[^=\n]*)?=[ \t]*(?:\w+\.)?\w+[ \t]*$/;
+/** What variables that dial or open are called: their types are told only with their functions. */
+export const openingValues: readonly string[] = [
+  ...["dial", "dialer", "dialFn", "dialFunc", "dialContext", "connect", "connectFn", "listen", "listenFn"],
+  ...["open", "opener", "openFn", "openFunc", "openFile"],
+];
 const closerForms = [closerParts, endMethodInText, embeddedCloser];
 const MAX_TYPE_BYTES = 4000;
 const decoder = new TextDecoder("latin1");
@@ -44,7 +51,7 @@ export class AcquirerNames {
   private find(pkg: TypedPackage): readonly string[] {
     const names: string[] = [];
     for (const file of pkg.files) {
-      const { qualifiers, functions, methods, values } = signaturesOf(file.source);
+      const { qualifiers, functions, methods, values, variables } = signaturesOf(file.source);
       names.push(...values);
       const known = new Map<string, boolean>();
       const isCloser = (results: string): boolean => {
@@ -55,9 +62,9 @@ export class AcquirerNames {
         }
         return answer;
       };
-      for (const { name, results } of functions)
+      for (const { name, results } of [...functions, ...methods])
         if (qualifiers.some((qualifier) => results.includes(`${qualifier}.`)) || isCloser(results)) names.push(name);
-      for (const { name, results } of methods) if (isCloser(results)) names.push(name);
+      names.push(...variables);
     }
     return names;
   }
@@ -114,10 +121,12 @@ interface Signatures {
   readonly qualifiers: readonly string[];
   /** Functions and methods with results that are more than plain data. */
   readonly functions: readonly Results[];
-  /** The same of methods of interfaces. */
+  /** The same of methods of interfaces and of fields that are functions. */
   readonly methods: readonly Results[];
   /** Parameters, variables and receivers that are functions which answer bodies or rows. */
   readonly values: readonly string[];
+  /** Variables that stand for a function. */
+  readonly variables: readonly string[];
   readonly closers: readonly string[];
   readonly embeds: readonly Embedding[];
 }
@@ -136,6 +145,7 @@ function signaturesOf(source: SourceFile): Signatures {
 function readSignatures(source: SourceFile): Signatures {
   const functions: Results[] = [];
   const methods: Results[] = [];
+  const variables: string[] = [];
   const closers: string[] = [];
   const embeds: Embedding[] = [];
   const text = latin1Text(source);
@@ -148,14 +158,16 @@ function readSignatures(source: SourceFile): Signatures {
       const declared = declText(text, namePos);
       if (closerForms.some((form) => form.test(declared))) closers.push(name);
       else embeds.push({ name, of: [...declared.matchAll(/^\s+\*?(\w+)$/gm)].map((m) => apart(m[1] as string)) });
-      if (!declared.includes("interface")) continue;
-      for (const [, method, results] of declared.matchAll(/^\s+(\w+)\(.*\)\s*([^\s].*)$/gm))
+      const form = declared.includes("interface")
+        ? /^\s+(\w+)\(.*\)\s*([^\s].*)$/gm
+        : /^\s+(\w+)\s+func\(.*\)\s*([^\s].*)$/gm;
+      for (const [, method, results] of declared.matchAll(form))
         if (method !== undefined && results !== undefined && !plainResults.test(results))
           methods.push({ name: apart(method), results: apart(results) });
-    }
+    } else if (token === "var" && functionValue.test(lineAt(text, namePos))) variables.push(name);
   }
   const values = functionValues(source, text).map(apart);
-  return { qualifiers: moduleQualifiers(source), functions, methods, values, closers, embeds };
+  return { qualifiers: moduleQualifiers(source), functions, methods, values, variables, closers, embeds };
 }
 
 /** A copy: a piece of a text keeps the whole text. */
@@ -229,6 +241,11 @@ let latest: { readonly source: SourceFile; readonly text: string } | null = null
 export function latin1Text(source: SourceFile): string {
   if (latest?.source !== source) latest = { source, text: decoder.decode(source.bytes) };
   return latest.text;
+}
+
+function lineAt(text: string, pos: number): string {
+  const end = text.indexOf("\n", pos);
+  return text.slice(pos, Math.min(end < 0 ? text.length : end, pos + 200));
 }
 
 /** The first lines of a type declaration. */

@@ -1,7 +1,8 @@
 // What a call acquires: by the tables, by the body of the called function, or by what is done with its result.
 import type { Acquisition, Releasing, Returned } from "../go/flow/resource.ts";
 import { alsoIn, releasingOf } from "../go/summaries/acquirers.ts";
-import { holdsNothing, pathOf } from "../go/summaries/ownership.ts";
+import { holdsNothing, isForeignDescriptor } from "../go/summaries/holding-nothing.ts";
+import { pathOf } from "../go/summaries/ownership.ts";
 import type { AssignStmt, CallExpr, DeclStmt, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { calleeExpr, calleeName, lastName, rootVariable, variableOf } from "../go/types/callee.ts";
@@ -53,7 +54,7 @@ function acquiredWhole(
   const direct = name === null ? null : ctx.tables.find(name);
   if (direct !== null) {
     if (direct.kind !== kind) return [];
-    if (holdsNothing(call, direct)) return [];
+    if (holdsNothing(call, direct) || isForeignDescriptor(call, name ?? "", ctx.names)) return [];
     const first = { ...direct, path: pathOf(kind, direct.own), via: "" };
     return direct.isPair ? [first, { ...first, index: direct.index + 1 }] : [first];
   }

@@ -3,6 +3,7 @@
 import { parameterTypes } from "../go/flow/entry.ts";
 import type { Acquisition, Leak } from "../go/flow/resource.ts";
 import type { CallExpr, Func, FuncDecl, Node } from "../go/syntax/ast.ts";
+import { unparen } from "../go/syntax/parser-expr.ts";
 import { typeName } from "../go/types/body-types.ts";
 import { calleeExpr, lastName } from "../go/types/callee.ts";
 import { commandTypes } from "../knowledge/entries.ts";
@@ -29,6 +30,22 @@ export function isGoneWithProcess(
   return (
     (kind === "conn" || kind === "listener" || (kind === "closer" && !isStream(call, ctx))) && isCommand(func, ctx)
   );
+}
+
+const writers: ReadonlySet<string> = new Set(["os.Create", "os.CreateTemp", "io/ioutil.TempFile"]);
+
+/** os.Create(name), os.OpenFile(name, os.O_WRONLY|os.O_CREATE, 0o644). */
+export function isWritten(call: CallExpr, ctx: Context): boolean {
+  const name = ctx.calleeOf(call);
+  if (name !== "os.OpenFile") return writers.has(name);
+  return call.args[1] !== undefined && /O_(WRONLY|RDWR|CREATE|APPEND)/.test(ctx.text(call.args[1]));
+}
+
+/** Whether a way out is taken where an error is there: if err != nil { return err }. */
+export function isFailing({ branch }: Leak): boolean {
+  const cond = branch === null ? null : unparen(branch.cond);
+  if (branch === null || cond?.kind !== "BinaryExpr" || (cond.op !== "!=" && cond.op !== "==")) return false;
+  return cond.y.kind === "Ident" && cond.y.name === "nil" && branch.isTrue === (cond.op === "!=");
 }
 
 function isStream(call: Acquisition["call"], ctx: Context): boolean {

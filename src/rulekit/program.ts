@@ -11,7 +11,7 @@ import { TypeSession } from "../go/types/load.ts";
 import type { Names } from "../go/types/object.ts";
 import type { TypedPackage } from "../go/types/package-scope.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
-import { AcquirerNames, importedPath, latin1Text, ownImports, resultText } from "./acquirer-names.ts";
+import { AcquirerNames, importedPath, latin1Text, openingValues, ownImports, resultText } from "./acquirer-names.ts";
 import type { ProgramFacts } from "./context.ts";
 import { clientResult } from "./imported-clients.ts";
 import type { SourceCache } from "./run.ts";
@@ -98,7 +98,7 @@ export class PackageFacts implements ProgramFacts {
   acquirers(): ReadonlySet<string> {
     if (this.all === null) {
       const own = this.ownAcquirers();
-      this.all = new Set([...this.ownership.tables.lastNamesWith(this.imports), ...own]);
+      this.all = new Set([...this.ownership.tables.lastNamesWith(this.imports), ...openingValues, ...own]);
     }
     return this.all;
   }

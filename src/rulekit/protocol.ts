@@ -5,6 +5,7 @@ import { type Say, say, type Text } from "../base/say.ts";
 import type { Acquisition, Leak } from "../go/flow/resource.ts";
 import { findLeak } from "../go/flow/typestate.ts";
 import { bindings, releasingOf } from "../go/summaries/acquirers.ts";
+import { MAX_RESULTS } from "../go/summaries/ownership.ts";
 import type { AssignStmt, CallExpr, DeclStmt, Expr, Ident } from "../go/syntax/ast.ts";
 import { type ProtocolTable, protocols } from "../knowledge/protocols.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
@@ -20,7 +21,8 @@ import {
 } from "./acquisition.ts";
 import { isUnderLoop } from "./callers.ts";
 import { isOfFailure, toldByClosing } from "./closed-here.ts";
-import { endsSoonAfter, isCommandFunction, isGoneWithProcess } from "./command-end.ts";
+import { endsSoonAfter, isCommandFunction, isFailing, isGoneWithProcess, isWritten } from "./command-end.ts";
+
 import type { Context } from "./context.ts";
 import { hasCancelledParent, hasNamedParent, isKeptByNumber, isUnheard } from "./moot.ts";
 import { ownEnd, remedyAt } from "./remedies.ts";
@@ -84,7 +86,7 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
   const { func } = ctx;
   if (func === null || func.body === null) return;
   for (const { call, targets } of bindings(stmt)) {
-    if (targets.length > 4) continue;
+    if (targets.length > MAX_RESULTS) continue;
     for (const acquired of acquiredResults(call, spec.kind, targets, ctx)) {
       const target = targets[acquired.index];
       const isDropped = target?.kind === "Ident" && target.name === "_";
@@ -98,7 +100,7 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
       const releasing = releasingFor(acquisition, spec.kind, acquired, ctx);
       const leak = findLeak(acquisition, releasing, func, ctx.frame);
       if (leak === null || isGoneWithProcess(acquisition, leak, spec.kind, func, ctx)) continue;
-      if (isUnchecked(acquisition, targets, leak, ctx)) continue;
+      if (isUnchecked(acquisition, targets, leak, ctx) || isNumberAsked(acquisition, acquired, ctx)) continue;
       if (spec.kind === "file" && isKeptByNumber(acquisition, ctx)) continue;
       if (acquired.isOfFailures === true && !isOfFailure(leak)) continue;
       if (spec.kind === "cancel" && leak.kind === "exit" && isUnheard(acquisition, leak.at?.pos ?? call.pos, ctx))
@@ -148,6 +150,15 @@ function isUnchecked({ stmt, error }: Acquisition, targets: readonly Expr[], lea
   return !ctx.names.usesOf(error).some((use) => stmt.end <= use.pos && use.pos < pos);
 }
 
+/** if fd >= 0 { unix.Close(fd) }: a number says itself whether there is anything to release. */
+function isNumberAsked({ handle }: Acquisition, { own }: Acquired, ctx: Context): boolean {
+  if (own == null) return false;
+  return ctx.names.usesOf(handle).some((use) => {
+    const parent = ctx.parents.get(use);
+    return parent?.kind === "BinaryExpr" && /^[<>=!]/.test(parent.op);
+  });
+}
+
 function lastNames(names: Iterable<string>): string[] {
   return [...new Set([...names].map((name) => name.slice(name.lastIndexOf(".") + 1)))];
 }
@@ -180,18 +191,32 @@ function report(
 ): void {
   const path = own == null ? protocols[spec.kind].path : [];
   const handle = [acquisition.handle.name, ...acquisition.prefix, ...path].join(".");
-  const where = leak.kind === "exit" ? say`on a path that leaves the function` : say`before it is overwritten`;
+  const { through } = leak;
+  const where =
+    through !== null
+      ? say`on a path that leaves \`${through.name}\``
+      : leak.kind === "exit"
+        ? say`on a path that leaves the function`
+        : say`before it is overwritten`;
   ctx.report({
     at: acquisition.call,
     message: say`\`${handle}\` is not ${released(spec, own)} ${where}: ${consequenceOf(spec, own)}`,
     because: story,
-    help: own == null ? usualRemedy(spec, acquisition, leak, handle, ctx) : remedyOf(own, handle),
-    fix: own == null ? (spec.fix?.(acquisition, leak, ctx) ?? null) : null,
+    help:
+      through !== null
+        ? say`release \`${through.parameter}\` on every way out of \`${through.name}\``
+        : own == null
+          ? usualRemedy(spec, acquisition, leak, handle, ctx)
+          : remedyOf(own, handle),
+    fix: own == null && through === null ? (spec.fix?.(acquisition, leak, ctx) ?? null) : null,
     ...severityOf(own, acquisition, leak, ctx),
   });
 }
 
-/** As the configuration says; what is left open until a command ends right after is no more than a hint. */
+/**
+ * As the configuration says; what is left open until a command ends right after is no more than a hint, but for a file
+ * that was written well: only its Close tells that all of it got there.
+ */
 function severityOf(
   own: UserResource | null | undefined,
   { call }: Acquisition,
@@ -204,6 +229,7 @@ function severityOf(
   // A command's own function takes what it was told on the command line.
   const isCommand = isCommandFunction(func, ctx) && !(func.kind === "FuncDecl" && func.name.name === "main");
   if (!isCommand && (leak.kind !== "exit" || isUnderLoop(call, ctx, func))) return {};
+  if (leak.kind === "exit" && isWritten(call, ctx) && !isFailing(leak)) return {};
   return endsSoonAfter(func, ctx) ? { severity: "hint" } : {};
 }
 

@@ -39,8 +39,15 @@ export function storyOf(
   return [
     { at: acquisition.call, label: end.length > 0 ? first : say`${first}, and again in the next iteration` },
     ...turns.map((turn) => ({ at: turn.at, label: turnLabel(turn, ctx) })),
+    ...throughOf(leak, ctx),
     ...end,
   ];
+}
+
+/** The way out of the called function, where its file is of this package: only those are at hand. */
+function throughOf({ through }: Leak, ctx: Context): Story {
+  if (through === null || !ctx.uses.files.some(({ source }) => source.path === through.file)) return [];
+  return [{ at: through, file: through.file, label: say`\`${through.name}\` leaves here without releasing it` }];
 }
 
 function endOf(leak: Leak, { stmt }: Acquisition, turns: readonly Turn[], ctx: Context): Story {

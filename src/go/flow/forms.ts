@@ -2,6 +2,7 @@
 import type { Expr, Ident, Node } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import type { LocalVar, Names } from "../types/object.ts";
+import type { Uneven } from "./resource.ts";
 
 /** The results of a function. */
 export interface Results {
@@ -84,4 +85,10 @@ export function firstField(x: Expr, root: LocalVar, names: Names): string {
     if (base.kind === "Ident" && names.objectOf(base) === root) return at.sel.name;
   }
   return "";
+}
+
+/** go handle(conn), and handle(conn) of a function that releases it on some ways: nobody asks how it went. */
+export function isForgotten(call: Node, uneven: Uneven | undefined, parents: ReadonlyMap<Node, Node>): boolean {
+  const parent = parents.get(call);
+  return uneven !== undefined && (parent?.kind === "GoStmt" || (!uneven.isEven && parent?.kind === "ExprStmt"));
 }

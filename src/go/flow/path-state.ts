@@ -3,7 +3,7 @@ import type { FuncLit, Node } from "../syntax/ast.ts";
 import type { LocalVar } from "../types/object.ts";
 import type { Facts } from "./facts.ts";
 import type { Conditions } from "./path-facts.ts";
-import type { Branch, Frame, Outcome } from "./resource.ts";
+import type { Branch, Frame, Outcome, Uneven } from "./resource.ts";
 
 /** How an expression or a variable has the value. */
 export interface Held {
@@ -33,6 +33,15 @@ export interface State {
   readonly branch: Branch | null;
   /** Whether the last returned error is nil; undefined: not known. */
   readonly fails: boolean | undefined;
+  /** The way out of a called function that left it open; null: none did. */
+  readonly through: Uneven | null;
+}
+
+/** The results of a call that have the value: which one, and how. */
+export interface Result {
+  readonly index: number;
+  readonly held: Held;
+  readonly also?: readonly Result[];
 }
 
 export function held(path: readonly string[], lit: FuncLit | null = null): Held {

@@ -50,6 +50,21 @@ export interface Leak {
   readonly at: Node | null;
   /** The last condition on the way there, and how it was decided; null: none. */
   readonly branch: Branch | null;
+  /** The way out of a called function that leaves it open; null: the function itself does. */
+  readonly through: Uneven | null;
+}
+
+/** A way out of a function on which a parameter stays open. */
+export interface Uneven {
+  /** Whether it stays open on all of them: the function only uses it. */
+  readonly isEven: boolean;
+  /** The function, its parameter, and the file they are in. */
+  readonly name: string;
+  readonly parameter: string;
+  readonly file: string;
+  /** The return, or the brace that ends the body. */
+  readonly pos: number;
+  readonly end: number;
 }
 
 /** A condition of a path, and the one before it. */
@@ -79,6 +94,8 @@ export interface Effect {
   readonly onFailure: Outcome;
   /** Whether every path that need not fail ends as `onSuccess` says. */
   readonly isCertain: boolean;
+  /** Where it leaves open what it was given; absent: nowhere, or nobody knows. */
+  readonly uneven?: Uneven;
 }
 
 /** What the search asks about callees; answered by a layer that knows other functions. */

@@ -24,6 +24,7 @@ import {
   givesNothing,
   isChannelField,
   isCloserType,
+  isForgotten,
   isNilable,
   pathTo,
   type Results,
@@ -157,9 +158,6 @@ export class Transfer {
     switch (x.kind) {
       case "Ident":
         return this.holderOf(x);
-      case "BasicLit":
-      case "BadExpr":
-        return null;
       case "StarExpr":
       case "SliceExpr":
       case "TypeAssertExpr":
@@ -440,6 +438,10 @@ export class Transfer {
       this.end("kept");
       return null;
     }
+    if (isForgotten(call, effect.uneven, this.frame.parents)) {
+      this.set({ through: effect.uneven ?? null });
+      return null;
+    }
     const result = this.apply(effect);
     if (result !== null || effect.onSuccess !== "open") return result;
     // server.Serve(listener): it comes back when the listener has failed.
@@ -474,6 +476,7 @@ export class Transfer {
     if (!isSame && this.forked === null) {
       const before = this.state;
       this.settleAs(onFailure);
+      if (onFailure === "open") this.set({ through: effect.uneven ?? null });
       this.forked = this.state;
       this.state = before;
     } else if (!isSame) {

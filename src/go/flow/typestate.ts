@@ -16,6 +16,7 @@ import { Conditions, Relevance } from "./path-facts.ts";
 import { type Held, held, isOpen, keyOf, keyOfHolders, mentionsHolder, type State } from "./path-state.ts";
 import {
   type Acquisition,
+  type Branch,
   type Effect,
   type Frame,
   isOfTicker,
@@ -23,6 +24,7 @@ import {
   type Origin,
   type Outcome,
   type Releasing,
+  type Uneven,
 } from "./resource.ts";
 import { factsAt } from "./start-facts.ts";
 import { Transfer } from "./transfer.ts";
@@ -47,6 +49,7 @@ const fresh: State = {
   deferred: [],
   branch: null,
   fails: undefined,
+  through: null,
 };
 
 /** The path on which an acquired value leaks; null: there is none, or it is not known. */
@@ -67,7 +70,7 @@ export function findLeak(acquisition: Acquisition, releasing: Releasing, func: F
     from: block.nodes.indexOf(acquisition.stmt) + 1,
     state: start,
     onLost: (state) => {
-      leak = { kind: "again", at: state.lostAt, branch: state.branch };
+      leak = { kind: "again", at: state.lostAt, branch: state.branch, through: state.through };
       return true;
     },
     onExit: (state, at, isLeftOpen) => {
@@ -75,7 +78,7 @@ export function findLeak(acquisition: Acquisition, releasing: Releasing, func: F
       // defer func() { if err != nil { l.Close() } }(), and another process has l.File(): it is to stay open.
       if (state.fails === false && isLeftOpen && isDuplicated(acquisition, frame)) return false;
       if (at !== null && isTakenAlong(at, state, frame)) return false;
-      leak = { kind: "exit", at, branch: state.branch };
+      leak = { kind: "exit", at, branch: state.branch, through: state.through };
       return true;
     },
     isToExit: false,
@@ -120,7 +123,21 @@ export function effectOnParameter(
       conditions.with(fresh.facts, parameter, false, path),
     ),
   };
-  return effectFrom(search, { func, cfg, block: cfg.entry, from: 0, state });
+  const effect = effectFrom(search, { func, cfg, block: cfg.entry, from: 0, state });
+  // Rows that are read to their end have released themselves.
+  if (effect?.left === undefined || func.kind !== "FuncDecl" || releasing.exhaustedBy !== "") return effect;
+  const { left, ...known } = effect;
+  const at = left.at ?? { pos: body.end - 1, end: body.end };
+  const isEven = known.onSuccess === "open" && known.onFailure === "open" && known.isCertain;
+  const uneven: Uneven = {
+    isEven,
+    name: func.name.name,
+    parameter: parameter.name,
+    file: "",
+    pos: at.pos,
+    end: at.end,
+  };
+  return { ...known, uneven };
 }
 
 /** What a function does with a value that it makes or acquires itself. */
@@ -140,20 +157,20 @@ function effectFrom(
   search: Search,
   start: Omit<Walk, "onLost" | "onExit" | "isToExit">,
   isMade = false,
-): Effect | null {
-  let outcomes: { readonly outcome: Outcome; readonly fails: boolean | undefined }[] = [];
+): (Effect & { readonly left?: End }) | null {
+  let outcomes: End[] = [];
   let isKeptOnSuccess = false;
   let isKeptOnFailure = false;
   search.walk({
     ...start,
     onLost: () => {
-      outcomes.push({ outcome: "open", fails: undefined });
+      outcomes.push({ outcome: "open", fails: undefined, at: null, branch: null });
       return false;
     },
-    onExit: ({ status, fails }, at) => {
+    onExit: ({ status, fails, branch }, at) => {
       // Given back before a call of itself: what that one does is what all the others do.
       if (status === "released" && isRecursion(at, start.func)) return false;
-      outcomes.push({ outcome: status === "lost" ? "open" : status, fails });
+      outcomes.push({ outcome: status === "lost" ? "open" : status, fails, at, branch });
       if (status !== "kept" || fails === undefined) return false;
       if (fails) isKeptOnFailure = true;
       else isKeptOnSuccess = true;
@@ -164,14 +181,46 @@ function effectFrom(
   });
   if (search.isExhausted || outcomes.length === 0) return null;
   // Released, or left open (which is its own fault), on another way: the caller may get it all the same.
-  const isHere = (end: { outcome: Outcome; fails: boolean | undefined }): boolean =>
-    (end.outcome === "released" || end.outcome === "open") && end.fails !== true;
+  const isHere = (end: End): boolean => (end.outcome === "released" || end.outcome === "open") && end.fails !== true;
   if (isMade && outcomes.some((end) => typeof end.outcome === "object" && end.fails === false))
     outcomes = outcomes.filter((end) => !isHere(end));
   const onSuccess = outcomeWhen(false, outcomes);
   const unfailing = outcomes.filter((end) => end.fails !== true).map((end) => end.outcome);
   const isCertain = unfailing.length === 0 || isSame(onSuccess, common(unfailing));
-  return { onSuccess, onFailure: outcomeWhen(true, outcomes), isCertain };
+  const onFailure = outcomeWhen(true, outcomes);
+  const left = isMade ? null : leftOpen(outcomes);
+  if (left === null) return { onSuccess, onFailure, isCertain };
+  // On success it is released, and where something else fails now it is and now it is not: nobody else can tell.
+  const isOwner = onSuccess === "released" && onFailure === "kept" && left.fails === true;
+  return { onSuccess, onFailure: isOwner ? "open" : onFailure, isCertain, left };
+}
+
+/** How a function was left, and by what conditions. */
+interface End {
+  readonly outcome: Outcome;
+  readonly fails: boolean | undefined;
+  readonly at: ReturnStmt | null;
+  readonly branch: Branch | null;
+}
+
+/**
+ * A way out that leaves it open, where all do or others release it. An error has decided before it in that case:
+ * conn.Close() under a flag of the caller's is no such thing.
+ */
+function leftOpen(ends: readonly End[]): End | null {
+  if (!ends.every(({ outcome }) => outcome === "released" || outcome === "open")) return null;
+  if (!ends.some(({ outcome }) => outcome === "released")) return ends[0] ?? null;
+  return ends.find(({ outcome, branch }) => outcome === "open" && isDecidedByError(branch)) ?? null;
+}
+
+function isDecidedByError(branch: Branch | null): boolean {
+  let isFound = false;
+  for (let at = branch; at !== null && !isFound; at = at.before)
+    walk(at.cond, (node) => {
+      if (node.kind === "Ident" && /err/i.test(node.name)) isFound = true;
+      return !isFound;
+    });
+  return isFound;
 }
 
 /** Whether the descriptor of the value was asked for: l.File(), l.(*net.UnixListener).File(). */
@@ -195,10 +244,7 @@ function isRecursion(at: ReturnStmt | null, func: Node): boolean {
 }
 
 /** What becomes of the value where the function fails, or does not: the returns that say so come first. */
-function outcomeWhen(
-  fails: boolean,
-  outcomes: readonly { readonly outcome: Outcome; readonly fails: boolean | undefined }[],
-): Outcome {
+function outcomeWhen(fails: boolean, outcomes: readonly End[]): Outcome {
   const said = outcomes.filter((end) => end.fails === fails);
   const unsaid = outcomes.filter((end) => end.fails === undefined);
   const chosen = said.length > 0 ? said : unsaid.length > 0 ? unsaid : outcomes;
@@ -495,7 +541,7 @@ class Search {
       states = states.flatMap((before) => {
         if (!isOpen(before) && !walk.isToExit) return [before];
         if (!mentionsHolder(lit, before, this.frame)) return [before];
-        if (!this.unsure.has(lit)) return ownedElsewhere(this.inline(lit, before), lit, before, this.frame);
+        if (!this.unsure.has(lit)) return this.runDeferred(lit, before);
         return [{ ...before, status: isOpen(before) ? "kept" : before.status }];
       });
     }
@@ -504,6 +550,14 @@ class Search {
       if (walk.isToExit) return walk.onExit(after, at, isLeftOpen);
       return after.status === "lost" ? false : walk.onExit(after, at, isLeftOpen);
     });
+  }
+
+  /** What a deferred literal does; what is returned it may still release: where it is told that something failed. */
+  private runDeferred(lit: FuncLit, before: State): State[] {
+    const { status } = before;
+    if (typeof status !== "object") return ownedElsewhere(this.inline(lit, before), lit, before, this.frame);
+    const ends = this.inline(lit, { ...before, status: "open" });
+    return ends.map((end) => (isOpen(end) ? { ...end, status } : end));
   }
 
   /** Runs a literal where it stands. */

@@ -56,11 +56,12 @@ import type { Type } from "../types/type.ts";
 import { deref, isTypeParam, isValid, under } from "../types/under.ts";
 import { acquiredIn, mayBeReleased, ownedHere } from "./acquirers.ts";
 import { Endings } from "./endings.ts";
+import { holdsNothing, isForeignDescriptor } from "./holding-nothing.ts";
 import { Implementations } from "./implementations.ts";
 import { KeptAnswers, type Question, questionOf } from "./kept-answers.ts";
 import { endsLikeClose } from "./own-type.ts";
 import { pathOfReceiver } from "./promoted.ts";
-import { type Named, type Tables, withoutVendor } from "./tables.ts";
+import { type Tables, withoutVendor } from "./tables.ts";
 import { neverFails } from "./unfailing.ts";
 
 export interface Fresh {
@@ -100,10 +101,17 @@ const streamTypes: ReadonlySet<string> = new Set([
 /** Kinds that a function with such a result hands over whatever it is made of: nobody keeps a copy of them. */
 const alwaysGiven: ReadonlySet<ResourceKind> = new Set<ResourceKind>(["body", "rows"]);
 
+/** The same where a value that is a function opens them, as its name or its type's says: opts.Dial, connect DialFunc. */
+const openedByValue: ReadonlySet<ResourceKind> = new Set<ResourceKind>(["file", "conn", "listener"]);
+const openingValue = /dial|open|connect|listen/i;
+
 const closing: Releasing = { path: [], releases: new Set(["Close"]), exhaustedBy: "", mayHandOn: false };
 
 /** Functions whose callees are looked at this deep. */
 const MAX_DEPTH = 6;
+/** Functions with more results are not looked at. */
+export const MAX_RESULTS = 8;
+const MANY_RESULTS = 4;
 /** Larger bodies are not understood. */
 const MAX_BODY_BYTES = 20_000;
 
@@ -191,7 +199,7 @@ export class Ownership {
     const name = types.calleeName(call) || calleeName(call, names) || "";
     const known = this.tables.find(name);
     if (known !== null) {
-      if (holdsNothing(call, known)) return null;
+      if (holdsNothing(call, known) || isForeignDescriptor(call, name, names)) return null;
       return { ...known, path: pathOf(known.kind, known.own), via: "" };
     }
     const callee = types.calleeOf(call);
@@ -255,13 +263,15 @@ export class Ownership {
   private summarize(object: FuncObject): Fresh | null {
     object.declaration?.resolve();
     const results = object.type?.results.vars ?? [];
-    if (results.length === 0 || results.length > 4) return null;
+    if (results.length === 0 || results.length > MAX_RESULTS) return null;
     if (declarationOf(object) === null) return this.interfaceResult(object);
     const mayGive = results.some((v) => v.type === null || !isValid(v.type) || mayBeReleased(v.type));
     if (!this.tables.hasUsers && !mayGive) return null;
     const body = this.bodyOf(object);
     if (body === null) return null;
     const found = acquiredIn(this, body, results, object.name);
+    // Of many results a function is more likely one that goes on than one that cleans up.
+    if (found?.kind === "closer" && results.length > MANY_RESULTS) return null;
     if (found !== null) return found;
     const index = results.findIndex((v) => v.type !== null && alwaysGiven.has(resourceKind(v.type) ?? "closer"));
     const kind = results[index]?.type == null ? null : resourceKind(results[index].type);
@@ -379,7 +389,10 @@ export class Ownership {
       return always({ result: 0, path: [lent] });
     }
     const callee = types.calleeOf(call);
-    if (callee === null) return isRunner(call) || (asked.index >= 0 && isStreamAround(call)) ? always("open") : null;
+    if (callee === null) {
+      const isUser = isStreamAround(call) || (plain !== null && asked.path.length === 0 && isReading(plain));
+      return isRunner(call) || (asked.index >= 0 && isUser) ? always("open") : null;
+    }
     if (asked.index >= 0) {
       if (keepingFunctions.has(types.calleeName(call))) return null;
       const from = callee.pkg?.path ?? "";
@@ -451,7 +464,9 @@ export class Ownership {
       const object = param == null ? undefined : body.names.objectOf(param);
       return object?.kind === "var" ? [object] : [];
     });
-    return effectOnParameter(variable, path, releasing, body.decl, body.frame, nil);
+    const effect = effectOnParameter(variable, path, releasing, body.decl, body.frame, nil);
+    if (effect?.uneven === undefined) return effect;
+    return { ...effect, uneven: { ...effect.uneven, file: declarationOf(callee)?.file.source.path ?? "" } };
   }
 }
 
@@ -483,7 +498,8 @@ function isConversion(call: CallExpr, types: BodyTypes | null, names: Names): bo
   return /^io\.(Read|Write|Closer)\w*$/.test(calleeName(call, names) ?? "");
 }
 
-/** es.Search(...) of a field that is a function, fetch() of a parameter: what it answers belongs to the caller where its type says so. */
+/** es.Search(...) of a field that is a function, fetch() of a parameter: what it answers belongs to the caller where its
+ * type says so. */
 function valueResult(call: CallExpr, types: BodyTypes): Fresh | null {
   const { fun } = call;
   const name = lastName(fun);
@@ -493,7 +509,9 @@ function valueResult(call: CallExpr, types: BodyTypes): Fresh | null {
   const [first, last] = [results[0]?.type ?? null, results.at(-1)?.type ?? null];
   if (results.length < 2 || first === null || typeName(last) !== "error") return null;
   const kind = resourceKind(first);
-  return kind !== null && alwaysGiven.has(kind) ? { kind, index: 0, path: pathOf(kind), via: name } : null;
+  if (kind === null) return null;
+  const isOpened = openedByValue.has(kind) && openingValue.test(`${name} ${typeName(type)}`);
+  return isOpened || alwaysGiven.has(kind) ? { kind, index: 0, path: pathOf(kind), via: name } : null;
 }
 
 /** pb.NewHealthClient(cc): calls through the connection, and cannot close it. */
@@ -524,6 +542,12 @@ function isReadOnly(call: CallExpr, callee: FuncObject, index: number): boolean 
 function isStreamAround(call: CallExpr): boolean {
   const name = call.fun.kind === "SelectorExpr" ? call.fun.sel.name : "";
   return /^New\w*(Reader|Decoder|Scanner|Parser|Writer|Encoder)(Size|WithOptions)?$/.test(name) && !/Close/.test(name);
+}
+
+/** manifest.Parse(f) of a package that is not to be had: functions that are called so read, and close nothing. */
+function isReading(name: string): boolean {
+  const last = name.slice(name.lastIndexOf(".") + 1);
+  return /^(Must)?(Parse|Decode|Unmarshal|Digest|Detect)/.test(last) && !/Clos/.test(last) && !isStandardName(name);
 }
 
 function isInClosure(node: Node, body: Body): boolean {
@@ -578,18 +602,6 @@ export function isStandardPackage(pkg: PackageOf): boolean {
 export function pathOf(kind: ResourceKind, own: UserResource | null = null): readonly string[] {
   if (own !== null) return own.methods[0]?.split(".").slice(0, -1) ?? [];
   return kind === "cancel" ? ["()"] : protocols[kind].path;
-}
-
-/** zstd.NewReader(nil), client.New("", local): nothing at the other end; NewSession(c, WithContext(ctx)): ends with it. */
-export function holdsNothing({ args }: CallExpr, { needsSource, isContextual }: Named): boolean {
-  const [first] = args;
-  const isAbsent =
-    (first?.kind === "Ident" && first.name === "nil") || (first?.kind === "BasicLit" && first.value === '""');
-  return (needsSource && isAbsent) || (isContextual && args.some(isContextOption));
-}
-
-function isContextOption(x: Expr): boolean {
-  return x.kind === "CallExpr" && x.fun.kind === "SelectorExpr" && x.fun.sel.name === "WithContext";
 }
 
 /** The protocol a type's values follow: by its name, or "closer" where it has a Close method. */

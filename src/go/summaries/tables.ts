@@ -1,6 +1,7 @@
 // What acquires by its name: the tables of knowledge, and what a configuration adds to them. Made once for a run, and
 // never changed.
 import { cMemory } from "../../knowledge/c-memory.ts";
+import { descriptors } from "../../knowledge/descriptors.ts";
 import type { ModuleApi } from "../../knowledge/modules/api.ts";
 import { moduleApis } from "../../knowledge/modules/index.ts";
 import { type ProtocolTable, pairs, protocols, type ResourceKind } from "../../knowledge/protocols.ts";
@@ -158,7 +159,7 @@ export class Tables {
   constructor(resources: readonly UserResource[]) {
     this.hasUsers = resources.length > 0;
     this.users = new Map(
-      [...cMemory, ...resources].flatMap((own) =>
+      [...cMemory, ...descriptors, ...resources].flatMap((own) =>
         own.acquire.map((name) => [name, { ...plain, kind: own.kind, index: own.result, own }] as const),
       ),
     );

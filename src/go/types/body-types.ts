@@ -8,6 +8,7 @@ import { calleeExpr } from "./callee.ts";
 import { Info, type Selection } from "./checker.ts";
 import type { Value } from "./constant.ts";
 import type { Entity, FuncObject } from "./entity.ts";
+import { functionBehind } from "./function-variable.ts";
 import { lookupFieldOrMethod } from "./lookup.ts";
 import type { Names } from "./object.ts";
 import { type FileScope, FuncDeclaration, type TypedPackage, typeValues } from "./package-scope.ts";
@@ -69,14 +70,14 @@ export class BodyTypes {
     return this.info.types.get(e)?.value ?? null;
   }
 
-  /** The function or method that is called; null for function values, conversions, builtins. */
+  /** The function or method that is called, also by a variable that stands for it; null for other values. */
   calleeOf(call: CallExpr): FuncObject | null {
     const fun = calleeExpr(call);
     const simple = this.known === null ? this.quick?.callee(call) : undefined;
     if (simple !== undefined) return simple;
     if (fun.kind === "Ident") {
       const entity = this.objectOf(fun);
-      return entity?.kind === "Func" ? entity : null;
+      return entity?.kind === "Var" ? functionBehind(entity) : entity?.kind === "Func" ? entity : null;
     }
     if (fun.kind !== "SelectorExpr") return null;
     const entity = this.info.uses.get(fun.sel);

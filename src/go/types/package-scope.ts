@@ -508,10 +508,10 @@ class ConstDeclaration extends Once {
   }
 }
 
-class VarDeclaration extends Once {
-  private readonly file: FileScope;
+export class VarDeclaration extends Once {
+  readonly file: FileScope;
+  readonly find: () => ValueSpec | null;
   private readonly object: Var;
-  private readonly find: () => ValueSpec | null;
   constructor(file: FileScope, object: Var, find: () => ValueSpec | null) {
     super();
     this.file = file;

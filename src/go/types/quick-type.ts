@@ -6,6 +6,7 @@ import { unparen } from "../syntax/parser-expr.ts";
 import { calleeExpr } from "./callee.ts";
 import type { Selection } from "./checker.ts";
 import type { Entity, FuncObject } from "./entity.ts";
+import { functionBehind } from "./function-variable.ts";
 import { lookupFieldOrMethod } from "./lookup.ts";
 import type { LocalVar, Names } from "./object.ts";
 import type { FileScope } from "./package-scope.ts";
@@ -66,6 +67,7 @@ export class QuickTypes {
   private calleeAt(fun: Expr, depth: number): FuncObject | null | undefined {
     const entity = this.named(fun);
     if (entity !== undefined) {
+      if (entity.kind === "Var") return functionBehind(entity);
       if (entity.kind !== "Func") return null;
       entity.declaration?.resolve();
       return entity;
