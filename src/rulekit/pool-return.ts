@@ -93,7 +93,10 @@ function isOfThisCall(user: Node, ctx: Context): boolean {
     at = up;
     up = ctx.parents.get(at);
   }
-  if (up?.kind === "CallExpr") return up.args.includes(at as Expr);
+  if (up?.kind === "CallExpr") {
+    const isStandard = ctx.isStandardPath(packageOf(ctx.calleeOf(up)));
+    return up.args.includes(at as Expr) && (isStandard || valueFacts(ctx).isOnlyUsed(up, at as Expr));
+  }
   return up?.kind === "AssignStmt" && up.token === ":=";
 }
 

@@ -43,19 +43,24 @@ export function isLoopOver(cond: Expr, list: LocalVar, frame: Frame): boolean {
   return loop?.kind === "ForStmt" && loop.cond === cond && takesElements(loop.body, list, frame);
 }
 
-/** Whether the loop does more with each element than to look at it. */
+/** Whether the loop does more with each element than to look at it. `field`: the one of the element that has the value. */
 export function isTakenEach(
   variable: LocalVar,
   { body }: RangeStmt,
   releases: ReadonlySet<string>,
+  field: string | undefined,
   { names, parents }: Frame,
 ): boolean {
   let taken = false;
   walk(body, (node) => {
     if (node.kind === "Ident" && names.objectOf(node) === variable) {
       const parent = parents.get(node);
-      const isRead = parent?.kind === "SelectorExpr" && !releases.has(parent.sel.name);
-      if (!isRead) taken = true;
+      const isField = parent?.kind === "SelectorExpr" && parent.sel.name === field;
+      const use = isField ? parents.get(parent) : parent;
+      const isCompared =
+        isField && (use?.kind === "BinaryExpr" || (use?.kind === "AssignStmt" && use.lhs.includes(parent)));
+      const isRead = use?.kind === "SelectorExpr" && !releases.has(use.sel.name);
+      if (!isRead && !isCompared) taken = true;
     }
     return !taken;
   });

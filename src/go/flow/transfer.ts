@@ -713,7 +713,7 @@ export class Transfer {
       if (
         value === null
           ? isTakenByIndex(stmt, this.frame)
-          : isTakenEach(value, stmt, this.releasing.releases, this.frame)
+          : isTakenEach(value, stmt, this.releasing.releases, x.path[1], this.frame)
       )
         this.end("kept");
       return;

@@ -16,8 +16,12 @@ export function holdsNothing({ args }: CallExpr, { needsSource, isContextual }: 
 
 const openers: ReadonlySet<string> = new Set(descriptorOpeners);
 
-/** os.NewFile(3, name) of what somebody else opened, and not os.NewFile(uintptr(fd), name) of a descriptor of its own. */
+/**
+ * os.NewFile(3, name) of what somebody else opened, and not os.NewFile(uintptr(fd), name) of a descriptor of its own; what
+ * the packages of system calls do with the descriptors of their own functions.
+ */
 export function isForeignDescriptor(call: CallExpr, name: string, names: Names): boolean {
+  if (openers.has(name) && call.fun.kind === "Ident") return true;
   if (name !== "os.NewFile") return false;
   let at = call.args[0] === undefined ? null : unparen(call.args[0]);
   if (at?.kind === "CallExpr" && at.args.length === 1) at = unparen(at.args[0] as Expr);
