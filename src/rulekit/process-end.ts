@@ -32,9 +32,14 @@ const passing =
 const passingName =
   /(conn|client|resp|response|body|listener|ln|lis|watcher|server|srv|stream|socket|sock|reader|iter|txn|itr)\d*$/i;
 
+/** What only the process itself has: its variables, its directory, its handlers. */
+const ofProcess =
+  /^(os\.(Setenv|Unsetenv|Chdir)|os\/signal\.(Stop|Reset)|runtime\.(UnlockOSThread|GC)|runtime\/debug\.Set\w+)$/;
+
 /** Whether all that the deferred call would do is to close what the end of the process closes just as well, or to log. */
 export function endsAnyway({ deferred }: DeferFacts, body: Node, ctx: Context): boolean {
   const { releases, stmt } = deferred;
+  if (ofProcess.test(ctx.calleeOf(stmt.call))) return true;
   if (releases.length === 0) return deferred.isClosure && onlyLogs(stmt, ctx);
   if (!deferred.isClosure && isLog(stmt.call, ctx)) return true;
   return releases.every((release) => {
