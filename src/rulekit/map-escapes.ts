@@ -1,7 +1,7 @@
 // A map that leaves its lock under another name: a header that is copied under the lock and used behind it, or returned.
 // The elements are the same: whoever writes under the lock writes into what is read without it.
 import { placeText } from "../go/flow/deferred.ts";
-import type { Expr, Node } from "../go/syntax/ast.ts";
+import type { Expr, FuncDecl, GenDecl, Node } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import type { Concurrency } from "./concurrency.ts";
@@ -119,11 +119,16 @@ function returned(user: Node, place: Expr, lock: string, writes: readonly MapAcc
     /lock|copy|must|caller|read-?only/i.test(ctx.docOf(decl))
   )
     return null;
-  const other = writes.find((write) => write.ctx.decl !== decl);
+  const other = writes.find(({ ctx: { decl: at } }) => at !== decl && !registers(at));
   const base = other?.base;
   if (other === undefined || base === undefined) return null;
   const access: MapAccess = { kind: "read", ctx, at: user, map: place, base, container: null };
   return { access, reason: { kind: "returned", lock, other } };
+}
+
+/** RegisterCommand: whoever takes part says so while the program starts. */
+function registers(decl: FuncDecl | GenDecl): boolean {
+  return decl.kind === "FuncDecl" && /^(Must)?Register/i.test(decl.name.name);
 }
 
 /** The owner's lock that is held at a statement; a deferred unlock comes later. */
