@@ -5,7 +5,7 @@ import { isInLoop } from "../go/flow/cfg.ts";
 import type { ChannelOp, Spawn, Unit } from "../go/flow/channel.ts";
 import { loopAround } from "../go/flow/counted-exit.ts";
 import type { Expr, Node } from "../go/syntax/ast.ts";
-import { walk } from "../go/syntax/walk.ts";
+import { isWithin, walk } from "../go/syntax/walk.ts";
 import { lastName } from "../go/types/callee.ts";
 import type { Context } from "./context.ts";
 import { contextOf, isProgramStart } from "./goroutines.ts";
@@ -88,8 +88,4 @@ function looksForEnd(loop: Node): boolean {
     return !looks;
   });
   return looks;
-}
-
-function isWithin(node: Node, outer: Node): boolean {
-  return outer.pos <= node.pos && node.end <= outer.end;
 }

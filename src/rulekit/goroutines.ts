@@ -33,6 +33,7 @@ import { receiverName } from "../go/syntax/parser.ts";
 import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
 import { calleeExpr } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
+import { functionAround } from "./callers.ts";
 import { isCommand } from "./command-end.ts";
 import { isStarter } from "./concurrency.ts";
 import type { Context } from "./context.ts";
@@ -479,10 +480,3 @@ function heldBy(call: CallExpr, ctx: Context): Held | null {
 /** Stands for the channel of a call that no variable holds. */
 const noIdent = { kind: "Ident", pos: -1, end: -1, name: "" } as const;
 const none: LocalVar = { kind: "var", name: "", decl: noIdent, role: "local", func: noIdent, type: null };
-
-function functionAround(node: Node, ctx: Context): Func | null {
-  for (let at = ctx.parents.get(node); at !== undefined; at = ctx.parents.get(at)) {
-    if (at.kind === "FuncLit" || at.kind === "FuncDecl") return at;
-  }
-  return null;
-}

@@ -2,6 +2,7 @@
 // that is in it: Restart, reopen, rotate.
 
 import type { AssignStmt, Expr, FuncDecl, Ident, Node, SelectorExpr } from "../go/syntax/ast.ts";
+import { receiverName } from "../go/syntax/parser.ts";
 import { isWithin, walk } from "../go/syntax/walk.ts";
 import { calleeExpr, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
@@ -99,13 +100,7 @@ function names(method: FuncDecl, field: string): boolean {
 
 function isMethodOf(decl: FuncDecl, other: Node): boolean {
   if (other.kind !== "FuncDecl" || other.recv === null) return false;
-  return typeText(decl) === typeText(other);
-}
-
-function typeText({ recv }: FuncDecl): string {
-  let type = recv?.list[0]?.type ?? null;
-  while (type?.kind === "StarExpr" || type?.kind === "IndexExpr") type = type.x;
-  return type?.kind === "Ident" ? type.name : "";
+  return receiverName(decl) === receiverName(other);
 }
 
 /** Before it calls, the caller names the field, or calls a method that does. */

@@ -5,7 +5,7 @@ import { walkFunctionBody } from "../syntax/walk.ts";
 import type { Names } from "../types/object.ts";
 import { type Block, type Cfg, type Edge, isInLoop, type Loop, reachableFrom } from "./cfg.ts";
 import { type Deferred, placeText, type Release, releaseOf } from "./deferred.ts";
-import { conjuncts, nilness, saysError } from "./known.ts";
+import { conjuncts, type Known, nilness, saysError } from "./known.ts";
 
 /**
  * Whether the iteration itself gives back what the deferred call is there for: an explicit release of the same place,
@@ -53,18 +53,20 @@ function reachesHead(
 }
 
 /** The branch that is taken where there is nothing to release: if f != nil { f.Close() } */
-function isNilBranch({ cond, kind }: Edge, places: ReadonlySet<string>, names: Names): boolean {
-  if (cond === null || (kind !== "true" && kind !== "false")) return false;
-  return conjuncts(cond, kind === "true", names).some((known) => {
+function isNilBranch(edge: Edge, places: ReadonlySet<string>, names: Names): boolean {
+  return knownAlong(edge, names).some((known) => {
     const compared = nilness(known);
     return compared?.isNil === true && places.has(placeText(compared.x));
   });
 }
 
 /** The branch that is taken where an error is set. */
-function isFailure({ cond, kind }: Edge, names: Names): boolean {
-  if (cond === null || (kind !== "true" && kind !== "false")) return false;
-  return conjuncts(cond, kind === "true", names).some((known) => saysError(known, names));
+function isFailure(edge: Edge, names: Names): boolean {
+  return knownAlong(edge, names).some((known) => saysError(known, names));
+}
+
+function knownAlong({ cond, kind }: Edge, names: Names): Known[] {
+  return cond === null || (kind !== "true" && kind !== "false") ? [] : conjuncts(cond, kind === "true", names);
 }
 
 /** for !done { defer ...; done = true }: wherever the defer has run, the loop's condition no longer holds. */

@@ -144,7 +144,7 @@ export function saysError(known: Known, names: Names): boolean {
   return compared !== null && !compared.isNil && isErrorVariable(compared.x, names);
 }
 
-function isNilName(x: Expr): boolean {
+export function isNilName(x: Expr): boolean {
   return x.kind === "Ident" && x.name === "nil";
 }
 

@@ -603,9 +603,8 @@ function ownedElsewhere(ends: State[], lit: FuncLit, before: State, frame: Frame
 function asksField(lit: FuncLit, before: State, frame: Frame): boolean {
   let isAsked = false;
   walk(lit.body, (node) => {
-    const branch = node.kind === "IfStmt" ? node.body : node.kind === "CaseClause" ? node : null;
-    if (branch !== null && mentionsHolder(branch, before, frame)) {
-      const conds = node.kind === "IfStmt" ? [node.cond] : node.kind === "CaseClause" ? (node.list ?? []) : [];
+    const conds = node.kind === "IfStmt" ? [node.cond] : node.kind === "CaseClause" ? (node.list ?? []) : [];
+    if (conds.length > 0 && mentionsHolder(node.kind === "IfStmt" ? node.body : node, before, frame)) {
       for (const cond of conds) {
         walkCondition(cond, frame.names, (at) => {
           isAsked ||= isFieldOrNil(at, frame.names);

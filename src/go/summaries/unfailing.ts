@@ -1,13 +1,13 @@
 // Whether a function cannot fail for the arguments it is given: it only passes on errors that never come, or says no to
 // types other than the argument's.
 
-import { knownInBranch, nilness } from "../flow/known.ts";
+import { isNilName, knownInBranch, nilness } from "../flow/known.ts";
 import { checkedCall } from "../flow/unfailing.ts";
 import type { CallExpr, Expr, Node, ReturnStmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walkFunctionBody } from "../syntax/walk.ts";
 import { type BodyTypes, typeName } from "../types/body-types.ts";
-import { calleeName } from "../types/callee.ts";
+import { calleeName, lastName } from "../types/callee.ts";
 import type { FuncObject } from "../types/entity.ts";
 import type { Names } from "../types/object.ts";
 import type { Body } from "./ownership.ts";
@@ -40,18 +40,13 @@ export function neverFails(call: CallExpr, ask: Questions, depth = 0): boolean {
     if (node.kind !== "ReturnStmt") return isSure;
     const error = node.results.at(-1);
     if (error === undefined) isSure = false;
-    else if (!isNil(error)) {
+    else if (!isNilName(unparen(error))) {
       failures++;
       isSure &&= isBehindSureCall(node, body, ask, depth) || isForOtherTypes(node, body, call, ask);
     }
     return isSure;
   });
   return isSure && failures > 0;
-}
-
-function isNil(x: Expr): boolean {
-  const value = unparen(x);
-  return value.kind === "Ident" && value.name === "nil";
 }
 
 /** if _, err := rand.Read(b); err != nil { return err } */
@@ -90,5 +85,5 @@ function isForOtherTypes(stmt: ReturnStmt, body: Body, call: CallExpr, { types }
 
 function lastOf(type: Expr): string {
   if (type.kind === "StarExpr") return lastOf(type.x);
-  return type.kind === "SelectorExpr" ? type.sel.name : type.kind === "Ident" ? type.name : "";
+  return lastName(type);
 }
