@@ -12,6 +12,7 @@ import {
   withoutKnown,
 } from "../engine/baseline.ts";
 import type { CheckResult } from "../engine/check.ts";
+import type { Config } from "../engine/config.ts";
 import { displayPath, joinPath, normalizePath, parentOf } from "../go/module/paths.ts";
 import { isFileProblem } from "../host/files.ts";
 import type { Io } from "./io.ts";
@@ -33,11 +34,7 @@ export interface BaselineUse {
 const defaultName = "defuse-baseline.json";
 
 /** What the options and the configuration ask for, the file read; null: no baseline. */
-export function baselineUse(
-  options: ReadonlyMap<string, string>,
-  configured: string | null,
-  io: Io,
-): BaselineUse | null {
+export function baselineUse(options: ReadonlyMap<string, string>, config: Config, io: Io): BaselineUse | null {
   const named = options.get("baseline");
   const written = options.get("write-baseline");
   if (named !== undefined && written !== undefined && written !== "") {
@@ -45,13 +42,16 @@ export function baselineUse(
   }
   const isWritten = written !== undefined;
   const given = written || named;
-  const path = given === undefined ? configured : joinPath(io.cwd, normalizePath(given));
-  if (path === null) return isWritten ? readUse(joinPath(io.cwd, defaultName), true, io) : null;
-  return readUse(path, isWritten, io);
+  if (given !== undefined) return readUse(joinPath(io.cwd, normalizePath(given)), isWritten, "", io);
+  const { baseline } = config;
+  if (baseline === null) return isWritten ? readUse(joinPath(io.cwd, defaultName), true, "", io) : null;
+  const place = `${displayPath(config.path, io.cwd)}:${baseline.line}:${baseline.column}: `;
+  return readUse(baseline.path, isWritten, place, io);
 }
 
-function readUse(path: string, isWritten: boolean, io: Io): BaselineUse {
-  const shown = displayPath(path, io.cwd);
+/** `place`: where the file is named, to stand before what is wrong with it. */
+function readUse(path: string, isWritten: boolean, place: string, io: Io): BaselineUse {
+  const shown = `${place}${displayPath(path, io.cwd)}`;
   const bytes = io.files.readFile(path, maxBaselineSize);
   if (isFileProblem(bytes)) {
     if (isWritten && bytes.problem === "missing") return { path, isWritten, entries: [] };

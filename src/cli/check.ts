@@ -103,7 +103,7 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
   const find = (): LoadResult => load(asked, io, new Map(), host);
   const loaded = timing === null ? find() : timing.phase("find", find);
   if (loaded.usage.length > 0) throw new UsageError(loaded.usage.reduce((some, one) => say`${some}\ndefuse: ${one}`));
-  const baseline = baselineUse(options, config.baseline, io);
+  const baseline = baselineUse(options, config, io);
   const commit = await commitOf(args, io);
   const progress = progressOf(io, quiet);
   const requestFrom = requesterOf(args, rules, known, config, { progress: progress.show, timing });

@@ -39,10 +39,18 @@ export function completionCommand(all: () => readonly Command[]): Command {
       if (script === undefined || positional.length > 1) {
         throw new UsageError(say`completion takes the name of a shell: ${shellNames.join(", ")}`);
       }
-      io.terminal.write(script({ commands: all(), rules: io.rules.map((rule) => rule.id), tell: io.tell }));
+      io.terminal.write(script({ commands: withHelp(all()), rules: io.rules.map((rule) => rule.id), tell: io.tell }));
       return exitCode.clean;
     },
   };
+}
+
+/** `defuse help COMMAND`, which is no command of its own. */
+function withHelp(commands: readonly Command[]): readonly Command[] {
+  const [first] = commands;
+  if (first === undefined) return commands;
+  const operands = { first: commands.map(({ name }) => name), rest: "none" } as const;
+  return [...commands, { ...first, name: "help", summary: say`print the help of a command`, operands, options: {} }];
 }
 
 /** For `'...'` in all three shells. */

@@ -33,8 +33,9 @@ export function readConfig(text: string, path: string, rules: readonly Rule[]): 
     if (message !== "") problems.push({ line, column, message: say`\`exclude\`: ${message}` });
   }
   const baseline = value.baseline ?? null;
+  const named = tree.entries.get("baseline")?.value ?? tree;
   if (baseline !== null && (isAbsolutePath(baseline) || baseline === "" || baseline.split(/[/\\]/).includes(".."))) {
-    const { line, column } = tree.entries.get("baseline")?.value ?? tree;
+    const { line, column } = named;
     problems.push({ line, column, message: say`\`baseline\` is a file below the configuration` });
   }
   if (problems.length > 0) return problems;
@@ -46,7 +47,7 @@ export function readConfig(text: string, path: string, rules: readonly Rule[]): 
       exclude.map((located) => String(located.value)),
       dir,
     ),
-    baseline: baseline === null ? null : joinPath(dir, baseline),
+    baseline: baseline === null ? null : { path: joinPath(dir, baseline), line: named.line, column: named.column },
   };
 }
 

@@ -14,8 +14,15 @@ export interface Config {
   readonly resources: readonly UserResource[];
   /** Whether a file, given by its absolute path, is not to be checked. */
   readonly isExcluded: (path: string) => boolean;
-  /** Absolute; null where none is named. */
-  readonly baseline: string | null;
+  /** null where none is named. */
+  readonly baseline: NamedFile | null;
+}
+
+/** A file that a configuration names: its absolute path, and where the name stands. */
+export interface NamedFile {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 export interface RuleSetting {

@@ -2,7 +2,7 @@
 
 import type { LineTable } from "../base/position.ts";
 import { neutralise } from "../base/terminal-text.ts";
-import { type Block, type Cfg, type Edge, reachableFrom } from "../go/flow/cfg.ts";
+import { type Block, type Cfg, type Edge, reachableBlocks } from "../go/flow/cfg.ts";
 import type { Node } from "../go/syntax/ast.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
 
@@ -17,7 +17,7 @@ export function nodeText(node: Node, source: SourceFile): string {
 
 /** Unreachable blocks are left out. */
 export function shownBlocks(cfg: Cfg): readonly Block[] {
-  const reached = reachableFrom(cfg.entry).add(cfg.entry);
+  const reached = reachableBlocks(cfg);
   return cfg.blocks.filter((block) => reached.has(block));
 }
 

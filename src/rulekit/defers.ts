@@ -1,13 +1,13 @@
 // Shared by the defer rules: where a defer stands in its function's flow, and which one rule it belongs to.
 import { say, type Text } from "../base/say.ts";
 import type { Block, Cfg, Loop } from "../go/flow/cfg.ts";
-import { reachableFrom } from "../go/flow/cfg.ts";
+import { reachableBlocks, reachableFrom } from "../go/flow/cfg.ts";
 import { repeatingLoop } from "../go/flow/cycle.ts";
 import { type Deferred, type Release, readDefer } from "../go/flow/deferred.ts";
 import type { CallExpr, DeferStmt, Expr, Node } from "../go/syntax/ast.ts";
 import { walkFunctionBody } from "../go/syntax/walk.ts";
 import { calleeExpr, calleeName, methodName } from "../go/types/callee.ts";
-import type { LocalVar, Names } from "../go/types/object.ts";
+import type { LocalVar, Names, Obj } from "../go/types/object.ts";
 import { type Holding, holdingMethods, holdingOf } from "../knowledge/holdings.ts";
 import type { Context } from "./context.ts";
 
@@ -30,15 +30,19 @@ export function deferFacts(stmt: DeferStmt, ctx: Context): DeferFacts | null {
   const { cfg, cycles } = ctx.flow(body);
   const block = cfg.blockOf(stmt);
   if (block === undefined) return null;
-  if (block !== cfg.entry && !reachableFrom(cfg.entry).has(block)) return null;
+  if (!reachableBlocks(cfg).has(block)) return null;
   const isRepeated = cycles.has(block);
+  let ahead: ReadonlySet<Block> | null = null;
   return {
     deferred: readDefer(stmt, ctx.names),
     cfg,
     block,
     isRepeated,
     loop: isRepeated ? repeatingLoop(block) : null,
-    ahead: reachableFrom(block),
+    get ahead() {
+      ahead ??= reachableFrom(block);
+      return ahead;
+    },
   };
 }
 
@@ -48,13 +52,29 @@ export function holdingOfRelease(release: Release, within: Node, names: Names): 
   const root = release.root;
   let found: Holding = "memory";
   if (root === null) return found;
+  for (const call of assignedCalls(within, names).get(root) ?? []) found = madeBy(call, names) ?? found;
+  return found;
+}
+
+const assigned = new WeakMap<Names, WeakMap<Node, Map<Obj, CallExpr[]>>>();
+
+/** The calls whose results variables are given inside a statement, in source order; found once for each. */
+function assignedCalls(within: Node, names: Names): ReadonlyMap<Obj, readonly CallExpr[]> {
+  const byNode = assigned.get(names) ?? new WeakMap<Node, Map<Obj, CallExpr[]>>();
+  assigned.set(names, byNode);
+  const known = byNode.get(within);
+  if (known !== undefined) return known;
+  const found = new Map<Obj, CallExpr[]>();
   walkFunctionBody(within, (node) => {
-    if (node.kind !== "AssignStmt" || node.rhs.length !== 1) return true;
-    const value = node.rhs[0] as Expr;
-    if (value.kind !== "CallExpr" || !node.lhs.some((x) => isVariable(x, root, names))) return true;
-    found = madeBy(value, names) ?? found;
+    const value = node.kind === "AssignStmt" && node.rhs.length === 1 ? node.rhs[0] : undefined;
+    if (node.kind !== "AssignStmt" || value?.kind !== "CallExpr") return true;
+    for (const x of node.lhs) {
+      const variable = x.kind === "Ident" ? names.objectOf(x) : undefined;
+      if (variable !== undefined) found.set(variable, [...(found.get(variable) ?? []), value]);
+    }
     return true;
   });
+  byNode.set(within, found);
   return found;
 }
 

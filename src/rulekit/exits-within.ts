@@ -1,6 +1,6 @@
 // Where a call ends the process: itself, through a logger of a known type, a variable that holds such a function, or
 // inside a function or method of the package, a few calls deep.
-import { reachableFrom } from "../go/flow/cfg.ts";
+import { reachableBlocks, reachableFrom } from "../go/flow/cfg.ts";
 import type { CallExpr, Expr, FuncDecl, FuncLit, Node } from "../go/syntax/ast.ts";
 import { walkFunctionBody } from "../go/syntax/walk.ts";
 import { calleeExpr } from "../go/types/callee.ts";
@@ -101,7 +101,7 @@ function declarationExits(at: Context, depth: number): boolean {
 function holdsExit(func: FuncDecl | FuncLit, ctx: Context, depth: number, isAny: boolean): boolean {
   if (func.body === null) return false;
   const { cfg } = ctx.flow(func.body);
-  const reached = reachableFrom(cfg.entry).add(cfg.entry);
+  const reached = reachableBlocks(cfg);
   let found = false;
   walkFunctionBody(func.body, (node) => {
     if (found || node.kind === "DeferStmt" || node.kind === "GoStmt") return false;

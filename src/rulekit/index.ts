@@ -3,7 +3,7 @@ export type { Say, Text } from "../base/say.ts";
 export { say } from "../base/say.ts";
 export { isUnderError } from "../go/flow/branches.ts";
 export type { Block, Cfg, Loop, LoopStmt } from "../go/flow/cfg.ts";
-export { isInLoop, reachableFrom } from "../go/flow/cfg.ts";
+export { isInLoop, leavingBlocks, reachableBlocks, reachableFrom } from "../go/flow/cfg.ts";
 export { isGivenLater } from "../go/flow/context-later.ts";
 export {
   type GivenContext,

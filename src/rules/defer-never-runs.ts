@@ -1,5 +1,7 @@
 import {
+  type Block,
   type CallExpr,
+  type Cfg,
   type Context,
   calledText,
   calleeExpr,
@@ -8,6 +10,7 @@ import {
   deferFacts,
   endsAnyway,
   endsWithProcess,
+  leavingBlocks,
   mayExit,
   type Names,
   type Node,
@@ -34,8 +37,7 @@ export default rule({
       const facts = deferFacts(stmt, ctx);
       // A deferred recover is there for panics, which no graph shows.
       if (facts === null || facts.deferred.hasRecover) return;
-      const { ahead, cfg } = facts;
-      if (!ahead.has(cfg.exit) && !ahead.has(cfg.panic) && !ahead.has(cfg.halt)) reportEndless(stmt, facts, ctx);
+      if (!leavingBlocks(facts.cfg).has(facts.block)) reportEndless(stmt, facts, ctx);
       else reportExit(stmt, facts, ctx);
     },
   },
@@ -84,20 +86,14 @@ function reportEndless(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
 /** A call after the defer that ends the process, itself or through functions of the package. */
 function reportExit(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
   const body = ctx.func?.body;
-  if (body === undefined || body === null || endsWithProcess(stmt, facts, body, ctx)) return;
-  let found: CallExpr | null = null;
-  walkFunctionBody(body, (node) => {
-    if (found !== null || node.kind === "GoStmt") return false;
-    const block = facts.cfg.blockOf(node);
-    if (block === undefined) return true;
-    const isAfter = facts.ahead.has(block) || (block === facts.block && node.pos > stmt.pos);
-    if (!isAfter) return true;
-    if (node.kind === "DeferStmt") found = node === stmt ? null : exitOfDefer(node, ctx);
-    else if (!isReleasedBefore(node, block.nodes, facts, ctx.names)) found = exitIn(node, ctx);
-    return false;
-  });
-  if (found === null || recovers(stmt, ctx)) return;
-  const exit: CallExpr = found;
+  if (body === undefined || body === null) return;
+  const exits = exitsOf(body, facts.cfg, ctx);
+  if (exits.length === 0 || endsWithProcess(stmt, facts, body, ctx)) return;
+  const exit = exits.find(({ node, block }) => {
+    if (node === stmt || !(facts.ahead.has(block) || (block === facts.block && node.pos > stmt.pos))) return false;
+    return node.kind === "DeferStmt" || !isReleasedBefore(node, block.nodes, facts, ctx.names);
+  })?.call;
+  if (exit === undefined || recovers(stmt, ctx)) return;
   const name = calledText(stmt, ctx.text(stmt.call.fun));
   ctx.report({
     at: stmt,
@@ -106,6 +102,32 @@ function reportExit(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
     because: [{ at: exit, label: say`the process ends here, deferred calls do not run` }],
     help: say`return an error to \`main\` and exit there, after the deferred calls have run`,
   });
+}
+
+interface Exit {
+  /** The statement or condition that the graph knows, and the call in it that may end the process. */
+  readonly node: Node;
+  readonly block: Block;
+  readonly call: CallExpr;
+}
+
+const exitsOfBody = new WeakMap<Node, readonly Exit[]>();
+
+/** Where the process may end, in source order; found once for a function, however many calls it defers. */
+function exitsOf(body: Node, cfg: Cfg, ctx: Context): readonly Exit[] {
+  const known = exitsOfBody.get(body);
+  if (known !== undefined) return known;
+  const found: Exit[] = [];
+  walkFunctionBody(body, (node) => {
+    if (node.kind === "GoStmt") return false;
+    const block = cfg.blockOf(node);
+    if (block === undefined) return true;
+    const call = node.kind === "DeferStmt" ? exitOfDefer(node, ctx) : exitIn(node, ctx);
+    if (call !== null) found.push({ node, block, call });
+    return false;
+  });
+  exitsOfBody.set(body, found);
+  return found;
 }
 
 /** The call in a simple statement or condition in which the process may end. */

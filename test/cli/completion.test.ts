@@ -35,6 +35,8 @@ test("bash completes commands, options, values, rules and files", async () => {
     ["defuse debug a", "ast"],
     ["defuse debug ast tsc", "tsconfig.json"],
     ["defuse completion f", "fish"],
+    ["defuse hel", "help"],
+    ["defuse help exp", "explain"],
     ["defuse nothing --", ""],
   ] as const) {
     expect([line, offered(bash, line.split(" "))]).toEqual([line, answer]);

@@ -110,7 +110,7 @@ test("baseline: found beside the file, from whatever working directory", async (
   const { memoryFiles } = await import("../../src/host/memory.ts");
   const files = memoryFiles({ ...tree, "/w/defuse.yaml": "baseline: lint/known.json\n" });
   expect((await runInMemory({}, ["check"], { files })).err).toBe(
-    "defuse: lint/known.json: no such file or directory (--write-baseline makes it)\n",
+    "defuse: defuse.yaml:1:11: lint/known.json: no such file or directory (--write-baseline makes it)\n",
   );
   expect((await runInMemory({}, ["check", "--write-baseline"], { files, cwd: "/w/a" })).err).toContain(
     "wrote 1 finding to ../lint/known.json",

@@ -95,6 +95,34 @@ export function reachableFrom(from: Block, through: (block: Block) => boolean = 
   return seen;
 }
 
+const atEntry = new WeakMap<Cfg, ReadonlySet<Block>>();
+
+/** Blocks that control can come to, the entry among them; found once for a graph. */
+export function reachableBlocks(cfg: Cfg): ReadonlySet<Block> {
+  const found = atEntry.get(cfg) ?? reachableFrom(cfg.entry).add(cfg.entry);
+  atEntry.set(cfg, found);
+  return found;
+}
+
+const leaving = new WeakMap<Cfg, ReadonlySet<Block>>();
+
+/** Blocks from which the function can be left: by a return, a panic or the end of the process; found once for a graph. */
+export function leavingBlocks(cfg: Cfg): ReadonlySet<Block> {
+  const known = leaving.get(cfg);
+  if (known !== undefined) return known;
+  const found = new Set<Block>([cfg.exit, cfg.panic, cfg.halt]);
+  const work = [...found];
+  for (let block = work.pop(); block !== undefined; block = work.pop()) {
+    for (const edge of block.preds) {
+      if (found.has(edge.from)) continue;
+      found.add(edge.from);
+      work.push(edge.from);
+    }
+  }
+  leaving.set(cfg, found);
+  return found;
+}
+
 export function isInLoop(block: Block, loop: Loop): boolean {
   for (let at = block.loop; at !== null; at = at.outer) if (at === loop) return true;
   return false;

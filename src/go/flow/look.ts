@@ -18,11 +18,13 @@ export function unseenValue(
   parents: ReadonlyMap<Node, Node>,
 ): Unseen | null {
   const start = cfg.blockOf(stmt);
-  if (start === undefined || isShared(variable, names, parents)) return null;
+  if (start === undefined) return null;
   const search = new Search(variable, names, cfg);
   search.from(start, start.nodes.indexOf(stmt) + 1);
-  for (let block = search.work.pop(); block !== undefined; block = search.work.pop()) search.from(block, 0);
-  return search.isSeen ? null : { overwrittenBy: search.overwrittenBy };
+  for (let block = search.work.pop(); block !== undefined && !search.isSeen; block = search.work.pop())
+    search.from(block, 0);
+  if (search.isSeen || isShared(variable, names, parents)) return null;
+  return { overwrittenBy: search.overwrittenBy };
 }
 
 class Search {

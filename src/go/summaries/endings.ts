@@ -1,6 +1,6 @@
 // Which calls do not return, also a few functions away: the flow facts that need other functions' bodies.
 import { endingFunctions, endingMethodNames, endingTestMethods } from "../../knowledge/endings.ts";
-import { buildCfg, type Cfg, type Ending, type FlowFacts, reachableFrom } from "../flow/cfg.ts";
+import { buildCfg, type Cfg, type Ending, type FlowFacts, reachableBlocks } from "../flow/cfg.ts";
 import type { CallExpr, Expr, FuncDecl, Node } from "../syntax/ast.ts";
 import { indexOfWord } from "../syntax/prefilter.ts";
 import { walkFunctionBody } from "../syntax/walk.ts";
@@ -113,7 +113,7 @@ export class Endings {
 
   /** A call in the body itself that ends the process, on a path from its start. */
   private firstExit(body: Node, cfg: Cfg, names: Names, depth: number): CallExpr | null {
-    const reached = reachableFrom(cfg.entry).add(cfg.entry);
+    const reached = reachableBlocks(cfg);
     let found: CallExpr | null = null;
     walkFunctionBody(body, (node) => {
       if (found !== null || node.kind === "DeferStmt" || node.kind === "GoStmt") return false;
@@ -133,7 +133,7 @@ function isWithin(bytes: Uint8Array, word: string, start: number, end: number): 
 
 /** How a body ends where it cannot return; the mildest way wins: a panic runs deferred calls. */
 export function endingOfBody(cfg: Cfg): Ending | null {
-  const reached = reachableFrom(cfg.entry);
+  const reached = reachableBlocks(cfg);
   if (reached.has(cfg.exit)) return null;
   if (reached.has(cfg.panic)) return "panic";
   return reached.has(cfg.halt) ? "exit" : "block";
