@@ -1,7 +1,7 @@
 // Where a call ends the process: itself, through a logger of a known type, a variable that holds such a function, or
 // inside a function or method of the package, a few calls deep.
-import { reachableBlocks, reachableFrom } from "../go/flow/cfg.ts";
-import type { CallExpr, Expr, FuncDecl, FuncLit, Node } from "../go/syntax/ast.ts";
+import { type Block, type Cfg, reachableBlocks, reachableFrom } from "../go/flow/cfg.ts";
+import type { CallExpr, DeferStmt, Expr, FuncDecl, FuncLit, Node } from "../go/syntax/ast.ts";
 import { walkFunctionBody } from "../go/syntax/walk.ts";
 import { calleeExpr } from "../go/types/callee.ts";
 import { endingFunctions, exitMethods } from "../knowledge/endings.ts";
@@ -119,4 +119,50 @@ function isAtFirst(func: FuncDecl | FuncLit, exit: Node): boolean {
   const [first] = func.body?.list ?? [];
   const takesError = func.type.params.list.some((f) => f.type.kind === "Ident" && f.type.name === "error");
   return takesError && first?.kind === "IfStmt" && first.pos < exit.pos && exit.end <= first.end;
+}
+
+export interface Exit {
+  /** The statement or condition that the graph knows, and the call in it that may end the process. */
+  readonly node: Node;
+  readonly block: Block;
+  readonly call: CallExpr;
+}
+
+const exitsOfBody = new WeakMap<Node, readonly Exit[]>();
+
+/** Where the process may end, in source order; found once for a function, however many calls it defers. */
+export function exitsOf(body: Node, cfg: Cfg, ctx: Context): readonly Exit[] {
+  const known = exitsOfBody.get(body);
+  if (known !== undefined) return known;
+  const found: Exit[] = [];
+  walkFunctionBody(body, (node) => {
+    if (node.kind === "GoStmt") return false;
+    const block = cfg.blockOf(node);
+    if (block === undefined) return true;
+    const call = node.kind === "DeferStmt" ? exitOfDefer(node, ctx) : exitIn(node, ctx);
+    if (call !== null) found.push({ node, block, call });
+    return false;
+  });
+  exitsOfBody.set(body, found);
+  return found;
+}
+
+/** The call in a simple statement or condition in which the process may end. */
+function exitIn(node: Node, ctx: Context): CallExpr | null {
+  let found: CallExpr | null = null;
+  walkFunctionBody(node.kind === "RangeStmt" ? node.x : node, (inner) => {
+    if (found === null && inner.kind === "CallExpr" && mayExit(inner, ctx)) found = inner;
+    return found === null;
+  });
+  return found;
+}
+
+/** defer os.Exit(code), made later: it runs first, and the others no more. */
+function exitOfDefer({ call }: DeferStmt, ctx: Context): CallExpr | null {
+  const fun = calleeExpr(call);
+  if (fun.kind !== "FuncLit") return mayExit(call, ctx) ? call : null;
+  for (const stmt of fun.body.list) {
+    if (stmt.kind === "ExprStmt" && stmt.x.kind === "CallExpr" && mayExit(stmt.x, ctx)) return stmt.x;
+  }
+  return null;
 }

@@ -117,7 +117,7 @@ export {
   textOrItsName,
 } from "./error-chain.ts";
 export { errAfterLoopFix, errorsIsFix, wrapVerbFix } from "./error-fix.ts";
-export { mayExit } from "./exits-within.ts";
+export { type Exit, exitsOf } from "./exits-within.ts";
 export { type UntakenSend, untakenSend } from "./fed-workers.ts";
 export { type LeftSend, leftSends } from "./field-channels.ts";
 export { forgottenResult } from "./forgotten-result.ts";

@@ -1,7 +1,4 @@
 import {
-  type Block,
-  type CallExpr,
-  type Cfg,
   type Context,
   calledText,
   calleeExpr,
@@ -10,8 +7,8 @@ import {
   deferFacts,
   endsAnyway,
   endsWithProcess,
+  exitsOf,
   leavingBlocks,
-  mayExit,
   type Names,
   type Node,
   placeText,
@@ -102,52 +99,6 @@ function reportExit(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
     because: [{ at: exit, label: say`the process ends here, deferred calls do not run` }],
     help: say`return an error to \`main\` and exit there, after the deferred calls have run`,
   });
-}
-
-interface Exit {
-  /** The statement or condition that the graph knows, and the call in it that may end the process. */
-  readonly node: Node;
-  readonly block: Block;
-  readonly call: CallExpr;
-}
-
-const exitsOfBody = new WeakMap<Node, readonly Exit[]>();
-
-/** Where the process may end, in source order; found once for a function, however many calls it defers. */
-function exitsOf(body: Node, cfg: Cfg, ctx: Context): readonly Exit[] {
-  const known = exitsOfBody.get(body);
-  if (known !== undefined) return known;
-  const found: Exit[] = [];
-  walkFunctionBody(body, (node) => {
-    if (node.kind === "GoStmt") return false;
-    const block = cfg.blockOf(node);
-    if (block === undefined) return true;
-    const call = node.kind === "DeferStmt" ? exitOfDefer(node, ctx) : exitIn(node, ctx);
-    if (call !== null) found.push({ node, block, call });
-    return false;
-  });
-  exitsOfBody.set(body, found);
-  return found;
-}
-
-/** The call in a simple statement or condition in which the process may end. */
-function exitIn(node: Node, ctx: Context): CallExpr | null {
-  let found: CallExpr | null = null;
-  walkFunctionBody(node.kind === "RangeStmt" ? node.x : node, (inner) => {
-    if (found === null && inner.kind === "CallExpr" && mayExit(inner, ctx)) found = inner;
-    return found === null;
-  });
-  return found;
-}
-
-/** defer os.Exit(code), made later: it runs first, and the others no more. */
-function exitOfDefer({ call }: DeferStmt, ctx: Context): CallExpr | null {
-  const fun = calleeExpr(call);
-  if (fun.kind !== "FuncLit") return mayExit(call, ctx) ? call : null;
-  for (const stmt of fun.body.list) {
-    if (stmt.kind === "ExprStmt" && stmt.x.kind === "CallExpr" && mayExit(stmt.x, ctx)) return stmt.x;
-  }
-  return null;
 }
 
 /** The same release stands right before the exit, in the same block. */

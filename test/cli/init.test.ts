@@ -41,7 +41,7 @@ test("the text changes nothing, and without its # says what holds by default, in
       expect([rule.id, setting?.options]).toEqual([rule.id, Object.fromEntries(defaults)]);
     }
     expect(config.resources[0]?.acquire).toEqual(["example.com/m/pool.Pool.Get"]);
-    expect(config.baseline).toBe("/w/defuse-baseline.json");
+    expect(config.baseline?.path).toBe("/w/defuse-baseline.json");
     expect(["/w/third_party/a.go", "/w/a_mock.go", "/w/a.go"].map(config.isExcluded)).toEqual([true, true, false]);
   }
 });
