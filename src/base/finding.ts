@@ -4,6 +4,8 @@ import type { Text } from "./say.ts";
 export type Severity = "error" | "warning" | "hint";
 export type Confidence = "high" | "medium" | "low";
 
+export type Elsewhere = "end" | "limit";
+
 /** A place that explains a finding: where the loop starts, which branch leaves. */
 export interface Place<Words = Text> {
   readonly file: string;
@@ -40,4 +42,9 @@ export interface Finding<Words = Text> {
   /** The function around the place, and the source there: what the fingerprint is made of. */
   readonly functionName: string;
   readonly snippet: string;
+  /**
+   * What only other packages tell: "end": the function's failure alone leads to it, and its callers may end the process
+   * then; "limit": who hands requests on may limit them. Absent: nothing.
+   */
+  readonly elsewhere?: Elsewhere;
 }

@@ -31,5 +31,7 @@ export function withoutExcluded(loaded: LoadResult, config: Config): LoadResult 
     .map((pkg) => ({ ...pkg, targets: pkg.targets.filter((file) => !config.isExcluded(file.path)) }))
     .filter((pkg) => pkg.targets.length > 0);
   const fileCount = packages.reduce((sum, pkg) => sum + pkg.targets.length, 0);
-  return { ...loaded, packages, fileCount };
+  // Who is excluded is not seen to call anything.
+  const wholeTrees = packages.length < loaded.packages.length ? [] : loaded.wholeTrees;
+  return { ...loaded, packages, wholeTrees, fileCount };
 }

@@ -56,7 +56,8 @@ export function load(
 
 /** The packages of folders, from other files than the disk's. */
 export function loadFrom(host: ModuleHost, { args, config }: Asked, io: Io, dirs: readonly string[]): LoadResult {
-  if (dirs.length === 0) return { packages: [], errors: [], usage: [], skippedModules: [], modules: [], fileCount: 0 };
+  if (dirs.length === 0)
+    return { packages: [], errors: [], usage: [], skippedModules: [], wholeTrees: [], modules: [], fileCount: 0 };
   return withoutExcluded(loadPackages(host, { ...optionsOf(args, io), patterns: dirs }), config);
 }
 

@@ -47,6 +47,7 @@ const finding = shape({
   fix: orNull(shape({ title: text, edits: listOf(shape({ ...stretch, text: isString })) })),
   functionName: isString,
   snippet: isString,
+  elsewhere: (value) => value === undefined || oneOf("end", "limit")(value),
 });
 const suppression = shape({
   rules: listOf(isString),

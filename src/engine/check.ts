@@ -17,6 +17,7 @@ import type { Rule } from "../rulekit/rule.ts";
 import { type CheckOptions, type CheckStats, SourceCache } from "../rulekit/run.ts";
 import type { Timing } from "../rulekit/timing.ts";
 import { type FreshOutcome, type PackageCache, type Surroundings, surroundingsOf } from "./cache.ts";
+import { withOthersTold } from "./elsewhere.ts";
 import { fingerprints } from "./fingerprint.ts";
 import { serve, share } from "./jobs.ts";
 import { type Checking, outcomeOf, type PackageOutcome } from "./outcome.ts";
@@ -92,7 +93,9 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
   const setup = setUp(request);
   const { sources } = setup.checking;
   const job = newJob(request, setup.silencing);
-  const { outcomes, freshCount } = await outcomesOf(request, setup);
+  const { outcomes: found, freshCount } = await outcomesOf(request, setup);
+  const told = (): readonly PackageOutcome[] => withOthersTold(found, loaded, setup.checking);
+  const outcomes = request.timing == null ? told() : request.timing.phase("check", told);
   for (const [i, pkg] of loaded.packages.entries()) settle(pkg, outcomes[i] as PackageOutcome, job);
   const { stats, errors, checked } = job;
   const ordered = onePerDefer(job.kept).sort(inOrder);

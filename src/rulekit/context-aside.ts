@@ -4,7 +4,7 @@
 import { type GivenContext, isAfterFailure } from "../go/flow/context-scope.ts";
 import { placeText } from "../go/flow/deferred.ts";
 import { parameterTypes } from "../go/flow/entry.ts";
-import type { CallExpr } from "../go/syntax/ast.ts";
+import type { CallExpr, FuncDecl } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { calleeExpr, lastName } from "../go/types/callee.ts";
 import { instantPrograms, loggingPackage, measuring } from "../knowledge/contexts.ts";
@@ -43,6 +43,34 @@ export function outlivesCaller(call: CallExpr, ctx: Context): boolean {
     if (parent?.kind !== "AssignStmt" || !parent.rhs.includes(use)) return false;
     return parent.lhs[parent.rhs.indexOf(use)]?.kind === "SelectorExpr";
   });
+}
+
+/** By the name of a function or of its package. */
+const migration = /^(up|down|update|patch)(_?\d|From|[A-Z])|^upgrade|migrat/;
+const migrations = /^(migrations?|upgrades?)$/;
+
+/**
+ * A step that brings a database from one version to the next, in a transaction that it is handed: whoever began that ends
+ * it with its context, and half of a step is none.
+ */
+export function isMigrationStep(call: CallExpr, callee: string, ctx: Context): boolean {
+  if (!/^database\/sql\.(Tx|Stmt)\./.test(callee)) return false;
+  const { decl } = ctx;
+  return migrations.test(ctx.file.packageName?.name ?? "") || (decl.kind === "FuncDecl" && isStep(decl, call, ctx));
+}
+
+function isStep({ name }: FuncDecl, call: CallExpr, ctx: Context): boolean {
+  if (!migration.test(name.name)) return false;
+  // A patch of a record, an update of a user: in a transaction of their own, or called by whoever serves a request.
+  const isListed = ctx.uses.usesOf(name.name).some(({ ctx: at, ident }) => {
+    const parent = at.parents.get(ident);
+    return parent?.kind === "KeyValueExpr" || parent?.kind === "CompositeLit";
+  });
+  return (
+    isListed ||
+    /migrat|^upgrade|^updateFrom/.test(name.name) ||
+    /\b(CREATE|ALTER|DROP) (TABLE|INDEX|TRIGGER)/i.test(ctx.text(call))
+  );
 }
 
 /** A request that was read off a connection by hand: nobody ends its context. */

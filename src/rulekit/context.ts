@@ -1,5 +1,5 @@
 // What a rule sees: the node it was called for, the facts about its function, and report().
-import type { Finding, Fix, Severity } from "../base/finding.ts";
+import type { Elsewhere, Finding, Fix, Severity } from "../base/finding.ts";
 import { onOneLine, type Say, say, type Text } from "../base/say.ts";
 import { buildCfg, type Cfg } from "../go/flow/cfg.ts";
 import { blocksOnCycles } from "../go/flow/cycle.ts";
@@ -48,6 +48,7 @@ export interface Report {
   readonly help?: Say;
   readonly severity?: Severity;
   readonly fix?: Fix | null;
+  readonly elsewhere?: Elsewhere;
 }
 
 /** Functions and methods by their full names. */
@@ -310,6 +311,7 @@ export class Context {
       fix: report.fix ?? null,
       functionName: this.decl.kind === "FuncDecl" ? qualifiedFunction(this.decl) : "",
       snippet: this.text(report.at),
+      ...(report.elsewhere === undefined ? {} : { elsewhere: report.elsewhere }),
     });
   }
 }

@@ -9,6 +9,7 @@ import type { LocalVar } from "../go/types/object.ts";
 import { type Blank, type Dropping, failures, memory } from "../knowledge/failures.ts";
 import { callersOf, functionAround } from "./callers.ts";
 import { type Context, calleeNames } from "./context.ts";
+import { isMigrationStep } from "./context-aside.ts";
 import { linesOf } from "./fix-place.ts";
 
 const failureNames = calleeNames(failures.keys());
@@ -19,7 +20,7 @@ export function droppedFailure(call: CallExpr, isNamed: boolean, ctx: Context): 
   const failure = failures.get(name);
   if (failure === undefined || !isCounted(failure.dropping, isNamed, call, ctx)) return "";
   if (isOnErrorPath(call, ctx) || isReadFromMemory(call, ctx) || isBestEffort(call, ctx)) return "";
-  if (isEncodedHere(call, ctx)) return "";
+  if (isEncodedHere(call, ctx) || (isNamed && isMigrationStep(call, name, ctx))) return "";
   return isNamed && hasReason(call, ctx) ? "" : name;
 }
 
@@ -123,7 +124,13 @@ const tried = /^["`](\s*(rollback|pragma|analyze|vacuum|optimize|reindex|set)\b|
 
 /** db.Exec("ROLLBACK"), db.Exec("ANALYZE"), a knob of the kernel, what one system has and another has not: as good as one can do. */
 function isBestEffort(call: CallExpr, ctx: Context): boolean {
-  return call.args.some((arg) => isTried(arg, ctx));
+  return call.args.some((arg) => isTried(arg, ctx)) || isCacheFile(call, ctx);
+}
+
+/** os.WriteFile(cacheName, data, 0o644): what is not there is fetched again. */
+function isCacheFile(call: CallExpr, ctx: Context): boolean {
+  const [path] = call.args;
+  return path !== undefined && ctx.calleeOf(call) === "os.WriteFile" && /cache/i.test(ctx.text(path));
 }
 
 function isTried(x: Expr, ctx: Context): boolean {
@@ -143,6 +150,29 @@ const LONG_COMMENT = 60;
 
 /** A comment on the line or above it that says why, or a linter that was told. */
 function hasReason(node: Node, ctx: Context): boolean {
+  const { before, trailing } = commentsAt(node, ctx);
+  if (complaint.test(before + trailing)) return false;
+  return reason.test(before + trailing) || before.length > LONG_COMMENT;
+}
+
+/** // we purposefully do not call cancel: the request's body would end with it. */
+export function isLeftOnPurpose(node: Node, ctx: Context): boolean {
+  const { before, trailing } = commentsAt(node, ctx);
+  const said = before + trailing;
+  return (
+    /cancel/i.test(said) &&
+    !complaint.test(said) &&
+    (/\b(purpose(ly|fully)?|intentional(ly)?|deliberate(ly)?)\b/i.test(said) ||
+      /\bignor\w+ .*\b(as|because|since)\b/i.test(said))
+  );
+}
+
+interface Comments {
+  readonly before: string;
+  readonly trailing: string;
+}
+
+function commentsAt(node: Node, ctx: Context): Comments {
   const lines = linesOf(ctx);
   const start = lines.startOf(node.pos);
   const trailing = /\/\/.*$/.exec(ctx.text({ pos: node.end, end: lines.endOf(node.end) }))?.[0] ?? "";
@@ -153,8 +183,7 @@ function hasReason(node: Node, ctx: Context): boolean {
     if (!line.startsWith("//")) break;
     before = `${line.slice(2)} ${before}`;
   }
-  if (complaint.test(before + trailing)) return false;
-  return reason.test(before + trailing) || before.length > LONG_COMMENT;
+  return { before, trailing };
 }
 
 /** The result of `x, _ := call` is used as if it were there: for `result` see the table. */

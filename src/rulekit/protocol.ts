@@ -2,7 +2,7 @@
 // `because` names the way out on which nothing releases it.
 import type { Fix, Severity } from "../base/finding.ts";
 import { type Say, say, type Text } from "../base/say.ts";
-import type { Acquisition, Leak } from "../go/flow/resource.ts";
+import type { Acquisition, Leak, Releasing } from "../go/flow/resource.ts";
 import { findLeak } from "../go/flow/typestate.ts";
 import { bindings, releasingOf } from "../go/summaries/acquirers.ts";
 import { MAX_RESULTS } from "../go/summaries/ownership.ts";
@@ -22,8 +22,8 @@ import {
 import { isUnderLoop } from "./callers.ts";
 import { isOfFailure, toldByClosing } from "./closed-here.ts";
 import { endsSoonAfter, isCommandFunction, isFailing, isGoneWithProcess, isWritten } from "./command-end.ts";
-
 import type { Context } from "./context.ts";
+import { isLeftOnPurpose } from "./dropped-error.ts";
 import { hasCancelledParent, hasNamedParent, isKeptByNumber, isUnheard } from "./moot.ts";
 import { ownEnd, remedyAt } from "./remedies.ts";
 import { replacedField } from "./replaced-field.ts";
@@ -85,6 +85,7 @@ export function protocol(spec: ProtocolSpec): Rule {
 function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Context): void {
   const { func } = ctx;
   if (func === null || func.body === null) return;
+  if (spec.kind === "cancel" && isLeftOnPurpose(stmt, ctx)) return;
   for (const { call, targets } of bindings(stmt)) {
     if (targets.length > MAX_RESULTS) continue;
     for (const acquired of acquiredResults(call, spec.kind, targets, ctx)) {
@@ -106,7 +107,8 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
       if (spec.kind === "cancel" && leak.kind === "exit" && isUnheard(acquisition, leak.at?.pos ?? call.pos, ctx))
         continue;
       const story = storyOf(spec.kind, acquisition, acquired.via, leak, releasing, ctx);
-      report(spec, acquired, acquisition, leak, story, ctx);
+      const isFailureOnly = isOnlyOnFailure(acquisition, leak, releasing, ctx);
+      report(spec, acquired, acquisition, leak, { story, isFailureOnly }, ctx);
     }
   }
 }
@@ -186,7 +188,7 @@ function report(
   { own }: Acquired,
   acquisition: Acquisition,
   leak: Leak,
-  story: ReturnType<typeof storyOf>,
+  { story, isFailureOnly }: { readonly story: ReturnType<typeof storyOf>; readonly isFailureOnly: boolean },
   ctx: Context,
 ): void {
   const path = own == null ? protocols[spec.kind].path : [];
@@ -202,6 +204,7 @@ function report(
     at: acquisition.call,
     message: say`\`${handle}\` is not ${released(spec, own)} ${where}: ${consequenceOf(spec, own)}`,
     because: story,
+    ...(isFailureOnly ? { elsewhere: "end" } : {}),
     help:
       through !== null
         ? say`release \`${through.parameter}\` on every way out of \`${through.name}\``
@@ -211,6 +214,13 @@ function report(
     fix: own == null && through === null ? (spec.fix?.(acquisition, leak, ctx) ?? null) : null,
     ...severityOf(own, acquisition, leak, ctx),
   });
+}
+
+/** Whether the value only stays open where the declaration's own function fails. */
+function isOnlyOnFailure(acquisition: Acquisition, leak: Leak, releasing: Releasing, ctx: Context): boolean {
+  const { func } = ctx;
+  if (func === null || func !== ctx.decl || leak.kind !== "exit" || leak.through !== null) return false;
+  return findLeak(acquisition, { ...releasing, endedOn: "failure" }, func, ctx.frame) === null;
 }
 
 /**

@@ -113,6 +113,16 @@ export function checkPackage(
   return { findings: run.findings, errors: run.errors, sources: run.sources };
 }
 
+/** A package as rules see it, for who asks about it from outside. */
+export function usesOfPackage(
+  pkg: Package,
+  options: CheckOptions,
+  cache: SourceCache,
+  program: ProgramTypes,
+): PackageUses {
+  return new PackageRun(pkg, [], options, cache, program).uses;
+}
+
 type VisitorsByKind = ReadonlyMap<NodeKind, readonly Visitor[]>;
 type Visitor = { readonly rule: Rule; readonly visit: (node: Node, ctx: Context) => void };
 
@@ -241,7 +251,7 @@ class PackageRun {
     }
   }
 
-  private get uses(): PackageUses {
+  get uses(): PackageUses {
     if (this.packageUses === null) {
       const files = this.pkg.files.flatMap((file) => {
         const source = this.cache.get(file);

@@ -10,7 +10,7 @@ import { requestContexts } from "../knowledge/entries.ts";
 import { serverFields } from "../knowledge/peers.ts";
 import { callersOf, functionAround } from "./callers.ts";
 import type { Context } from "./context.ts";
-import { ownerOf } from "./package-uses.ts";
+import { ownerOf, type PackageUses } from "./package-uses.ts";
 
 /** How many calls up a handler is looked for. */
 const maxCalls = 2;
@@ -62,10 +62,10 @@ function isCalledByHandlers(ctx: Context, depth: number): boolean {
 }
 
 /** Whether a handler of the package limits the body of the requests that it passes on. */
-export function limitsRequests(ctx: Context): boolean {
-  if (ctx.uses.holds("MaxBytesHandler")) return true;
-  if (!ctx.uses.holds("MaxBytesReader", "LimitReader", "LimitedReader")) return false;
-  return ctx.uses.declarationsNaming("Body").some((at) => {
+export function limitsRequests(uses: PackageUses): boolean {
+  if (uses.holds("MaxBytesHandler")) return true;
+  if (!uses.holds("MaxBytesReader", "LimitReader", "LimitedReader")) return false;
+  return uses.declarationsNaming("Body").some((at) => {
     let limits = false;
     walk(at.decl, (node) => {
       const request = limitedRequest(node, at);

@@ -54,6 +54,7 @@ function look(call: CallExpr, ctx: Context): void {
     at: call,
     ...(isOfChosenServer(source, at) || isOfCommand(source, at) ? { severity: "hint" } : {}),
     message: say`\`${ctx.text(call.fun)}\` takes all of \`${place}\` into memory, however much the ${peers[peer]} sends: one endless body is enough to be killed for memory`,
+    ...(peer === "client" ? { elsewhere: "limit" } : {}),
     because: at === ctx ? [] : [{ at: source.place, label: say`handed over here`, file: at.display }],
     help: say`limit it: \`${peer === "client" ? "http.MaxBytesReader(w, " : "io.LimitReader("}${place}, n)\``,
   });
@@ -105,7 +106,7 @@ function isLimited({ peer, place }: PeerSource, call: CallExpr, ctx: Context): b
   if (isMeasured(place, ctx) || isReplacedBefore(place, call, ctx)) return true;
   if (peer !== "client") return false;
   const isBody = place.kind === "SelectorExpr" && place.sel.name === "Body";
-  return (isBody && !isServerRequest(place.x, ctx)) || limitsRequests(ctx);
+  return (isBody && !isServerRequest(place.x, ctx)) || limitsRequests(ctx.uses);
 }
 
 /** The function looks at the announced length: ContentLength, the header, the Size of an upload. */

@@ -71,6 +71,38 @@ test("nothing is checked again where nothing changed; what a wrapper does now is
   expect(changed.stats.cacheHits).toBe(0);
 });
 
+test("who ends the process is asked each time, and nothing is checked again for it", async () => {
+  const dir = tree("callers");
+  const opening = `package store
+
+import "os"
+
+func Open(name string) (*os.File, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := f.Stat(); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+`;
+  writeFileSync(join(dir, "store/store.go"), opening);
+  const calling = (then: string): void =>
+    writeFileSync(
+      join(dir, "main.go"),
+      `package main\n\nimport (\n\t"log"\n\n\t"example.com/m/store"\n)\n\nfunc main() {\n\tf, err := store.Open("x")\n\tif err != nil {\n\t\t${then}\n\t}\n\tdefer f.Close()\n}\n\nvar _ = log.Print\n`,
+    );
+  calling("log.Fatal(err)");
+  expect((await check(dir, "--cache-dir", ".cache")).findings).toEqual([]);
+  expect((await check(dir, "--cache-dir", ".cache")).stats.cacheHits).toBe(2);
+  calling("log.Print(err)");
+  const changed = await check(dir, "--cache-dir", ".cache");
+  expect(changed.stats.cacheHits).toBe(1);
+  expect(changed.findings.map((finding) => finding.rule)).toContain("file-not-closed");
+});
+
 test("a damaged cache is none", async () => {
   const dir = tree("damaged");
   const cold = await check(dir, "--cache-dir", ".cache");

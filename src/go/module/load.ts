@@ -45,6 +45,8 @@ export interface LoadResult {
   readonly skippedModules: readonly string[];
   /** The modules of the checked tree, and the others of their workspaces. */
   readonly modules: readonly Module[];
+  /** Directories of which everything below was asked for: ./... */
+  readonly wholeTrees: readonly string[];
   /** How many files are targets. */
   readonly fileCount: number;
 }

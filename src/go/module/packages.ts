@@ -28,6 +28,7 @@ export function loadPackages(host: ModuleHost, options: LoadOptions): LoadResult
     errors,
     usage,
     skippedModules: targets.skippedModules,
+    wholeTrees: targets.wholeTrees,
     modules: modulesOf(packages, modules),
     fileCount: packages.reduce((sum, p) => sum + p.targets.length, 0),
   };

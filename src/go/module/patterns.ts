@@ -14,6 +14,8 @@ export interface Targets {
   readonly errors: readonly LoadError[];
   readonly usage: readonly Say[];
   readonly skippedModules: readonly string[];
+  /** Directories of which everything below was asked for. */
+  readonly wholeTrees: readonly string[];
 }
 
 const maxDirs = 500_000;
@@ -27,6 +29,7 @@ export function findDirectories(host: ModuleHost, options: LoadOptions, modules:
     errors: search.errors,
     usage: search.usage,
     skippedModules: [...search.skipped].sort(),
+    wholeTrees: [...search.wholeTrees].sort(),
   };
 }
 
@@ -37,6 +40,7 @@ class Search {
   readonly errors: LoadError[] = [];
   readonly usage: Say[] = [];
   readonly skipped = new Set<string>();
+  readonly wholeTrees = new Set<string>();
   private readonly host: ModuleHost;
   private readonly options: LoadOptions;
   private readonly modules: Modules;
@@ -131,6 +135,7 @@ class Search {
       return;
     }
     const rest = slash < 0 ? pattern : pattern.slice(slash + 1);
+    if (rest === "...") this.wholeTrees.add(base);
     const isMatch = rest === "..." ? (): boolean => true : matcher(rest, base);
     const before = this.dirs.size + this.errors.length;
     const root = this.modules.of(base);

@@ -1,0 +1,162 @@
+// Whether the failure of a function ends the process at every caller, however many packages up: what it leaves open then
+// is gone with the process. What is not seen (a function value, an interface, a package that is not checked) is no proof.
+
+import type { Package } from "../go/module/package.ts";
+import type { CallExpr, Expr, Func, IfStmt, Node, ReturnStmt, SelectorExpr } from "../go/syntax/ast.ts";
+import { unparen } from "../go/syntax/parser-expr.ts";
+import { walkFunctionBody } from "../go/syntax/walk.ts";
+import { calleeExpr, lastName } from "../go/types/callee.ts";
+import { functionAround } from "./callers.ts";
+import type { CheckedPackages } from "./checked-packages.ts";
+import { isCommandFunction } from "./command-end.ts";
+import { type Context, qualifiedFunction } from "./context.ts";
+import { mayExit } from "./exits-within.ts";
+import type { Use } from "./package-uses.ts";
+
+/** How many calls up the end of the process is looked for, and how many callers a function may have. */
+const maxCalls = 8;
+const maxCallers = 24;
+
+/** A use of a function, in the package it stands in. */
+interface Caller extends Use {
+  readonly pkg: Package;
+}
+
+export class FailingCallers {
+  private readonly packages: CheckedPackages;
+  private readonly answers = new Map<string, boolean>();
+
+  constructor(packages: CheckedPackages) {
+    this.packages = packages;
+  }
+
+  /** Whether the process ends wherever a function ("open", "Server.start") of a package fails. */
+  isEnd(path: string, qualified: string, depth = 0): boolean {
+    const key = `${path}\0${qualified}`;
+    const known = this.answers.get(key);
+    if (known !== undefined) return known;
+    if (depth >= maxCalls) return false;
+    // Who calls itself is no proof of anything.
+    this.answers.set(key, false);
+    const dot = qualified.indexOf(".");
+    const callers = this.callersOf(path, qualified.slice(0, Math.max(0, dot)), qualified.slice(dot + 1));
+    const isEnd =
+      callers !== null &&
+      callers.length > 0 &&
+      callers.length <= maxCallers &&
+      callers.every((caller) => this.endsAt(caller, depth));
+    this.answers.set(key, isEnd);
+    return isEnd;
+  }
+
+  /** Every use but the declaration; null: others may use it as well. */
+  private callersOf(path: string, receiver: string, name: string): readonly Caller[] | null {
+    const own = this.packages.at(path);
+    const isMain = own.some((pkg) => pkg.name === "main");
+    const isOpen = /^\p{Lu}/u.test(name) && !isMain;
+    // A method of another package's value is called through whatever holds it.
+    if (receiver !== "" && isOpen) return null;
+    const found = own.flatMap((pkg) => {
+      const uses = this.packages.look(pkg);
+      const all = receiver === "" ? uses.usesOf(name) : uses.usesOfMember(receiver, name);
+      return all.flatMap((use) => (isDeclared(use) ? [] : [{ ...use, pkg }]));
+    });
+    if (isOpen) for (const pkg of this.packages.importing(path)) found.push(...this.usesIn(pkg, path, name));
+    return onePerPlace(found);
+  }
+
+  private usesIn(pkg: Package, path: string, name: string): Caller[] {
+    return this.packages
+      .look(pkg)
+      .selectorsOf(name)
+      .filter(({ ctx, ident }) => {
+        const { x } = ctx.parents.get(ident) as SelectorExpr;
+        const object = x.kind === "Ident" ? ctx.names.objectOf(x) : undefined;
+        return object?.kind === "import" && object.path === path;
+      })
+      .map((use) => ({ ...use, pkg }));
+  }
+
+  private endsAt({ ctx, ident, pkg }: Caller, depth: number): boolean {
+    const parent = ctx.parents.get(ident);
+    const callee = parent?.kind === "SelectorExpr" ? parent : ident;
+    const call = ctx.parents.get(callee);
+    if (call?.kind !== "CallExpr" || call.fun !== callee) return false;
+    const func = functionAround(call, ctx);
+    if (func === null) return false;
+    const around = ctx.parents.get(call);
+    // os.Exit(run())
+    if (around?.kind === "CallExpr" && around.args.includes(call)) return mayExit(around, ctx);
+    if (around?.kind === "ReturnStmt") return this.endsAfter(func, ctx, pkg, depth);
+    const check = checkOf(call, ctx);
+    if (check === null) return false;
+    const ways = waysOut(check);
+    return (
+      ways !== null &&
+      ways.every((way) => isExit(way, ctx) || (isPassedOn(way) && this.endsAfter(func, ctx, pkg, depth)))
+    );
+  }
+
+  /** Whether the process ends when the function answers that something failed. */
+  private endsAfter(func: Func, ctx: Context, pkg: Package, depth: number): boolean {
+    if (isCommandFunction(func, ctx)) return true;
+    if (func.kind === "FuncLit" || func !== ctx.decl) return false;
+    return this.isEnd(pkg.importPath, qualifiedFunction(func), depth + 1);
+  }
+}
+
+function isDeclared({ ctx, ident }: Use): boolean {
+  return ctx.decl.kind === "FuncDecl" && ctx.decl.name === ident;
+}
+
+/** A file is part of the package of each platform. */
+function onePerPlace(callers: readonly Caller[]): readonly Caller[] {
+  const seen = new Set<string>();
+  return callers.filter(({ ctx, ident }) => {
+    const key = `${ctx.display}\0${ident.pos}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+/** x, err := f(); if err != nil { ... }, if err := f(); err != nil { ... } */
+function checkOf(call: CallExpr, ctx: Context): IfStmt | null {
+  const stmt = ctx.parents.get(call);
+  if (stmt?.kind !== "AssignStmt") return null;
+  const outer = ctx.parents.get(stmt);
+  const check = outer?.kind === "BlockStmt" ? outer.list[outer.list.indexOf(stmt) + 1] : outer;
+  if (check?.kind !== "IfStmt") return null;
+  const cond = unparen(check.cond);
+  const error = stmt.lhs.at(-1);
+  const isAsked = cond.kind === "BinaryExpr" && cond.op === "!=" && ctx.text(cond.y) === "nil";
+  return isAsked && error?.kind === "Ident" && ctx.text(cond.x) === error.name ? check : null;
+}
+
+/** How the branch is left; null: the function may go on, or turn to the next one. */
+function waysOut(check: IfStmt): readonly Node[] | null {
+  const ways: Node[] = [];
+  let isLeft = true;
+  walkFunctionBody(check.body, (node) => {
+    if (node.kind === "ReturnStmt") ways.push(node);
+    if (node.kind === "BranchStmt") isLeft = false;
+  });
+  const last = check.body.list.at(-1);
+  if (last === undefined || !isLeft) return null;
+  return last.kind === "ReturnStmt" ? ways : [...ways, last];
+}
+
+function isExit(way: Node, ctx: Context): boolean {
+  if (way.kind !== "ExprStmt" || way.x.kind !== "CallExpr") return false;
+  return /^panic$|^Panic/.test(lastName(calleeExpr(way.x))) || mayExit(way.x, ctx);
+}
+
+/** return nil, err; return 1 */
+function isPassedOn(way: Node): way is ReturnStmt {
+  if (way.kind !== "ReturnStmt") return false;
+  const last: Expr | undefined = way.results.at(-1);
+  // What main returns does not matter.
+  if (last === undefined) return true;
+  if (last.kind === "Ident") return !/^(nil|true|false)$/.test(last.name);
+  return last.kind !== "BasicLit" || last.value !== "0";
+}
