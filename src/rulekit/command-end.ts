@@ -61,6 +61,7 @@ export function isCommandFunction(func: Func, ctx: Context): boolean {
   if (func.kind !== "FuncDecl") return false;
   if (func === ctx.decl && isNamedByCommand(func, ctx)) return true;
   if (func.recv === null) return func.name.name === "main" && ctx.file.packageName?.name === "main";
+  if (answersExitCode(func, ctx)) return true;
   // mitchellh/cli and jessevdk/go-flags: Run(args []string) int, Execute(args []string) error.
   const [only, ...others] = func.type.params.list;
   return (
@@ -68,6 +69,18 @@ export function isCommandFunction(func: Func, ctx: Context): boolean {
     others.length === 0 &&
     only !== undefined &&
     ctx.text(only.type) === "[]string"
+  );
+}
+
+/** func (c *Pull) Exec(ctx context.Context, args []string, env *Env) int */
+function answersExitCode({ name, type: { params, results } }: FuncDecl, ctx: Context): boolean {
+  const [code, ...others] = results?.list ?? [];
+  return (
+    /^(Run|Exec|Execute)$/.test(name.name) &&
+    code !== undefined &&
+    others.length === 0 &&
+    ctx.text(code.type) === "int" &&
+    params.list.some(({ type }) => ctx.text(type) === "[]string")
   );
 }
 

@@ -111,10 +111,26 @@ function argument(stmt: DeferStmt, func: Func, ctx: Context): Early | null {
       if (isRepeated || isReleasing(name) || !isStillInitial(variable, place, stmt, ctx)) continue;
       if (!isSetLater && !isCopy(place, ctx)) continue;
     }
+    if (isError && isCalledByHand(stmt, func, ctx)) continue;
     const change = laterChange(variable, place, stmt, func, ctx);
     if (change !== null) return { at: place, kind: isError ? "error" : "value", change };
   }
   return null;
+}
+
+/** op.Done(err) before a return, as the deferred call: that one only makes sure that it is called at all. */
+function isCalledByHand(stmt: DeferStmt, func: Func, ctx: Context): boolean {
+  const text = ctx.text(stmt.call);
+  let isCalled = false;
+  walk(func.body as Node, (node) => {
+    if (node.kind !== "ExprStmt" || node.pos < stmt.end || ctx.text(node.x) !== text) return !isCalled;
+    const around = ctx.parents.get(node);
+    const list = around?.kind === "BlockStmt" ? around.list : around?.kind === "CaseClause" ? around.body : [];
+    const next = list[list.indexOf(node) + 1];
+    if (next?.kind === "ReturnStmt") isCalled = true;
+    return !isCalled;
+  });
+  return isCalled;
 }
 
 /** Before types are asked, which cost most. */

@@ -25,6 +25,7 @@ export function forgottenResult(stmt: DeferStmt, func: Func, ctx: Context): Forg
   if (only?.kind !== "IfStmt" || others.length > 0 || only.init !== null || only.else !== null) return null;
   const local = testedError(only.cond, ctx);
   if (local === null || local.role !== "local" || local.func !== func || local.name === result) return null;
+  if (isPointedTo(local, ctx)) return null;
   const returns: ReturnStmt[] = [];
   walkFunctionBody(func.body as Node, (node) => {
     if (node.kind === "ReturnStmt" && node.pos > stmt.end) returns.push(node);
@@ -32,6 +33,14 @@ export function forgottenResult(stmt: DeferStmt, func: Func, ctx: Context): Forg
   const failures = returns.filter((node) => failsOtherwise(node, local, stmt, ctx));
   const failure = firstAfter(failures, stmt, func, ctx);
   return failure === null ? null : { test: only.cond, local, result, failure };
+}
+
+/** defer log.CapturePanic(&panicErr): it tells of what happens in that call, and of nothing else. */
+function isPointedTo(local: LocalVar, ctx: Context): boolean {
+  return ctx.names.usesOf(local).some((use) => {
+    const parent = ctx.parents.get(use);
+    return parent?.kind === "UnaryExpr" && parent.op === "&";
+  });
 }
 
 function namedError(func: Func): string | null {

@@ -2,7 +2,7 @@
 // (handed on, returned, copied) may take out, so that only containers remain of which every use is known.
 
 import { placeText } from "../go/flow/deferred.ts";
-import { entryOf } from "../go/flow/entry.ts";
+import { entryOf, parameterTypes } from "../go/flow/entry.ts";
 import type { CallExpr, Expr, Node, SelectorExpr } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";
@@ -352,4 +352,15 @@ export function hasEntry(owner: string, uses: PackageUses): boolean {
     if (decl.kind === "FuncDecl" && entryOf(decl, uses.contextOf(file, decl).names) !== null) return true;
   }
   return false;
+}
+
+/** ws := &consoleWs{} by a handler: what one request makes goes with what it is for. */
+export function isMadeEachTime(owner: string, uses: PackageUses): boolean {
+  if (owner === "") return false;
+  return uses.usesOf(owner).some(({ ctx, ident }) => {
+    const literal = ctx.parents.get(ident);
+    if (literal?.kind !== "CompositeLit" || literal.type !== ident) return false;
+    const { decl } = ctx;
+    return decl.kind === "FuncDecl" && parameterTypes(decl, ctx.names).includes("net/http.Request");
+  });
 }

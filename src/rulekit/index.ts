@@ -95,10 +95,17 @@ export { isOfChosenServer, isOfCommand } from "./asked-host.ts";
 export { bodyFromHelper } from "./body-result.ts";
 export { type Caller, callersOf, constantsAt, functionAround } from "./callers.ts";
 export { type Calling, callingOf } from "./calling.ts";
-export { endsSoonAfter } from "./command-end.ts";
+export { endsSoonAfter, isCommandFunction } from "./command-end.ts";
 export { Concurrency, functionsAround, headOf, isHandlerType, type Reach, type Root } from "./concurrency.ts";
 export { type CalleeNames, type Context, calleeNames } from "./context.ts";
-export { cannotWait, endsWithContext, isAside, isReadByHand, outlivesCaller } from "./context-aside.ts";
+export {
+  cannotWait,
+  endsWithContext,
+  isAside,
+  isMigrationStep,
+  isReadByHand,
+  outlivesCaller,
+} from "./context-aside.ts";
 export { copyFix } from "./copy-fix.ts";
 export { counterpartOf } from "./counterparts.ts";
 export { calledText, type DeferFacts, deferFacts, holdingOfRelease, isReadToEnd, stopsTicker } from "./defers.ts";
@@ -130,7 +137,15 @@ export {
   type UnclosedRange,
   unclosedRange,
 } from "./goroutines.ts";
-export { addedContainers, capturedGrowth, type Growing, growthOf, hasEntry, isProgram } from "./growth.ts";
+export {
+  addedContainers,
+  capturedGrowth,
+  type Growing,
+  growthOf,
+  hasEntry,
+  isMadeEachTime,
+  isProgram,
+} from "./growth.ts";
 export { iterationFix } from "./iteration-fix.ts";
 export { hasFewValues, isMeantToStay, onlyKnownKeys } from "./keys.ts";
 export { lateFix } from "./late-fix.ts";

@@ -55,6 +55,39 @@ export function isOwnLock(place: string, { at, base, ctx }: MapAccess): boolean 
   return isOwn;
 }
 
+/** b.writing = true: fields by which a function tells the others, under the lock, to keep off. */
+export function flagsSet(decl: Node): ReadonlySet<string> {
+  const flags = new Set<string>();
+  walk(decl, (node) => {
+    if (node.kind !== "AssignStmt" || node.token !== "=") return true;
+    node.lhs.forEach((target, i) => {
+      const value = node.rhs[i];
+      if (target.kind === "SelectorExpr" && value?.kind === "Ident" && value.name === "true")
+        flags.add(target.sel.name);
+    });
+    return true;
+  });
+  return flags;
+}
+
+/** Whether all others look at a flag that the function sets before they write. */
+export function isSealed(decl: Node, writes: readonly MapAccess[]): boolean {
+  const others = writes.filter(({ ctx }) => ctx.decl !== decl);
+  return others.length > 0 && [...flagsSet(decl)].some((flag) => others.every(({ ctx }) => asksFor(flag, ctx.decl)));
+}
+
+function asksFor(flag: string, decl: Node): boolean {
+  let uses = 0;
+  let writes = 0;
+  const isFlag = (x: Node): boolean => x.kind === "SelectorExpr" && x.sel.name === flag;
+  walk(decl, (node) => {
+    if (isFlag(node)) uses++;
+    if (node.kind === "AssignStmt") writes += node.lhs.filter(isFlag).length;
+    return true;
+  });
+  return uses > writes;
+}
+
 /** mu.Lock(); mu.Unlock(): one after the other, where the second was to be deferred. */
 export function releasedAtOnce(one: Judged): Race | null {
   const { access } = one;

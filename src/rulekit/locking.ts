@@ -95,6 +95,8 @@ export function isNeverUnlocked(stmt: ExprStmt, place: string, ctx: Context): bo
   if (fun.kind !== "SelectorExpr" || !isOwn(fun.x, ctx)) return false;
   // An unlock by other means, or a word about it.
   if (/unlock|release/i.test(ctx.text(func.body))) return false;
+  // Nothing is done under it: it is to keep others out from then on.
+  if (func.body.list.length === 1 || func.body.list.at(-1) === stmt) return false;
   const { cfg } = ctx.flow(func.body);
   const block = cfg.blockOf(stmt);
   return block !== undefined && reachableFrom(block).has(cfg.exit) && !isFreedElsewhere(stmt.x, place, ctx);
@@ -122,8 +124,9 @@ function isFreedElsewhere(call: CallExpr, place: string, ctx: Context): boolean 
   }
   // An embedded mutex: its methods are named on values of the type.
   if (!ctx.calleeOf(call).startsWith("sync.")) return true;
+  // it.cache.RUnlock() by an iterator: a field that is no lock by its name is what has the mutex in it.
   const frees = (decl: FuncDecl): boolean =>
-    effectsOfFunction(decl).some((effect) => /free/.test(effect.kind) && effect.path === "");
+    effectsOfFunction(decl).some(({ kind, path }) => /free/.test(kind) && !/(mu|mut|mutex|lock|lck|mtx)$/i.test(path));
   return ctx.uses.told("frees an embedded lock", () =>
     ["Unlock", "RUnlock"].some((unlock) =>
       ctx.uses.declarationsNaming(unlock).some(({ decl }) => decl.kind === "FuncDecl" && frees(decl)),

@@ -6,8 +6,10 @@ import { fileMakers, sureSinks, writerMakers } from "../knowledge/writers.ts";
 import type { Context } from "./context.ts";
 
 const checks: ReadonlySet<string> = new Set(["Close", "Flush", "Sync", "Commit"]);
-/** Methods that write nothing. */
-const readers: ReadonlySet<string> = new Set(["Name", "Stat", "Fd", "Read", "ReadAt", "Seek", "Chmod"]);
+/** Methods that write nothing, or say themselves whether they did. */
+const readers: ReadonlySet<string> = new Set(
+  ["Name", "Stat", "Fd", "Read", "ReadAt", "Seek"].concat("Chmod", "Chown", "Truncate", "SyscallConn"),
+);
 
 /** A writer and the deferred method that finishes it. */
 export interface Released {
@@ -23,6 +25,7 @@ export function lostErrorOf({ variable, method }: Released, stmt: DeferStmt, ctx
   const { name, call } = origin;
   if (/OpenFile$/.test(name) && !opensToWrite(call, ctx)) return null;
   if (isSureSink(call.args[table?.sink ?? -1], ctx) || isRemovedAtEnd(variable, call, ctx)) return null;
+  if (isHandle(call, ctx) && !isWrittenHere(variable, ctx)) return null;
   return isWritten(variable, stmt, ctx) && !isChecked(variable, stmt, ctx) ? call : null;
 }
 
@@ -148,6 +151,21 @@ function originOf(variable: LocalVar, ctx: Context): { readonly name: string; re
 function opensToWrite(call: CallExpr, ctx: Context): boolean {
   const flags = call.args[1];
   return flags !== undefined && /O_WRONLY|O_RDWR|O_APPEND/.test(ctx.text(flags));
+}
+
+/** os.OpenFile("/dev/vhost", os.O_RDWR, 0): of what is there, as often to hand its descriptor on as to write. */
+function isHandle(call: CallExpr, ctx: Context): boolean {
+  const flags = call.args[1];
+  return flags !== undefined && /O_RDWR/.test(ctx.text(flags)) && !/O_(CREAT|TRUNC|APPEND)/.test(ctx.text(flags));
+}
+
+/** f.Write(b), io.Copy(f, r), fmt.Fprintln(f) */
+function isWrittenHere(variable: LocalVar, ctx: Context): boolean {
+  return ctx.names.usesOf(variable).some((use) => {
+    const parent = ctx.parents.get(use);
+    if (parent?.kind === "SelectorExpr") return /^(Write|ReadFrom)/.test(parent.sel.name);
+    return parent?.kind === "CallExpr" && /^(io|fmt|bufio|encoding|compress|archive)[./]/.test(ctx.calleeOf(parent));
+  });
 }
 
 /** Given to somebody, or a method that may write is called, after the defer or before it. */

@@ -6,6 +6,7 @@ import { walk } from "../go/syntax/walk.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import type { Concurrency } from "./concurrency.ts";
 import type { Context } from "./context.ts";
+import { isSealed } from "./lock-gaps.ts";
 import type { Race } from "./map-races.ts";
 import { accessAt, isMap, type MapAccess, type SharedMap } from "./map-uses.ts";
 import type { PackageUses } from "./package-uses.ts";
@@ -119,6 +120,7 @@ function returned(user: Node, place: Expr, lock: string, writes: readonly MapAcc
     /lock|copy|must|caller|read-?only/i.test(ctx.docOf(decl))
   )
     return null;
+  if (isSealed(decl, writes)) return null;
   const other = writes.find(({ ctx: { decl: at } }) => at !== decl && !registers(at));
   const base = other?.base;
   if (other === undefined || base === undefined) return null;

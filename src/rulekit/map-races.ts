@@ -6,7 +6,16 @@ import type { Node } from "../go/syntax/ast.ts";
 import { rootVariable } from "../go/types/callee.ts";
 import { type Concurrency, functionsAround, type Reach, type Root } from "./concurrency.ts";
 import { foreignUse, isLookedUpAgain, readUnderOther } from "./foreign-locks.ts";
-import { beforehand, copiedLock, forgotten, isOwnLock, otherLock, ownerText, releasedAtOnce } from "./lock-gaps.ts";
+import {
+  beforehand,
+  copiedLock,
+  forgotten,
+  isOwnLock,
+  isSealed,
+  otherLock,
+  ownerText,
+  releasedAtOnce,
+} from "./lock-gaps.ts";
 import type { MapAccess } from "./map-uses.ts";
 
 export interface Race {
@@ -201,6 +210,8 @@ function outside(one: Judged, all: readonly Judged[], concurrency: Concurrency):
   if (one.reach.isPrivate || one.reach.isLoose || one.reach.isHeldSomewhere) return null;
   // The owner's lock; a map of the function's own has none.
   if (access.map.kind !== "SelectorExpr" && access.base !== "package") return null;
+  const writes = all.flatMap((each) => (each.access.kind === "write" ? [each.access] : []));
+  if (isSealed(access.ctx.decl, writes)) return null;
   const taken = functionsAround(access.at, access.ctx);
   const owner = ownerText(access);
   for (const other of all) {

@@ -280,11 +280,23 @@ function groupNotDone(stmt: GoStmt, { func, ctx: at }: Started, ctx: Context): S
   });
   // Whoever else is given the group may say Done for it.
   if (mentions !== dones.length || dones.some(({ group }) => at.text(group) !== name)) return null;
-  if (!ctx.uses.holds(".Wait()")) return null;
+  if (!ctx.uses.holds(".Wait()") || isCountedLess(stmt, name, ctx)) return null;
   const left = pathWithout(new Set(dones.map((done) => done.stmt)), null, at.flow(body).cfg);
   return left === null
     ? null
     : { kind: "group", ctx, at: stmt, name, left: left.at === null ? null : { at: left.at, ctx: at } };
+}
+
+/** wg.Add(len(all) - 1) before the loop that starts one for each: one of them is not waited for. */
+function isCountedLess(stmt: GoStmt, group: string, ctx: Context): boolean {
+  let isLess = false;
+  walk(ctx.decl, (node) => {
+    if (node.kind !== "CallExpr" || node.pos > stmt.pos) return !isLess;
+    const [count] = node.args;
+    if (count?.kind === "BinaryExpr" && count.op === "-" && ctx.text(node.fun) === `${group}.Add`) isLess = true;
+    return !isLess;
+  });
+  return isLess;
 }
 
 function isDone(call: CallExpr, ctx: Context): boolean {

@@ -11,6 +11,7 @@ import {
   isAfterFailure,
   isAside,
   isGivenLater,
+  isMigrationStep,
   isReadByHand,
   isReasonGiven,
   namedVariants,
@@ -101,6 +102,7 @@ function plainVariant(call: CallExpr, ctx: Context): void {
   const variant =
     namedVariants.get(callee) ?? (ctx.typed === null ? null : contextVariant(call, ctx.typed, variantSuffixes));
   if (variant === null || isNamed(given, variant) || isGivenLater(call, callee, ctx)) return;
+  if (isMigrationStep(call, callee, ctx)) return;
   if (cannotWait(call, callee) || outlivesCaller(call, ctx) || endsWithContext(call, given, ctx)) return;
   ctx.report({
     at: call,

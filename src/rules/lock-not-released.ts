@@ -3,8 +3,10 @@ import {
   type Context,
   type ExprStmt,
   endOfFunction,
+  type Func,
   findHeldLock,
   findRelock,
+  isCommandFunction,
   isForCaller,
   isLockedByDefer,
   isNeverUnlocked,
@@ -44,7 +46,7 @@ export default rule({
         if (isNeverUnlocked(stmt, lock.place, ctx) && !isForCaller(func, null, ctx)) reportForgotten(stmt, lock, ctx);
         return;
       }
-      if (held.kind === "exit" && isForCaller(func, held.at, ctx)) return;
+      if (held.kind === "exit" && (isForCaller(func, held.at, ctx) || endsWithProcess(func, ctx))) return;
       const name = ctx.text(stmt.x);
       const ends: Readonly<Record<typeof held.kind, () => Say>> = {
         exit: () =>
@@ -62,6 +64,12 @@ export default rule({
     },
   },
 });
+
+/** The function of a command: nobody is left to wait for its locks. */
+function endsWithProcess(func: Func, ctx: Context): boolean {
+  const isMain = func.kind === "FuncDecl" && func.recv === null && func.name.name === "main";
+  return !isMain && isCommandFunction(func, ctx);
+}
 
 /** Locked here, the branch that was taken, and the way out. */
 function storyOf(

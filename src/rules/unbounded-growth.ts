@@ -8,6 +8,7 @@ import {
   growthOf,
   hasEntry,
   hasFewValues,
+  isMadeEachTime,
   isMeantToStay,
   isProgram,
   type Occasion,
@@ -35,7 +36,7 @@ function look(uses: PackageUses): void {
   const isMain = isProgram(uses);
   for (const container of addedContainers(uses)) {
     const found = growthOf(container, uses) ?? [];
-    if (found.length === 0) continue;
+    if (found.length === 0 || isMadeEachTime(container.owner, uses)) continue;
     // A loop over a channel in a library may be that of one short job.
     const withLoops = container.owner === "" || isMain || hasEntry(container.owner, uses);
     for (const growing of found) {

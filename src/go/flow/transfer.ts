@@ -23,9 +23,9 @@ import {
   firstField,
   givesNothing,
   isChannelField,
-  isCloserType,
   isForgotten,
   isNilable,
+  isSureType,
   pathTo,
   type Results,
   resultsOf,
@@ -538,7 +538,7 @@ export class Transfer {
     if (hasNoType && last !== null) this.set({ facts: this.conditions.withTruth(this.state.facts, last, false) });
     if (failure !== null) this.assignFailure(lhs, failure, last);
     if (rhs.kind === "TypeAssertExpr" && result !== null && last !== null) {
-      if (!isCloserType(rhs.type)) {
+      if (!isSureType(rhs.type)) {
         this.forked = { ...before, facts: this.conditions.withTruth(before.facts, last, false) };
       }
       this.set({ facts: this.conditions.withTruth(this.state.facts, last, true) });

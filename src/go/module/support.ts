@@ -23,15 +23,17 @@ const asideTree =
   /^\/?(_?examples?|samples?|demos?|docs?|documentation|hack|scripts?|tools?|\.?build-tools|misc|dev|cmd\/dev|benchmarks?|unmaintained)\//;
 
 /** Further down: what is called a test, a benchmark or a sample by the name of its folder. */
-const asideFolder = /(^|[-_])(tests?|testing|e2e|stress|bench|benchmarks?|fuzz(y|ing)?|examples?|samples?|demos?)$/;
+const asideFolder =
+  /(^|[-_])(tests?|testing|e2e|stress|bench|benchmark(s|er)?|fuzz(y|ing)?|examples?|samples?|demos?)$/;
 
-/** test-runner, sample_clients, tstest, savetracetest. */
-const asideWords = /^(ts)?(tests?|e2e|bench|fuzz|examples?|samples?|demos?)[-_][a-z]|^(ts)?test|tests?$/;
+/** test-runner, benchmark_runner, sample_clients, tstest, savetracetest, sqltestutils. */
+const asideWords =
+  /^(ts)?(tests?|e2e|bench(marks?)?|fuzz|examples?|samples?|demos?)[-_][a-z]|^(ts)?test|test(s|utils?)?$/;
 
 const testTree = /^\/?(tests?|e2e|integration)\//;
 
-/** fake_server.go, store_mock.go */
-const testFile = /^(fake|mock|dummy)s?_|_(fake|mock|testing|fixture|testutil)s?\.go$/;
+/** fake_server.go, store_mock.go, lease_testing_util.go */
+const testFile = /^(fake|mock|dummy)s?_|_(fake|mock|testing|fixture|testutil)s?\.go$|_testing_util/;
 
 /** A parameter of the testing package's interface under another name: t testenv.TB. */
 const testHandle = /[( ]\w+ \w+\.TB[,)]/;
@@ -63,19 +65,30 @@ export function isAside(file: GoFile, { config }: Pick<Package, "config">, root:
   if (asideTree.test(path) || config.tags.includes("ignore") || /_fuzz\.go$/.test(path)) return true;
   const folders = path.split("/").slice(0, -1);
   // A program that writes code is run by those who build.
-  const isGenerator = file.packageName === "main" && /^(code)?gen$/.test(folders.at(-1) ?? "");
+  const isGenerator = file.packageName === "main" && /(^|[-_])(code)?gen$/.test(folders.at(-1) ?? "");
   return isGenerator || folders.some(isAsideName);
 }
 
 /** Whether the file is a test, or supports tests: a testing library is imported, or its package or tree named for it. */
-export function isForTests(file: GoFile, { config }: Pick<Package, "config">, root: string): boolean {
+export function isForTests(file: GoFile, pkg: Pick<Package, "config" | "files">, root: string): boolean {
+  const { config } = pkg;
   if (file.isTest || testTree.test(file.path.slice(root.length))) return true;
   if (config.tags.some((tag) => testTag.test(tag) && !otherWords.test(tag))) return true;
   if (file.packageName === "main") return false;
-  if (file.imports.some((path) => testImports.test(path)) || testFile.test(nameOf(file))) return true;
+  if (importsTesting(file) || testFile.test(nameOf(file)) || isSuite(pkg)) return true;
   const name = file.packageName.toLowerCase();
   if (/^test_?(util|helper|support|ing|kit|suite|server|env)/.test(name)) return true;
   return (name.endsWith("test") && !otherWords.test(name)) || takesTestHandle(file);
+}
+
+function importsTesting({ imports }: GoFile): boolean {
+  return imports.some((path) => testImports.test(path));
+}
+
+/** A package most of whose files are built on a testing library is linked into no product. */
+function isSuite({ files }: Pick<Package, "files">): boolean {
+  const own = files.filter((file) => !file.isTest);
+  return own.filter(importsTesting).length * 2 > own.length;
 }
 
 function nameOf(file: GoFile): string {
