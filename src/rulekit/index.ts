@@ -150,7 +150,7 @@ export { iterationFix } from "./iteration-fix.ts";
 export { hasFewValues, isMeantToStay, onlyKnownKeys } from "./keys.ts";
 export { lateFix } from "./late-fix.ts";
 export { isForCaller } from "./lock-for-caller.ts";
-export { isNeverUnlocked, lockFacts } from "./locking.ts";
+export { hasWriter, isNeverUnlocked, lockFacts } from "./locking.ts";
 export { finishedBy, isOfNoWeight, lostErrorOf, returnsError } from "./lost-error.ts";
 export { escapedMaps } from "./map-escapes.ts";
 export { findRaces, onePerFunction, type Race } from "./map-races.ts";

@@ -11,10 +11,11 @@ import {
   placeAtCall,
 } from "../go/flow/locking.ts";
 import type { CallExpr, Expr, ExprStmt, FuncDecl, Node } from "../go/syntax/ast.ts";
+import { unparen } from "../go/syntax/parser-expr.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { calleeExpr, rootIdent } from "../go/types/callee.ts";
 import type { Context } from "./context.ts";
-import type { PackageUses } from "./package-uses.ts";
+import { ownerOf, type PackageUses } from "./package-uses.ts";
 
 const lockCalls = ["Lock", "RLock", "Unlock", "RUnlock"];
 const helpers = new WeakMap<PackageUses, ReadonlySet<string>>();
@@ -132,6 +133,35 @@ function isFreedElsewhere(call: CallExpr, place: string, ctx: Context): boolean 
       ctx.uses.declarationsNaming(unlock).some(({ decl }) => decl.kind === "FuncDecl" && frees(decl)),
     ),
   );
+}
+
+/** Whether some function of the package takes the write lock of what the statement locks for reading. */
+export function hasWriter(stmt: ExprStmt, ctx: Context): boolean {
+  const lock = stmt.x.kind === "CallExpr" && directLock(stmt.x) !== null ? lockedPart(stmt.x, ctx) : "";
+  if (lock === "") return false;
+  return ctx.uses.told(`writes under ${lock}`, () =>
+    ctx.uses.declarationsNaming("Lock").some((other) => {
+      let isFound = false;
+      walk(other.decl, (node) => {
+        if (node.kind === "CallExpr" && directLock(node)?.name === "Lock") isFound ||= lockedPart(node, other) === lock;
+        return !isFound;
+      });
+      return isFound;
+    }),
+  );
+}
+
+/** "table.mu" of t.mu.RLock(), "entry" of e.RLock(), "mu" of a package-level variable; "" where it is not known. */
+function lockedPart(call: CallExpr, ctx: Context): string {
+  const fun = calleeExpr(call);
+  const x = fun.kind === "SelectorExpr" ? unparen(fun.x) : fun;
+  if (x.kind === "SelectorExpr") {
+    const owner = ownerOf(x, ctx);
+    if (owner !== "") return `${owner}.${x.sel.name}`;
+  }
+  if (x.kind === "Ident" && ctx.names.objectOf(x)?.kind === "package-level") return x.name;
+  const type = ctx.typeNameOf(x);
+  return type.startsWith("sync.") ? "" : type;
 }
 
 /** No lock of this name is unlocked without having been locked, and nobody gets hold of it. */

@@ -6,12 +6,14 @@ import {
   type Func,
   findHeldLock,
   findRelock,
+  hasWriter,
   isCommandFunction,
   isForCaller,
   isLockedByDefer,
   isNeverUnlocked,
   lockFacts,
   lockTaken,
+  type Node,
   rootVariable,
   rule,
   type Say,
@@ -39,9 +41,12 @@ export default rule({
       const lock = lockTaken(stmt, facts);
       const { func } = ctx;
       if (lock === null || func === null || func.body === null) return;
-      if (isLockedByDefer(stmt, ctx) || reportWrongKind(stmt, lock, ctx) || reportRelock(stmt, ctx)) return;
+      if (isLockedByDefer(stmt, ctx) || reportWrongKind(stmt, lock, ctx)) return;
+      const again = reportRelock(stmt, ctx);
       const { cfg } = ctx.flow(func.body);
       const held = findHeldLock(stmt, func.body, cfg, ctx.parents, ctx.names, facts);
+      // What is held behind the second lock nobody comes to.
+      if (again !== null && (held?.at == null || held.at.pos > again.pos)) return;
       if (held === null) {
         if (isNeverUnlocked(stmt, lock.place, ctx) && !isForCaller(func, null, ctx)) reportForgotten(stmt, lock, ctx);
         return;
@@ -106,20 +111,26 @@ function reportWrongKind(stmt: ExprStmt, lock: Lock, ctx: Context): boolean {
   return true;
 }
 
-/** What is held is locked again, here or by a function that is called. */
-function reportRelock(stmt: ExprStmt, ctx: Context): boolean {
+/** What is held is locked again, here or by a function that is called; null: it is not. */
+function reportRelock(stmt: ExprStmt, ctx: Context): Node | null {
   const body = ctx.func?.body;
-  if (body === null || body === undefined || isMoved(stmt, ctx)) return false;
+  if (body === null || body === undefined || isMoved(stmt, ctx)) return null;
   const again = findRelock(stmt, ctx.flow(body).cfg, ctx.parents, lockFacts(ctx));
-  if (again === null) return false;
-  const what = again.isUpgrade ? say`a read lock cannot be raised to a write lock` : say`it is held already`;
+  if (again === null || (again.kind === "read" && !hasWriter(stmt, ctx))) return null;
+  const name = ctx.text(again.node);
+  const messages: Readonly<Record<typeof again.kind, () => Say>> = {
+    held: () => say`\`${name}\` waits for ever: ${say`it is held already`}`,
+    upgrade: () => say`\`${name}\` waits for ever: ${say`a read lock cannot be raised to a write lock`}`,
+    read: () =>
+      say`\`${name}\` waits for ever where somebody asks for the write lock between the two: the read lock is held already`,
+  };
   ctx.report({
     at: again.node,
-    message: say`\`${ctx.text(again.node)}\` waits for ever: ${what}`,
+    message: messages[again.kind](),
     because: [{ at: stmt, label: say`locked here` }],
     help: say`unlock before, or call what expects the lock to be held`,
   });
-  return true;
+  return again.node;
 }
 
 /** The variable that leads to the lock is given another value later: the same words may mean another lock. */

@@ -10,8 +10,8 @@ import { directLock, type LockCall, type LockFacts, lockTaken } from "./locking.
 export interface Relock {
   /** The second lock, or the call that takes it. */
   readonly node: Node;
-  /** RLock held, Lock asked for. */
-  readonly isUpgrade: boolean;
+  /** "read": RLock held and asked for again, which waits for ever behind a Lock that is asked for between the two. */
+  readonly kind: "held" | "upgrade" | "read";
 }
 
 /** The next lock of the same place on a path without an unlock, here or in what is called. */
@@ -22,7 +22,7 @@ export function findRelock(
   facts: LockFacts,
 ): Relock | null {
   const branch = branchOf(stmt, parents);
-  const found = search(stmt, cfg, facts);
+  const found = search(stmt, cfg, facts, false) ?? search(stmt, cfg, facts, true);
   // Locked under a condition: whether it is held behind the branch is not known.
   const isBehind = branch !== null && found !== null && found.node.pos >= branch.end;
   return isBehind ? null : found;
@@ -40,14 +40,14 @@ function branchOf(stmt: Node, parents: ReadonlyMap<Node, Node>): Node | null {
   return null;
 }
 
-function search(stmt: ExprStmt, cfg: Cfg, facts: LockFacts): Relock | null {
+function search(stmt: ExprStmt, cfg: Cfg, facts: LockFacts, isOfReads: boolean): Relock | null {
   const lock = lockTaken(stmt, facts);
   const start = cfg.blockOf(stmt);
   if (lock === null || start === undefined) return null;
   const work: { block: Block; from: number }[] = [{ block: start, from: start.nodes.indexOf(stmt) + 1 }];
   const seen = new Set<Block>();
   for (let state = work.shift(); state !== undefined; state = work.shift()) {
-    const found = scan(state.block.nodes.slice(state.from), lock, facts);
+    const found = scan(state.block.nodes.slice(state.from), lock, facts, isOfReads);
     if (found === "released") continue;
     if (found !== null) return found.node === stmt.x ? null : found;
     for (const { to } of state.block.succs) {
@@ -60,24 +60,30 @@ function search(stmt: ExprStmt, cfg: Cfg, facts: LockFacts): Relock | null {
   return null;
 }
 
-function scan(nodes: readonly Node[], held: LockCall, facts: LockFacts): Relock | "released" | null {
+function scan(
+  nodes: readonly Node[],
+  held: LockCall,
+  facts: LockFacts,
+  isOfReads: boolean,
+): Relock | "released" | null {
   for (const node of nodes) {
     if (node.kind === "DeferStmt" || node.kind === "GoStmt") continue;
     if (releases(node, held.place, facts)) return "released";
     let again: CallExpr | null = null;
     walkFunctionBody(node.kind === "RangeStmt" ? node.x : node, (inner) => {
-      if (inner.kind === "CallExpr" && again === null && waits(inner, held, facts)) again = inner;
+      if (inner.kind === "CallExpr" && again === null && waits(inner, held, facts, isOfReads)) again = inner;
       return again === null;
     });
-    if (again !== null) return { node: again, isUpgrade: held.name === "RLock" };
+    if (again !== null) return { node: again, kind: isOfReads ? "read" : held.name === "RLock" ? "upgrade" : "held" };
   }
   return null;
 }
 
-/** A lock of the same place, unless both are read locks. */
-function waits(call: CallExpr, held: LockCall, facts: LockFacts): boolean {
+/** A lock of the same place: one of two read locks where that is asked for, and not both of them elsewhere. */
+function waits(call: CallExpr, held: LockCall, facts: LockFacts, isOfReads: boolean): boolean {
   const lock = directLock(call) ?? facts.wrapped(call) ?? facts.taken(call);
   if (lock === null || lock.place !== held.place) return false;
+  if (isOfReads) return lock.name === "RLock" && held.name === "RLock";
   return lock.name === "Lock" || (lock.name === "RLock" && held.name === "Lock");
 }
 
