@@ -74,7 +74,8 @@ function arrivingLoop(node: Node, func: Func, { key, place, ctx, withLoops }: Ar
     if (at.kind !== "RangeStmt" && at.kind !== "ForStmt") continue;
     const loop = at;
     if (!withLoops && !accepts(loop)) continue;
-    const isDriver = isMain(ctx) && (tripCount(loop, ctx.names, ctx.constants) ?? 0) >= manyTurns;
+    const isMany = isMain(ctx) && (tripCount(loop, ctx.names, ctx.constants) ?? 0) >= manyTurns;
+    const isDriver = isMany && func.kind === "FuncDecl" && !isStartedIn(loop, node, ctx);
     if (!isDriver && !(isOfArrivals(loop, ctx) && takesItems(loop, node))) continue;
     const isOfLoop = (variable: LocalVar): boolean => loop.pos <= variable.decl.pos && variable.decl.end <= loop.end;
     const root = rootVariable(place, ctx.names);
@@ -87,6 +88,15 @@ function arrivingLoop(node: Node, func: Func, { key, place, ctx, withLoops }: Ar
       return loop;
   }
   return null;
+}
+
+/** for i := range 100 { go func() { ... }() }: so many at once, to see that they do not harm each other. */
+function isStartedIn(loop: Node, node: Node, ctx: Context): boolean {
+  for (let at: Node | undefined = node; at !== undefined && at !== loop; at = ctx.parents.get(at)) {
+    if (at.kind === "GoStmt") return true;
+    if (at.kind === "CallExpr" && at.fun.kind === "SelectorExpr" && at.fun.sel.name === "Go") return true;
+  }
+  return false;
 }
 
 /** for { c, err := l.Accept(); ... }: as long as the server runs. */

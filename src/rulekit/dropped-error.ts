@@ -11,6 +11,7 @@ import { callersOf, functionAround } from "./callers.ts";
 import { type Context, calleeNames } from "./context.ts";
 import { isMigrationStep } from "./context-aside.ts";
 import { linesOf } from "./fix-place.ts";
+import { staysInProcess } from "./own-process.ts";
 
 const failureNames = calleeNames(failures.keys());
 
@@ -192,7 +193,7 @@ export function isTrustedResult(stmt: AssignStmt, call: CallExpr, result: Blank[
   const variable = target?.kind === "Ident" ? ctx.names.objectOf(target) : undefined;
   if (variable?.kind !== "var" || variable.role === "result" || stmt.lhs.length !== 2) return false;
   if (isOnErrorPath(stmt, ctx) || isReadFromMemory(call, ctx) || hasReason(stmt, ctx)) return false;
-  if (isBestEffort(call, ctx)) return false;
+  if (isBestEffort(call, ctx) || staysInProcess(call, ctx)) return false;
   const uses = ctx.names.usesOf(variable).filter((use) => use !== target && use.pos > stmt.pos);
   if (uses.length === 0 || uses.some((use) => isExamined(use, ctx))) return false;
   const isHandle = result === "handle" || result === "parsed";

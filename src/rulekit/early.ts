@@ -8,7 +8,7 @@ import { calleeExpr, calleeName, rootVariable } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { under } from "../go/types/under.ts";
 import type { Context } from "./context.ts";
-import { changesOf, firstAfter, isStillInitial, returnsAfter } from "./later-change.ts";
+import { type Change, changesOf, firstAfter, isStillInitial, returnsAfter } from "./later-change.ts";
 import { settersOf } from "./set-by-methods.ts";
 
 export interface Early {
@@ -108,8 +108,10 @@ function argument(stmt: DeferStmt, func: Func, ctx: Context): Early | null {
     if (fun.kind === "FuncLit" && isSetIn(fun, variable, ctx)) continue;
     const isError = place.kind === "Ident" && (variable.name === "err" || ctx.typeNameOf(place) === "error");
     if (!isError) {
-      if (isRepeated || isReleasing(name) || !isStillInitial(variable, place, stmt, ctx)) continue;
+      if (isRepeated || !isStillInitial(variable, place, stmt, ctx)) continue;
       if (!isSetLater && !isCopy(place, ctx)) continue;
+      // An old value is put back; what is counted afterwards is no old value.
+      if (isReleasing(name) && !isCounted(variable, place, ctx)) continue;
     }
     if (isError && isCalledByHand(stmt, func, ctx)) continue;
     const change = laterChange(variable, place, stmt, func, ctx);
@@ -131,6 +133,14 @@ function isCalledByHand(stmt: DeferStmt, func: Func, ctx: Context): boolean {
     return !isCalled;
   });
   return isCalled;
+}
+
+/** n++, n += size: all that ever happens to it, and never to be undone. */
+function isCounted(variable: LocalVar, place: Expr, ctx: Context): boolean {
+  const changes = changesOf(variable, ctx).filter((change) => placeText(change.place) === placeText(place));
+  const counts = ({ node }: Change): boolean =>
+    (node.kind === "IncDecStmt" && node.token === "++") || (node.kind === "AssignStmt" && node.token === "+=");
+  return changes.length > 0 && changes.every(counts);
 }
 
 /** Before types are asked, which cost most. */

@@ -15,6 +15,15 @@ import type { Var } from "../types/entity.ts";
 import type { LocalVar } from "../types/object.ts";
 import type { Type } from "../types/type.ts";
 import { under } from "../types/under.ts";
+import {
+  type Change,
+  callsOwnField,
+  changesBeyond,
+  changesBy,
+  changesByLiterals,
+  changesIn,
+  takesBack,
+} from "./counted.ts";
 import { endedFields, fillsField, isMadeForCaller, returnedValue } from "./own-type.ts";
 import { type Body, type Fresh, type Ownership, resourceKind } from "./ownership.ts";
 
@@ -283,7 +292,7 @@ function cleanupReturned(body: Body, results: readonly Var[], via: string): Fres
     if (node.kind === "ReturnStmt") {
       const value = node.results[index];
       const lit = value === undefined ? null : literalOf(unparen(value), body);
-      if (lit !== null && undoes(lit, body)) isFound = true;
+      if (lit !== null && (undoes(lit, body) || takesBack(changesIn(lit, body), changesBy(body)))) isFound = true;
     }
     return !isFound;
   });
@@ -333,13 +342,24 @@ function madeAndHolding(ownership: Ownership, body: Body, results: readonly Var[
 /** A value it makes, whose Close or Stop ends what the function has begun. */
 function madeAndBegun(ownership: Ownership, body: Body, results: readonly Var[], via: string): Fresh | null {
   const index = results.findIndex((v) => v.type !== null && endMethodOf(v.type) !== null);
-  const type = results[index]?.type ?? null;
-  if (type === null || body.decl.body === null || under(type).kind === "Interface" || !begins(body)) return null;
-  const name = endMethodOf(type);
-  const method = name === null ? null : methodOfType(type, name);
+  const given = results[index]?.type ?? null;
+  if (given === null || body.decl.body === null) return null;
+  const changes = changesBy(body);
+  const hasBegun = under(given).kind !== "Interface" && begins(body);
+  if (!hasBegun && changes.size === 0) return null;
+  const type = madeTypeOf(body, index, given);
+  const name = type === null ? null : endMethodOf(type);
+  const method = type === null || name === null ? null : methodOfType(type, name);
   const end = method === null ? null : ownership.bodyOfMethod(method);
-  if (end === null || !endsSomething(end)) return null;
+  if (end === null || !((hasBegun && endsSomething(end)) || isUndoneBy(end, body, changes))) return null;
   return isMadeAndReturned(body, index) ? { kind: "closer", index, path: [], via } : null;
+}
+
+/** Whether a closing method takes back what the constructor has changed, itself or by a literal that it was given. */
+function isUndoneBy(end: Body, body: Body, changes: ReadonlySet<Change>): boolean {
+  return (
+    takesBack(changesBeyond(end), changes) || (callsOwnField(end) && takesBack(changesByLiterals(body), changes))
+  );
 }
 
 /** go, a send, an entry in what is older than the function. */
