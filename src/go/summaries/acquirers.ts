@@ -346,13 +346,20 @@ function madeAndBegun(ownership: Ownership, body: Body, results: readonly Var[],
   if (given === null || body.decl.body === null) return null;
   const changes = changesBy(body);
   const hasBegun = under(given).kind !== "Interface" && begins(body);
-  if (!hasBegun && changes.size === 0) return null;
   const type = madeTypeOf(body, index, given);
   const name = type === null ? null : endMethodOf(type);
   const method = type === null || name === null ? null : methodOfType(type, name);
   const end = method === null ? null : ownership.bodyOfMethod(method);
-  if (end === null || !((hasBegun && endsSomething(end)) || isUndoneBy(end, body, changes))) return null;
+  if (end === null) return null;
+  const isEnded = (hasBegun && endsSomething(end)) || isUndoneBy(end, body, changes) || isCountedEnd(end);
+  if (!isEnded) return null;
   return isMadeAndReturned(body, index) ? { kind: "closer", index, path: [], via } : null;
+}
+
+/** Close() that counts, in what is not its own, how often it was called: somebody looks at that. */
+function isCountedEnd(end: Body): boolean {
+  const changes = changesBeyond(end);
+  return end.decl.name.name === "Close" && (changes.has("more") || changes.has("fewer"));
 }
 
 /** Whether a closing method takes back what the constructor has changed, itself or by a literal that it was given. */
