@@ -160,6 +160,7 @@ export { isNeededBy, isNilOnError, namedBy } from "./nil-use.ts";
 export { isLookedAtNext, showsOtherwise } from "./noticed-failure.ts";
 export { eachOf, type Occasion, occasionOf } from "./occasion.ts";
 export { hasNextTurn, type Outliving, outliving } from "./outliving.ts";
+export { staysInProcess } from "./own-process.ts";
 export { ownerOf, type PackageSource, type PackageUses, type Use } from "./package-uses.ts";
 export { type LeftPipe, leftPipe } from "./pipes.ts";
 export { type PoolMisuse, poolMisuses } from "./pool-misuses.ts";

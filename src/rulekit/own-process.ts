@@ -16,7 +16,9 @@ export function staysInProcess(call: CallExpr, ctx: Context): boolean {
     const [dir] = call.args;
     return func?.kind === "FuncDecl" && func.name.name === "main" && dir?.kind === "BasicLit" && dir.value === '""';
   }
-  return /^net(\/http(\.Client)?)?\.(Dial\w*|Get|Post|PostForm|Head)$/.test(name) && call.args.some((arg) => isOwn(arg, ctx));
+  return (
+    /^net(\/http(\.Client)?)?\.(Dial\w*|Get|Post|PostForm|Head)$/.test(name) && call.args.some((arg) => isOwn(arg, ctx))
+  );
 }
 
 /** ln.Addr().String(), srv.URL + "/path" of a server that the same declaration has started. */

@@ -9,6 +9,7 @@ import {
   namedBy,
   rule,
   say,
+  staysInProcess,
   uncheckedBefore,
 } from "../rulekit/index.ts";
 
@@ -31,6 +32,7 @@ export default rule({
         if (found.error !== null && isGiven(stmt, found.error, ctx)) continue;
         if (!isNilOnError(found.stmt, found.call, found.index, needed, ctx)) continue;
         const { call, error } = found;
+        if (error === null && staysInProcess(call, ctx)) continue;
         const name = calledText(stmt, ctx.text(stmt.call.fun));
         const set = error === null ? say`the error is set that nobody looks at` : say`\`${error.name}\` is set`;
         ctx.report({

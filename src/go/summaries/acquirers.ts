@@ -364,9 +364,7 @@ function isCountedEnd(end: Body): boolean {
 
 /** Whether a closing method takes back what the constructor has changed, itself or by a literal that it was given. */
 function isUndoneBy(end: Body, body: Body, changes: ReadonlySet<Change>): boolean {
-  return (
-    takesBack(changesBeyond(end), changes) || (callsOwnField(end) && takesBack(changesByLiterals(body), changes))
-  );
+  return takesBack(changesBeyond(end), changes) || (callsOwnField(end) && takesBack(changesByLiterals(body), changes));
 }
 
 /** go, a send, an entry in what is older than the function. */

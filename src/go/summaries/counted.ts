@@ -97,8 +97,7 @@ function changeOf(node: Node, body: Body): Changed | null {
       const [place] = node.lhs;
       const [value] = node.rhs;
       if (place === undefined || value === undefined || node.lhs.length > 1) return null;
-      if (node.token === "+=" || node.token === "-=")
-        return { change: node.token === "+=" ? "more" : "fewer", place };
+      if (node.token === "+=" || node.token === "-=") return { change: node.token === "+=" ? "more" : "fewer", place };
       return node.token === "=" ? changedList(place, unparen(value), body) : null;
     }
     case "SendStmt":
