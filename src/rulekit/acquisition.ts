@@ -13,6 +13,7 @@ import type { UserResource } from "../knowledge/user-resource.ts";
 import { fileMakers } from "../knowledge/writers.ts";
 import { closedHere, mayBeClosedHere } from "./closed-here.ts";
 import type { Context } from "./context.ts";
+import { customOf } from "./custom.ts";
 import { endedOn, isCancelledByDefer, isWithoutBody } from "./moot.ts";
 
 /** A result that must be released. */
@@ -60,7 +61,10 @@ function acquiredWhole(
   }
   const passed = acquiredByArgument(call, kind, ctx);
   if (passed !== null) return [passed];
-  const found = acquiredByCallee(call, kind, targets, name, ctx) ?? acquiredAsClosed(call, kind, targets, ctx);
+  const found =
+    acquiredByCallee(call, kind, targets, name, ctx) ??
+    acquiredAsClosed(call, kind, targets, ctx) ??
+    acquiredByCustom(call, kind, targets, ctx);
   return found === null ? [] : [found];
 }
 
@@ -75,7 +79,8 @@ export function isCandidate(call: CallExpr, ctx: Context): boolean {
       (name !== null && ctx.tables.find(name) !== null) ||
       mayAcquire(lastName(calleeExpr(call)), name, ctx) ||
       (inner?.kind === "CallExpr" && isCandidate(inner, ctx)) ||
-      mayBeClosedHere(call, ctx);
+      mayBeClosedHere(call, ctx) ||
+      ctx.uses.closedNames.has(lastName(calleeExpr(call)));
     ctx.candidates.set(call, answer);
   }
   return answer;
@@ -126,6 +131,17 @@ function acquiredAsClosed(
   const closed = targets.length === 2 && mayBeClosedHere(call, ctx) ? closedHere(call, ctx) : null;
   if (closed?.kind !== kind) return null;
   return { index: 0, path: pathOf(kind), via: "", isOfFailures: closed.isOfFailures };
+}
+
+/** it := store.Iterate(), which the other callers of Iterate close. */
+function acquiredByCustom(
+  call: CallExpr,
+  kind: keyof typeof protocols,
+  targets: readonly Expr[],
+  ctx: Context,
+): Acquired | null {
+  const custom = customOf(call, targets, ctx);
+  return custom?.kind === kind ? { index: custom.index, path: pathOf(kind), via: "" } : null;
 }
 
 function isMade(value: Expr): boolean {

@@ -3,7 +3,8 @@
 
 import { isErrorVariable } from "../go/flow/forms.ts";
 import type { Leak } from "../go/flow/resource.ts";
-import { isStandardPackage, resourceKind } from "../go/summaries/ownership.ts";
+import { resourceKind } from "../go/summaries/ownership.ts";
+import { isStandardPackage } from "../go/summaries/standard.ts";
 import type { AssignStmt, CallExpr, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { declarationOf } from "../go/types/body-types.ts";

@@ -8,6 +8,7 @@ import type { Entry, SourceFile } from "../go/syntax/source.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";
 import { writtenTypeOf } from "../go/types/written.ts";
+import { closedNames } from "./closed-names.ts";
 import type { Context } from "./context.ts";
 import type { Rule } from "./rule.ts";
 import { type DirectoryWords, WordIndex } from "./word-index.ts";
@@ -55,6 +56,7 @@ export class PackageUses {
   private readonly naming = new Map<string, readonly Context[]>();
   private readonly declared = new Map<SourceFile, string[][]>();
   private readonly answers = new Map<string, boolean>();
+  private closed: ReadonlySet<string> | null = null;
   private readonly held = new Map<string, boolean>();
 
   /** Files whose findings are wanted; those of the others another package of the directory tells. */
@@ -170,6 +172,12 @@ export class PackageUses {
     }
     if (this.rule !== null) ctx.rule = this.rule;
     return ctx;
+  }
+
+  /** The names of functions whose results the package closes somewhere, by a look at its text. */
+  get closedNames(): ReadonlySet<string> {
+    this.closed ??= closedNames(this.files.map((file) => this.textOf(file)));
+    return this.closed;
   }
 
   /** The entries of the package's index: top-level names and methods. */

@@ -6,7 +6,7 @@ import type { Acquisition, Leak, Releasing } from "../go/flow/resource.ts";
 import { findLeak } from "../go/flow/typestate.ts";
 import { bindings, releasingOf } from "../go/summaries/acquirers.ts";
 import { MAX_RESULTS } from "../go/summaries/ownership.ts";
-import type { AssignStmt, CallExpr, DeclStmt, Expr, Ident } from "../go/syntax/ast.ts";
+import type { AssignStmt, CallExpr, DeclStmt, Expr, Ident, SelectorExpr } from "../go/syntax/ast.ts";
 import { type ProtocolTable, protocols } from "../knowledge/protocols.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
 import {
@@ -19,11 +19,13 @@ import {
   isPassedOn,
   releasingFor,
 } from "./acquisition.ts";
+import { calledBack } from "./called-back.ts";
 import { isUnderLoop } from "./callers.ts";
 import { isOfFailure, toldByClosing } from "./closed-here.ts";
 import { endsSoonAfter, isCommandFunction, isFailing, isGoneWithProcess, isWritten } from "./command-end.ts";
 import type { Context } from "./context.ts";
 import { isLeftOnPurpose } from "./dropped-error.ts";
+import { droppedField } from "./dropped-field.ts";
 import { hasCancelledParent, hasNamedParent, isKeptByNumber, isUnheard } from "./moot.ts";
 import { ownEnd, remedyAt } from "./remedies.ts";
 import { replacedField } from "./replaced-field.ts";
@@ -86,6 +88,8 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
   const { func } = ctx;
   if (func === null || func.body === null) return;
   if (spec.kind === "cancel" && isLeftOnPurpose(stmt, ctx)) return;
+  const dropped = stmt.kind === "AssignStmt" ? droppedField(stmt, spec.kind, ctx) : null;
+  if (dropped !== null) reportDroppedField(spec, dropped, ctx);
   for (const { call, targets } of bindings(stmt)) {
     if (targets.length > MAX_RESULTS) continue;
     for (const acquired of acquiredResults(call, spec.kind, targets, ctx)) {
@@ -99,8 +103,10 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
       if (reportField(spec, acquired, call, target, ctx)) continue;
       if (acquisition === null || isEndedByContext(acquisition, spec.kind, acquired, ctx)) continue;
       const releasing = releasingFor(acquisition, spec.kind, acquired, ctx);
-      const leak = findLeak(acquisition, releasing, func, ctx.frame);
-      if (leak === null || isGoneWithProcess(acquisition, leak, spec.kind, func, ctx)) continue;
+      const around = acquisition.handle.func === func ? null : calledBack(acquisition, releasing, ctx);
+      const holder = around?.func ?? func;
+      const leak = findLeak(around?.acquisition ?? acquisition, releasing, holder, ctx.frame);
+      if (leak === null || isGoneWithProcess(acquisition, leak, spec.kind, holder, ctx)) continue;
       if (isUnchecked(acquisition, targets, leak, ctx) || isNumberAsked(acquisition, acquired, ctx)) continue;
       if (spec.kind === "file" && isKeptByNumber(acquisition, ctx)) continue;
       if (acquired.isOfFailures === true && !isOfFailure(leak)) continue;
@@ -108,7 +114,9 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
         continue;
       const story = storyOf(spec.kind, acquisition, acquired.via, leak, releasing, ctx);
       const isFailureOnly = isOnlyOnFailure(acquisition, leak, releasing, ctx);
-      report(spec, acquired, acquisition, leak, { story, isFailureOnly }, ctx);
+      // Where the literal is left is no place for a Close.
+      const { fix: _, ...unfixed } = spec;
+      report(around === null ? spec : unfixed, acquired, acquisition, leak, { story, isFailureOnly }, ctx);
     }
   }
 }
@@ -122,12 +130,17 @@ function reportField(
   ctx: Context,
 ): boolean {
   const { own, path } = acquired;
-  const field = own == null ? unreleasedField(target, spec.kind, releasingOf(spec.kind, path), ctx) : "";
-  if (field === "") return own == null && reportReplaced(spec, call, target, ctx);
+  const field = own == null ? unreleasedField(target, spec.kind, releasingOf(spec.kind, path), ctx) : null;
+  if (field === null) return own == null && reportReplaced(spec, call, target, ctx);
+  const { name, owner, end } = field;
+  const method = end?.decl.kind === "FuncDecl" ? end.decl.name : null;
+  const because =
+    end === null || method === null ? [] : [{ at: method, label: say`does not release it`, file: end.display }];
   ctx.report({
     at: call,
-    message: say`\`${field}\` is not ${released(spec, own)} anywhere in the package: ${spec.consequence}`,
-    help: say`release it where the \`${field.slice(0, field.indexOf("."))}\` ends`,
+    message: say`\`${name}\` is not ${released(spec, own)} anywhere in the package: ${spec.consequence}`,
+    because,
+    help: say`release it where the \`${owner}\` ends`,
   });
   return true;
 }
@@ -143,6 +156,15 @@ function reportReplaced(spec: ProtocolSpec, call: CallExpr, target: Expr | undef
     help: say`release what is in \`${ctx.text(field)}\` first`,
   });
   return true;
+}
+
+/** w.file = nil, where the package closes it elsewhere. */
+function reportDroppedField(spec: ProtocolSpec, field: SelectorExpr, ctx: Context): void {
+  ctx.report({
+    at: field,
+    message: say`what \`${ctx.text(field)}\` has is not ${released(spec, null)} before it becomes nil: ${spec.consequence}`,
+    help: say`release what is in \`${ctx.text(field)}\` first`,
+  });
 }
 
 /** conn, resp, err := dial(): before the error is looked at, what the other result says may stand for it. */

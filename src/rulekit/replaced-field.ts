@@ -28,13 +28,15 @@ export function replacedField(
   if (receiver?.kind !== "var" || target === undefined) return null;
   const store = storeOf(target, receiver, ctx);
   if (store === null || isTouchedBefore(store, receiver, ctx)) return null;
+  return isSeenToBefore(store.field.sel.name, decl, ctx) ? null : store.field;
+}
+
+/** Whoever calls the method may have closed what is in the field first; of one that nobody is seen to call nobody knows. */
+export function isSeenToBefore(field: string, decl: FuncDecl, ctx: Context): boolean {
   const callers = callersOf(ctx).filter((caller) => caller.ctx.decl !== decl);
   const isOpen = /^\p{Lu}/u.test(decl.name.name);
-  if (!isOpen && !callers.some(({ ctx: at }) => isMethodOf(decl, at.decl))) return null;
-  const { sel } = store.field;
-  // Whoever calls it may have closed the old one first.
-  const isSeenTo = callers.some(({ ctx: at, call }) => isMentioned(sel.name, call.pos, at));
-  return isSeenTo ? null : store.field;
+  if (!isOpen && !callers.some(({ ctx: at }) => isMethodOf(decl, at.decl))) return true;
+  return callers.some(({ ctx: at, call }) => isMentioned(field, call.pos, at));
 }
 
 interface Store {
@@ -57,7 +59,7 @@ function storeOf(target: Expr, receiver: LocalVar, ctx: Context): Store | null {
   return null;
 }
 
-function isFieldOf(x: Expr, receiver: LocalVar, ctx: Context): x is SelectorExpr {
+export function isFieldOf(x: Expr, receiver: LocalVar, ctx: Context): x is SelectorExpr {
   return x.kind === "SelectorExpr" && x.x.kind === "Ident" && ctx.names.objectOf(x.x) === receiver;
 }
 
@@ -73,17 +75,17 @@ function isTouchedBefore({ stmt, field }: Store, receiver: LocalVar, ctx: Contex
 }
 
 /** c.conn.Write(b): what is in the field is there, and is not ended. */
-function isMereUse(selector: SelectorExpr, ctx: Context): boolean {
+export function isMereUse(selector: SelectorExpr, ctx: Context): boolean {
   const method = ctx.parents.get(selector);
   return method?.kind === "SelectorExpr" && isOwnCall(method, ctx) && !releaseMethods.has(method.sel.name);
 }
 
-function isOwnCall(selector: SelectorExpr, ctx: Context): boolean {
+export function isOwnCall(selector: SelectorExpr, ctx: Context): boolean {
   const call = ctx.parents.get(selector);
   return call?.kind === "CallExpr" && call.fun === selector;
 }
 
-function mayName(selector: SelectorExpr, field: Ident, ctx: Context): boolean {
+export function mayName(selector: SelectorExpr, field: Ident, ctx: Context): boolean {
   const call = ctx.parents.get(selector);
   const method = call?.kind === "CallExpr" ? ctx.declarationOf(call) : null;
   return method === null || names(method, field.name);

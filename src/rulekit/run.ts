@@ -158,7 +158,10 @@ class PackageRun {
   private get prefilter(): Prefilter {
     if (this.filter === null) {
       const needsProgram = this.rules.some((rule) => rule.needs === "summaries");
-      const acquirers = { words: [], calls: needsProgram ? [...this.program.acquirers()] : [] };
+      const acquirers = {
+        words: [],
+        calls: needsProgram ? [...this.program.acquirers(), ...this.uses.closedNames] : [],
+      };
       this.filter = prefilter([...this.rules, acquirers]);
     }
     return this.filter;

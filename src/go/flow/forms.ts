@@ -51,6 +51,15 @@ export function isErrorVariable(x: Expr, names: Names): boolean {
   return variable?.kind === "var" && variable.type !== null && isErrorType(variable.type);
 }
 
+/** What x.(T) and errors.AsType[T](x) ask for its type; null: another kind of expression. */
+export function askedForType(x: Expr): Expr | null {
+  if (x.kind === "TypeAssertExpr") return x.x;
+  const fun = x.kind === "CallExpr" ? unparen(x.fun) : null;
+  const generic = fun?.kind === "IndexExpr" ? fun.x : null;
+  const isAsType = generic?.kind === "SelectorExpr" && generic.sel.name === "AsType";
+  return isAsType && x.kind === "CallExpr" ? (x.args[0] ?? null) : null;
+}
+
 export function isChannelField(x: Expr): boolean {
   return x.kind === "SelectorExpr" && x.sel.name === "C";
 }

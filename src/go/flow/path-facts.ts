@@ -214,7 +214,7 @@ export class Conditions {
     const object = this.names.objectOf(ident);
     const name = x.kind === "SelectorExpr" ? x.sel.name : ident.name;
     if (x.kind === "SelectorExpr" ? object?.kind !== "import" : object?.kind !== "package-level") return false;
-    return /^([eE]rr[A-Z]\w*|EOF|E[A-Z0-9]{2,}|Canceled|DeadlineExceeded)$/.test(name);
+    return /^([eE]rr[A-Z]\w*|EOF|E[A-Z0-9]{2,}|ERROR_[A-Z_]+|Canceled|DeadlineExceeded)$/.test(name);
   }
 
   /** A condition as a key and the truth for which the key is true; null: it is not one that can be known again. */

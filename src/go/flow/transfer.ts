@@ -20,6 +20,7 @@ import { carriesOn, isBuiltin, keepsFunctions, livesOn, servesOn, takesIn } from
 import { isOfEachRow, isOption, isTakenByIndex, isTakenEach } from "./element-loops.ts";
 import { noFacts } from "./facts.ts";
 import {
+  askedForType,
   firstField,
   givesNothing,
   isChannelField,
@@ -216,7 +217,7 @@ export class Transfer {
   }
 
   private selected(x: SelectorExpr, base: Held | null): Held | null {
-    if (base === null || base.isDerived) return base === null ? null : derived;
+    if (base === null || base.isDerived) return base === null || this.frame.calls.isData(x) ? null : derived;
     const [next, ...rest] = base.path;
     if (next === undefined) {
       if (this.releasing.releases.has(x.sel.name)) return held(["()"]);
@@ -450,8 +451,7 @@ export class Transfer {
   }
 
   private isOfEachRow(call: CallExpr): boolean {
-    const isHolder = (x: Expr): boolean => this.holderOf(x) !== null;
-    return isOfEachRow(call, this.releasing.exhaustedBy, isHolder, this.func, this.frame);
+    return isOfEachRow(call, this.releasing.exhaustedBy, (x) => this.holderOf(x) !== null, this.func, this.frame);
   }
 
   private isReturned(value: Held): boolean {
@@ -530,7 +530,7 @@ export class Transfer {
     }
     const failure = this.forked;
     // _, ok := err.(*net.OpError): nil has no type.
-    const hasNoType = rhs.kind === "TypeAssertExpr" && this.conditions.isNil(rhs.x, before.facts) === true;
+    const hasNoType = this.conditions.isNil(askedForType(rhs) ?? rhs, before.facts) === true;
     lhs.forEach((x, i) => {
       this.target(x, heldIn(result, i), null);
     });

@@ -2,15 +2,7 @@
 // release, and whether a parameter is only borrowed. Computed on demand from bodies, also of other packages, bounded,
 // cached; recursion and whatever is not understood answer "not fresh" and "not borrowed", which keep rules silent.
 
-import {
-  adopters,
-  borrowers,
-  borrowingOwners,
-  carrierTypes,
-  dataFunctions,
-  dataPackages,
-  generatedClient,
-} from "../../knowledge/borrowers.ts";
+import { adopters, borrowers, borrowingOwners } from "../../knowledge/borrowers.ts";
 import { releaseMethods } from "../../knowledge/holdings.ts";
 import {
   borrowingPackages,
@@ -47,21 +39,31 @@ import {
   typeName,
 } from "../types/body-types.ts";
 import { calleeExpr, calleeName, lastName, rootVariable } from "../types/callee.ts";
-import type { FuncObject, PackageOf } from "../types/entity.ts";
+import type { FuncObject } from "../types/entity.ts";
 import { fileScope, packageScope, resolveNames } from "../types/names.ts";
 import type { LocalVar, Names } from "../types/object.ts";
-import { type FileScope, TypedPackage } from "../types/package-scope.ts";
-import { isEmbedded } from "../types/std.ts";
+import type { FileScope, TypedPackage } from "../types/package-scope.ts";
 import type { Type } from "../types/type.ts";
 import { deref, isTypeParam, isValid, under } from "../types/under.ts";
-import { acquiredIn, mayBeReleased, ownedHere } from "./acquirers.ts";
+import { acquiredIn, mayBeReleased, ownedHere, releasingOf } from "./acquirers.ts";
 import { Endings } from "./endings.ts";
 import { holdsNothing, isForeignDescriptor } from "./holding-nothing.ts";
 import { Implementations } from "./implementations.ts";
 import { KeptAnswers, type Question, questionOf } from "./kept-answers.ts";
 import { endsLikeClose } from "./own-type.ts";
 import { pathOfReceiver } from "./promoted.ts";
-import { type Tables, withoutVendor } from "./tables.ts";
+import {
+  answersData,
+  isConversion,
+  isData,
+  isGeneratedClient,
+  isReading,
+  isReadOnly,
+  isRunner,
+  isStreamAround,
+} from "./signs.ts";
+import { isStandardName, isStandardPackage } from "./standard.ts";
+import type { Tables } from "./tables.ts";
 import { neverFails } from "./unfailing.ts";
 
 export interface Fresh {
@@ -205,6 +207,7 @@ export class Ownership {
     const callee = types.calleeOf(call);
     if (callee === null) return valueResult(call, types);
     const given = this.freshResult(callee);
+    if (given?.kind === "tx" && isSavepoint(call, types)) return null;
     if (given !== null && given.kind !== "closer") return given;
     const implementations = isInterfaceMethod(call, types) ? this.implementations.of(call, types) : [];
     return implementations.length === 0 ? given : this.freshOfAll(implementations, given, callee.name);
@@ -419,6 +422,10 @@ export class Ownership {
     // A method of the standard library that is promoted: it has the embedded field, not what is around it.
     if (effect === null && asked.index < 0 && asked.path.length > 0 && isStandardMethod(callee, asked.releasing))
       return always("open");
+    // request.Write(conn): of the standard library only the signatures are read.
+    const isStandardUse = effect === null && callee.pkg !== null && isStandardPackage(callee.pkg);
+    if (isStandardUse && isReadOnly(call, callee, asked.index) && answersData(call, types, names))
+      return always("open");
     return effect;
   }
 
@@ -470,34 +477,6 @@ export class Ownership {
   }
 }
 
-/** Whether the first result of a call keeps nothing of its arguments: numbers, strings, bytes, errors. */
-function answersData(call: CallExpr, types: BodyTypes | null, names: Names): boolean {
-  const name = calleeName(call, names);
-  if (name !== null && (dataFunctions.has(name) || dataPackages.has(name.slice(0, name.lastIndexOf("."))))) return true;
-  const results = types?.calleeOf(call)?.type?.results.vars ?? null;
-  if (results === null) return false;
-  const first = results[0]?.type;
-  return first === undefined || (first !== null && isData(first, 0));
-}
-
-function isData(type: Type, depth: number): boolean {
-  if (typeName(type) === "error") return true;
-  const shape = under(type);
-  if (shape.kind === "Basic") return true;
-  if (depth > 2) return false;
-  if (shape.kind === "Slice" || shape.kind === "Array" || shape.kind === "Map") return isData(shape.elem, depth + 1);
-  return false;
-}
-
-function isConversion(call: CallExpr, types: BodyTypes | null, names: Names): boolean {
-  const fun = unparen(call.fun);
-  if (fun.kind === "ArrayType" || fun.kind === "InterfaceType" || fun.kind === "StarExpr") return true;
-  if (fun.kind !== "SelectorExpr" && fun.kind !== "Ident") return false;
-  const isType = types?.isType(fun) ?? null;
-  if (isType !== null) return isType;
-  return /^io\.(Read|Write|Closer)\w*$/.test(calleeName(call, names) ?? "");
-}
-
 /** es.Search(...) of a field that is a function, fetch() of a parameter: what it answers belongs to the caller where its
  * type says so. */
 function valueResult(call: CallExpr, types: BodyTypes): Fresh | null {
@@ -514,52 +493,11 @@ function valueResult(call: CallExpr, types: BodyTypes): Fresh | null {
   return isOpened || alwaysGiven.has(kind) ? { kind, index: 0, path: pathOf(kind), via: name } : null;
 }
 
-/** pb.NewHealthClient(cc): calls through the connection, and cannot close it. */
-function isGeneratedClient(call: CallExpr, types: BodyTypes): boolean {
-  const [only, ...others] = call.args;
-  const fun = unparen(call.fun);
-  const name = fun.kind === "SelectorExpr" ? fun.sel.name : fun.kind === "Ident" ? fun.name : "";
-  if (only === undefined || others.length > 0 || !generatedClient.test(name)) return false;
-  if (!carrierTypes.has(withoutVendor(typeName(types.typeOf(only))))) return false;
-  const result = types.calleeOf(call)?.type?.results.vars[0]?.type ?? null;
-  return result === null || (isInterfaceType(result) && methodOfType(result, "Close") === null);
-}
-
-/** query.RunWith(tx) of a package that is not to be had: the builder runs on the transaction. */
-function isRunner(call: CallExpr): boolean {
-  return call.fun.kind === "SelectorExpr" && call.fun.sel.name === "RunWith";
-}
-
-/** Whether an argument is an io.Reader or io.Writer to the method that is called, and none that sets it up for later. */
-function isReadOnly(call: CallExpr, callee: FuncObject, index: number): boolean {
-  const params = callee.type?.params.vars ?? [];
-  const type = index < 0 || call.ellipsis >= 0 ? null : (params[index]?.type ?? null);
-  if (!/^io\.(Reader|Writer|ReaderAt|ReadSeeker|WriterAt)$/.test(typeName(type))) return false;
-  return !/^(Set|With|New|Add|Register|Attach|Push|Start|Go|Use|Begin|Open)/.test(callee.name);
-}
-
-/** yaml.NewDecoder(f) of a package that is not to be had: it reads, and closes nothing. */
-function isStreamAround(call: CallExpr): boolean {
-  const name = call.fun.kind === "SelectorExpr" ? call.fun.sel.name : "";
-  return /^New\w*(Reader|Decoder|Scanner|Parser|Writer|Encoder)(Size|WithOptions)?$/.test(name) && !/Close/.test(name);
-}
-
-/** manifest.Parse(f) of a package that is not to be had: functions that are called so read, and close nothing. */
-function isReading(name: string): boolean {
-  const last = name.slice(name.lastIndexOf(".") + 1);
-  return /^(Must)?(Parse|Decode|Unmarshal|Digest|Detect)/.test(last) && !/Clos/.test(last) && !isStandardName(name);
-}
-
 function isInClosure(node: Node, body: Body): boolean {
   for (let at = body.parents.get(node); at !== undefined; at = body.parents.get(at)) {
     if (at.kind === "FuncLit") return true;
   }
   return false;
-}
-
-/** "os.Open", "net/http.Get": a package whose path has no dot in its first element. */
-function isStandardName(name: string): boolean {
-  return !(name.slice(0, name.lastIndexOf(".")).split("/")[0] as string).includes(".");
 }
 
 /** Whether a method answers what its receiver has and goes on having: return b.index, nil. */
@@ -582,20 +520,19 @@ function isInterfaceMethod(call: CallExpr, types: BodyTypes): boolean {
   return owner !== null && isInterfaceType(owner);
 }
 
+/** tx.Begin() of a transaction: it ends with that one. */
+function isSavepoint(call: CallExpr, types: BodyTypes): boolean {
+  const fun = calleeExpr(call);
+  const owner = fun.kind === "SelectorExpr" ? types.ownerOf(fun) : null;
+  return owner !== null && isInterfaceType(owner) && resourceKind(owner) === "tx";
+}
+
 function isStandardMethod({ pkg, name }: FuncObject, { releases }: Releasing): boolean {
   return pkg !== null && isStandardPackage(pkg) && !releases.has(name) && !carriesOn(name);
 }
 
 function isStandard(file: FileScope): boolean {
   return isStandardPackage(file.pkg);
-}
-
-/** A package of the standard library, from its source or from the embedded API. */
-export function isStandardPackage(pkg: PackageOf): boolean {
-  if (!(pkg instanceof TypedPackage)) return false;
-  return (
-    isEmbedded(pkg.dir) || (pkg.dir.endsWith(`/src/${pkg.path}`) && !(pkg.path.split("/")[0] as string).includes("."))
-  );
 }
 
 /** What lies between a handle and what is released. */
@@ -764,14 +701,18 @@ function isHarmless(body: KindQuestion, use: Node): boolean {
   return false;
 }
 
-/** Handed to somebody, or closed on some path: the caller's share in it is not to be told. */
-function isTouched(use: Node, body: Body): boolean {
+/** Handed to somebody who may keep it, or closed on some path: the caller's share in it is not to be told. */
+function isTouched(use: Node, body: KindQuestion): boolean {
   let parent = body.parents.get(use);
   while (parent?.kind === "SelectorExpr") {
     if (releaseMethods.has(parent.sel.name)) return true;
     parent = body.parents.get(parent);
   }
-  return parent?.kind === "CallExpr" && parent.args.includes(use as Expr);
+  const index = parent?.kind === "CallExpr" ? parent.args.indexOf(use as Expr) : -1;
+  if (parent?.kind !== "CallExpr" || index < 0) return false;
+  const path = pathOf(body.kind);
+  const effect = body.frame.calls.effectOf(parent, index, path, releasingOf(body.kind, path));
+  return effect?.onSuccess !== "open" || effect.onFailure !== "open";
 }
 
 /** defer f.Close(): what is returned is closed. */

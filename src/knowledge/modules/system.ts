@@ -324,6 +324,30 @@ func OpenReader(r io.Reader, opts ...Options) (*File, error) // closer
 func (f *File) Close() error
 `;
 
+const registry = `package registry
+
+type Key uintptr
+
+func OpenKey(k Key, path string, access uint32) (Key, error) // closer
+func CreateKey(k Key, path string, access uint32) (newk Key, openedExisting bool, err error) // closer
+func OpenRemoteKey(pcname string, k Key) (Key, error) // closer
+func DeleteKey(k Key, path string) error
+func (k Key) Close() error
+func (k Key) GetStringValue(name string) (val string, valtype uint32, err error)
+func (k Key) GetStringsValue(name string) (val []string, valtype uint32, err error)
+func (k Key) GetIntegerValue(name string) (val uint64, valtype uint32, err error)
+func (k Key) GetBinaryValue(name string) (val []byte, valtype uint32, err error)
+func (k Key) ReadSubKeyNames(n int) ([]string, error)
+func (k Key) ReadValueNames(n int) ([]string, error)
+func (k Key) SetStringValue(name, value string) error
+func (k Key) SetExpandStringValue(name, value string) error
+func (k Key) SetStringsValue(name string, value []string) error
+func (k Key) SetDWordValue(name string, value uint32) error
+func (k Key) SetQWordValue(name string, value uint64) error
+func (k Key) SetBinaryValue(name string, value []byte) error
+func (k Key) DeleteValue(name string) error
+`;
+
 export const systemApis: readonly ModuleApi[] = [
   { paths: ["github.com/godbus/dbus/v5"], go: dbus },
   { paths: ["github.com/coreos/go-systemd/v22/dbus"], go: systemd(true) },
@@ -343,6 +367,7 @@ export const systemApis: readonly ModuleApi[] = [
   { paths: ["github.com/DataDog/zstd"], go: dataDogZstd },
   { paths: ["github.com/klauspost/pgzip"], go: pgzip },
   { paths: ["github.com/xuri/excelize/v2"], go: excelize },
+  { paths: ["golang.org/x/sys/windows/registry"], go: registry },
   {
     paths: ["github.com/cyphar/filepath-securejoin", "github.com/cyphar/filepath-securejoin/pathrs-lite"],
     go: secureJoin,
