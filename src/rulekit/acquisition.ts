@@ -8,13 +8,15 @@ import { unparen } from "../go/syntax/parser-expr.ts";
 import { calleeExpr, calleeName, lastName, rootVariable, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { writtenTypeOf } from "../go/types/written.ts";
-import type { protocols } from "../knowledge/protocols.ts";
+import { protocols } from "../knowledge/protocols.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
 import { fileMakers } from "../knowledge/writers.ts";
 import { closedHere, mayBeClosedHere } from "./closed-here.ts";
 import type { Context } from "./context.ts";
 import { customOf } from "./custom.ts";
 import { endedOn, isCancelledByDefer, isWithoutBody } from "./moot.ts";
+
+const kinds = Object.keys(protocols) as (keyof typeof protocols)[];
 
 /** A result that must be released. */
 export interface Acquired {
@@ -141,7 +143,11 @@ function acquiredByCustom(
   ctx: Context,
 ): Acquired | null {
   const custom = customOf(call, targets, ctx);
-  return custom?.kind === kind ? { index: custom.index, path: pathOf(kind), via: "" } : null;
+  if (custom?.kind !== kind) return null;
+  // What is known to be of another kind is that rule's.
+  const name = calleeName(call, ctx.names);
+  const isKnown = kinds.some((other) => acquiredByCallee(call, other, targets, name, ctx) !== null);
+  return isKnown ? null : { index: custom.index, path: pathOf(kind), via: "" };
 }
 
 function isMade(value: Expr): boolean {

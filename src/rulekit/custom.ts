@@ -127,20 +127,20 @@ function isSameCallee(a: CallExpr, ctx: Context, b: CallExpr, at: Context): bool
   return ctx.names.objectOf(x)?.kind === "package-level" && at.names.objectOf(y)?.kind === "package-level";
 }
 
-/** defer it.Close(), or it.Close() outside of a branch; only used; or whatever else, which may hand it on. */
+/** Closed by the first that is done with it, mostly defer it.Close(); only used; or whatever else, which may hand it on. */
 function treatmentOf(handle: LocalVar, stmt: AssignStmt, ctx: Context): Treatment {
-  let treatment: Treatment = "left";
+  let treatment: Treatment | null = null;
   for (const use of ctx.names.usesOf(handle)) {
     const parent = ctx.parents.get(use);
     if (parent === stmt || use === handle.decl || parent?.kind === "BinaryExpr") continue;
-    if (parent?.kind !== "SelectorExpr" || parent.x !== use) {
-      treatment = "given";
-      continue;
-    }
-    if (parent.sel.name !== "Close" || ctx.parents.get(parent)?.kind !== "CallExpr") continue;
-    if (!isBranched(parent, handle, ctx)) return "closed";
+    if (parent?.kind !== "SelectorExpr" || parent.x !== use) return "given";
+    const isClose = parent.sel.name === "Close" && ctx.parents.get(parent)?.kind === "CallExpr";
+    if (isClose && isBranched(parent, handle, ctx)) continue;
+    // s.Open() comes first: before that there was nothing to close.
+    treatment ??= isClose ? "closed" : "left";
+    if (isClose) return treatment === "closed" ? "closed" : "given";
   }
-  return treatment;
+  return treatment ?? "left";
 }
 
 /** Under a condition of its own: where something else has failed. */

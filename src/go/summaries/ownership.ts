@@ -449,7 +449,10 @@ export class Ownership {
     }
     const { index, path, releasing, nils } = asked;
     const functions = [...(releasing.functions ?? [])].join(",");
-    const key = `${functions}:${index}:${path.join(".")}:${[...releasing.releases].join(",")}:${releasing.exhaustedBy}:${releasing.lastsInFunctions === true}:${nils.join(",")}`;
+    const traits = [releasing.lastsInFunctions, releasing.mayHandOn, releasing.isOfKnownType, releasing.isClient].map(
+      Number,
+    );
+    const key = `${functions}:${index}:${path.join(".")}:${[...releasing.releases].join(",")}:${releasing.exhaustedBy}:${traits.join("")}:${nils.join(",")}`;
     // A function that is being looked at, through recursion, may keep it.
     return this.answers.ask(questionOf(effects, key), null, () => this.readEffect(callee, asked));
   }
