@@ -15,7 +15,7 @@ export function isForCaller(func: Func, at: Node | null, ctx: Context): boolean 
   if (last !== undefined && (isFalse(last) || isNonNilError(last, ctx.parents, ctx.names))) return false;
   if (func.type.results?.list.some((field) => field.names.some(({ name }) => /lock|held/i.test(name)))) return true;
   if (func.kind !== "FuncDecl") return false;
-  const isLocking = /(?:^|[a-z\d_])(?:Lock|RLock|TryLock|Acquire|Begin|Hold|Locked|Enter)(?![a-z])/.test(
+  const isLocking = /(?:^|[a-z\d_])(?:Lock|RLock|TryLock|Acquire|Begin|Hold|Locked|Enter$)(?![a-z])/.test(
     func.name.name.replace(/^[a-z]/, (c) => c.toUpperCase()),
   );
   return isLocking || saysHeld.test(ctx.docOf(func));

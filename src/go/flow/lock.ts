@@ -2,7 +2,7 @@
 // unlock that the function has on its other paths?
 import type { CallExpr, Expr, ExprStmt, IfStmt, Node, ReturnStmt } from "../syntax/ast.ts";
 import { walk, walkFunctionBody } from "../syntax/walk.ts";
-import { calleeExpr, rootVariable } from "../types/callee.ts";
+import { calleeExpr, lastName, rootVariable } from "../types/callee.ts";
 import type { Names } from "../types/object.ts";
 import { type Block, type Cfg, reachableFrom } from "./cfg.ts";
 import { placeText } from "./deferred.ts";
@@ -243,10 +243,13 @@ function containsUnlock(node: Node, held: Held): boolean {
 
 /** The values that a literal, a call or a return hands over. */
 function valuesIn(node: Node): readonly Expr[] {
-  if (node.kind === "CallExpr") return node.args;
+  // What is printed is not kept.
+  if (node.kind === "CallExpr") return printing.test(lastName(node.fun)) ? [] : node.args;
   if (node.kind === "ReturnStmt") return node.results;
   return node.kind === "CompositeLit" ? node.elts.map((elt) => (elt.kind === "KeyValueExpr" ? elt.value : elt)) : [];
 }
+
+const printing = /^(Error|Warn|Warning|Info|Debug|Trace|Print|Sprint|Fprint|Log|Fatal|Panic)(f|ln|w)?$/i;
 
 /** The place or its address. */
 function isPlace(x: Expr, place: string): boolean {
