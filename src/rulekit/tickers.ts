@@ -1,7 +1,7 @@
 // What becomes of tickers that no local variable holds: channels without their ticker, fields; and loops over a ticker's
 // channel that nothing ends.
 
-import { isTimerLeft, reachedPastTicks } from "../go/flow/timer.ts";
+import { givenTo, isTimerLeft, reachedPastTicks } from "../go/flow/timer.ts";
 import type { CallExpr, Expr, ForStmt, Func, Node, RangeStmt, SelectorExpr } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { lastName } from "../go/types/callee.ts";
@@ -130,33 +130,89 @@ function channelOf(call: CallExpr, ctx: Context): Expr {
   return parent?.kind === "SelectorExpr" && parent.x === call ? parent : call;
 }
 
-/** "worker.ticker" where a ticker is put into that field, a function that waits for it returns, and none stops it. */
-export function isUnstoppedField(call: CallExpr, ctx: Context): string {
-  const field = fieldOf(call, ctx);
-  if (field === null || !hasEnd(field.owner, ctx)) return "";
-  const uses = ctx.uses.usesOfMember(field.owner, field.name);
-  let isWaitedFor = false;
-  for (const { ctx: at, ident } of uses) {
+export interface UnstoppedField {
+  /** "worker.ticker" */
+  readonly name: string;
+  /** The method that ends its owner. */
+  readonly end: Place | null;
+}
+
+/**
+ * A field that a ticker is put into, or its channel, of which nobody takes more than the ticks: its owner has an end, or
+ * what waits for the ticks has, and the ticker has none.
+ */
+export function unstoppedField(call: CallExpr, ctx: Context): UnstoppedField | null {
+  const value = channelOf(call, ctx);
+  const ofChannel = value === call ? channelField(call, ctx) : fieldOf(value, ctx);
+  const isTick = ctx.isCallOf(call, "time.Tick");
+  const field = ofChannel ?? fieldOf(call, ctx);
+  if (field === null) return null;
+  const waits = ofChannel !== null || isTick ? channelWaits(field, ctx) : tickerWaits(field, ctx);
+  if (waits === null) return null;
+  const name = `${field.owner}.${field.name}`;
+  const end = endOf(field.owner, ctx);
+  const isLeft = waits.some(({ x, ctx: at }) => isWaitThatEnds(x, at));
+  // A ticker that is lost is not its owner's to stop.
+  if (end === null ? ofChannel === null || !isLeft : !isLeft && waits.length > 0) return null;
+  return { name, end };
+}
+
+interface Wait {
+  readonly x: Node;
+  readonly ctx: Context;
+}
+
+/** What is waited for; null: it is stopped or passed on, and somebody else may stop it. */
+function tickerWaits(field: Field, ctx: Context): readonly Wait[] | null {
+  const waits: Wait[] = [];
+  for (const { ctx: at, ident } of ctx.uses.usesOfMember(field.owner, field.name)) {
     const selector = at.parents.get(ident);
     const parent = selector === undefined ? undefined : at.parents.get(selector);
-    if (selector === undefined || parent === undefined) return "";
-    if (parent.kind === "AssignStmt" && parent.lhs.includes(selector as Expr)) continue;
-    // Stopped, passed on, compared: somebody else may stop it.
-    if (parent.kind !== "SelectorExpr" || !/^(C|Reset)$/.test(parent.sel.name)) return "";
-    if (parent.sel.name === "C" && isWaitThatEnds(parent, at)) isWaitedFor = true;
+    if (selector === undefined || parent === undefined) return null;
+    if (parent.kind === "BinaryExpr" || (parent.kind === "AssignStmt" && parent.lhs.includes(selector as Expr)))
+      continue;
+    if (parent.kind !== "SelectorExpr" || !/^(C|Reset)$/.test(parent.sel.name)) return null;
+    if (parent.sel.name === "C") waits.push({ x: parent, ctx: at });
   }
-  return isWaitedFor ? `${field.owner}.${field.name}` : "";
+  return waits;
+}
+
+/** The same for a field that only holds the channel: nothing can be stopped by that. */
+function channelWaits(field: Field, ctx: Context): readonly Wait[] {
+  return ctx.uses.usesOfMember(field.owner, field.name).flatMap(({ ctx: at, ident }) => {
+    const selector = at.parents.get(ident);
+    const parent = selector === undefined ? undefined : at.parents.get(selector);
+    return parent?.kind === "UnaryExpr" && selector !== undefined ? [{ x: selector, ctx: at }] : [];
+  });
+}
+
+/** t := time.NewTicker(d), of which only t.C is kept, in a field. */
+function channelField(call: CallExpr, ctx: Context): Field | null {
+  const given = givenTo(call, ctx.frame);
+  if (given === null) return null;
+  let field: Field | null = null;
+  for (const use of ctx.names.usesOf(given.variable)) {
+    if (use === given.variable.decl) continue;
+    const parent = ctx.parents.get(use);
+    if (parent?.kind !== "SelectorExpr" || parent.sel.name !== "C") return null;
+    field ??= fieldOf(parent, ctx);
+  }
+  return field;
 }
 
 /** Something that is made and never ended lives as long as the process. */
 export function hasEnd(owner: string, ctx: Context): boolean {
-  for (const { entry } of ctx.uses.entries("func"))
-    if (
-      entry.receiver === owner &&
-      /^(close|stop|shutdown|cancel|quit|finish|end|terminate|disconnect)/i.test(entry.name)
-    )
-      return true;
-  return false;
+  return endOf(owner, ctx) !== null;
+}
+
+function endOf(owner: string, ctx: Context): Place | null {
+  for (const { entry, file } of ctx.uses.entries("func")) {
+    if (entry.receiver !== owner) continue;
+    if (!/^(close|stop|shutdown|cancel|quit|finish|end|terminate|disconnect)/i.test(entry.name)) continue;
+    const decl = file.source.declAt(entry.decl);
+    if (decl.kind === "FuncDecl") return { at: decl.name, file: ctx.uses.contextOf(file, decl).display };
+  }
+  return null;
 }
 
 function isWaitThatEnds(channel: Node, ctx: Context): boolean {
@@ -174,7 +230,12 @@ function isChannelField(x: Expr): boolean {
   return x.kind === "SelectorExpr" && x.sel.name === "C";
 }
 
-function fieldOf(call: CallExpr, ctx: Context): { readonly owner: string; readonly name: string } | null {
+interface Field {
+  readonly owner: string;
+  readonly name: string;
+}
+
+function fieldOf(call: Expr, ctx: Context): Field | null {
   const parent = ctx.parents.get(call);
   if (parent?.kind === "KeyValueExpr" && parent.key.kind === "Ident") {
     const literal = ctx.parents.get(parent);

@@ -5,11 +5,11 @@ import {
   endlessTicks,
   type ForStmt,
   isLeftBehind,
-  isUnstoppedField,
   protocol,
   type RangeStmt,
   rule,
   say,
+  unstoppedField,
 } from "../rulekit/index.ts";
 
 const dropped = protocol({
@@ -82,12 +82,14 @@ function isChannelOnly(call: CallExpr, ctx: Context): boolean {
 
 /** worker{ticker: time.NewTicker(d)}, where the worker ends and nothing of the package stops its ticker. */
 function droppedField(call: CallExpr, ctx: Context): void {
-  if (!ctx.isCallOf(call, "time.NewTicker")) return;
-  const field = isUnstoppedField(call, ctx);
-  if (field === "") return;
+  if (!ctx.isCallOf(call, "time.NewTicker") && !ctx.isCallOf(call, "time.Tick")) return;
+  const field = unstoppedField(call, ctx);
+  if (field === null) return;
+  const { name, end } = field;
   ctx.report({
     at: call,
-    message: say`nothing in the package stops the ticker in the field \`${field}\`: before Go 1.23 it ticks for ever and is never collected`,
+    message: say`nothing in the package stops the ticker in the field \`${name}\`: before Go 1.23 it ticks for ever and is never collected`,
+    because: end === null ? [] : [{ at: end.at, label: say`ends what it belongs to`, file: end.file }],
     help: say`stop it where the loop that waits for it ends`,
   });
 }
