@@ -1,6 +1,7 @@
 // Who runs a piece of code beside others: HTTP handlers, goroutines, and the functions they call. Climbs from a node
 // through the literals and callers around it; a path on which something is locked, or that is not understood, is told
 // apart from one that is known to run unlocked.
+import { placeText } from "../go/flow/deferred.ts";
 import { HeldLocks, type HeldState } from "../go/flow/held.ts";
 import type { CallExpr, Expr, Func, FuncDecl, FuncLit, FuncType, Ident, Node, SelectorExpr } from "../go/syntax/ast.ts";
 import { receiverName } from "../go/syntax/parser.ts";
@@ -88,7 +89,8 @@ export class Concurrency {
       return;
     }
     const state = ignoresLocks ? null : this.heldAt(node, ctx);
-    if (state !== null && (state.locks.size > 0 || state.isUnsure)) {
+    const isHeld = state !== null && (state.locks.size > 0 || state.isUnsure);
+    if (isHeld || this.releasesForOthers(func, ctx)) {
       out.isHeldSomewhere = true;
       return;
     }
@@ -99,6 +101,27 @@ export class Concurrency {
     if (func.kind === "FuncLit") this.climbLiteral(func, base, ctx, depth, out);
     else this.climbDeclaration(func, base, ctx, depth, out);
   }
+
+  /** defer mu.Unlock() without a Lock: it runs with the lock of its caller, or of who started it. */
+  private releasesForOthers(func: Func, ctx: Context): boolean {
+    let known = func.body === null ? false : this.releasing.get(func);
+    if (known === undefined) {
+      const taken = this.locksOf(func, ctx)?.taken;
+      let isFound = false;
+      walk(func.body as Node, (node) => {
+        const fun = node.kind === "CallExpr" && node.args.length === 0 ? node.fun : null;
+        if (fun?.kind === "SelectorExpr" && /^R?Unlock$/.test(fun.sel.name))
+          isFound ||= taken?.has(placeText(fun.x)) !== true;
+        // What another literal unlocks it may have locked itself.
+        return !isFound && (node.kind !== "FuncLit" || isDeferred(node, ctx));
+      });
+      known = isFound;
+      this.releasing.set(func, known);
+    }
+    return known;
+  }
+
+  private readonly releasing = new Map<Func, boolean>();
 
   private climbLiteral(lit: FuncLit, base: Base, ctx: Context, depth: number, out: Reach): void {
     const call = ctx.parents.get(lit);
@@ -312,6 +335,12 @@ function placeOf(node: Node, ctx: Context): { readonly func: Func | null; readon
     path.push(at);
   }
   return { func: null, stmt: null };
+}
+
+/** defer func() { ... }(): runs as part of the function around. */
+function isDeferred(lit: FuncLit, ctx: Context): boolean {
+  const call = ctx.parents.get(lit);
+  return call?.kind === "CallExpr" && call.fun === lit && ctx.parents.get(call)?.kind === "DeferStmt";
 }
 
 /** The functions around a node, the innermost first. */

@@ -158,6 +158,35 @@ export function forgotten(one: Judged, all: readonly Judged[]): Race | null {
   return { access, reason: { kind: "outside", lock: `${ownerText(access)}${lock}`, other: guarded.access } };
 }
 
+/** A goroutine that writes without the lock under which others, who run beside it, write. */
+export function withoutLock(one: Judged, all: readonly Judged[], concurrency: Concurrency): Race | null {
+  const { access } = one;
+  if (access.kind !== "write" || one.isLocked || isMadeThere(access)) return null;
+  const { reach } = one;
+  if (reach.isPrivate || reach.isLoose || reach.isHeldSomewhere || reach.isUnknown || reach.isExported) return null;
+  if (reach.roots.length === 0 || reach.roots.some(({ kind }) => kind === "handler")) return null;
+  const own = new Set(reach.roots.map(({ at }) => at));
+  for (const other of all) {
+    const { decl } = other.access.ctx;
+    if (other.access.kind !== "write" || decl === access.ctx.decl || isMadeThere(other.access)) continue;
+    if (decl.kind !== "FuncDecl" || beforehand.test(decl.name.name) || !isOfSameOwner(one, other)) continue;
+    const [lock] = [...other.locks].find(([, held]) => held === "write") ?? [];
+    if (lock === undefined) continue;
+    const others = concurrency.reach(other.access.at, other.access.base, other.access.ctx, true);
+    if (others.isPrivate || others.isLoose || others.isUnknown || others.isHeldSomewhere) continue;
+    if (others.isExported || others.roots.some(({ at }) => !own.has(at)))
+      return { access, reason: { kind: "outside", lock: `${ownerText(access)}${lock}`, other: other.access } };
+  }
+  return null;
+}
+
+/** Both are fields of a receiver, or both are of the package. */
+function isOfSameOwner(one: Judged, other: Judged): boolean {
+  const [a, b] = [one.access.base, other.access.base];
+  if (a === "package" || b === "package") return a === b;
+  return a.role === "receiver" && b.role === "receiver";
+}
+
 /** A method of the same type, or a function where there is none. */
 function isOfSameType({ ctx }: MapAccess, decl: FuncDecl): boolean {
   return ctx.decl.kind === "FuncDecl" && receiverName(ctx.decl) === receiverName(decl);

@@ -4,7 +4,7 @@
 import { isReachedUnwaited } from "../go/flow/beside.ts";
 import type { Node } from "../go/syntax/ast.ts";
 import { rootVariable } from "../go/types/callee.ts";
-import { type Concurrency, functionsAround, type Reach, type Root } from "./concurrency.ts";
+import { type Concurrency, functionsAround, isStarter, type Reach, type Root } from "./concurrency.ts";
 import { foreignUse, isLookedUpAgain, readUnderOther } from "./foreign-locks.ts";
 import {
   beforehand,
@@ -15,6 +15,11 @@ import {
   otherLock,
   ownerText,
   releasedAtOnce,
+
+  otherLock,
+  ownerText,
+  releasedAtOnce,
+  withoutLock,
 } from "./lock-gaps.ts";
 import type { MapAccess } from "./map-uses.ts";
 
@@ -63,7 +68,9 @@ export function findRaces(accesses: readonly MapAccess[], concurrency: Concurren
       otherLock(one, judged, concurrency) ??
       readUnderOther(one, judged, concurrency) ??
       foreignUse(one, judged, concurrency) ??
-      besideOwner(one, judged);
+      besideOwner(one, judged) ??
+      besideStarted(one, judged) ??
+      withoutLock(one, judged, concurrency);
     if (race !== null) races.push(race);
   }
   return onePerFunction(races);
@@ -161,6 +168,33 @@ function besideOwner(one: Judged, all: readonly Judged[]): Race | null {
     if (other === undefined) continue;
     const [written, beside] = access.kind === "write" ? [access, other.access] : [other.access, access];
     return { access: written, reason: { kind: "unlocked", root, other: beside } };
+  }
+  return null;
+}
+
+/** if ms[k] ... in the loop whose goroutines write ms[k] under a lock of the function: those that run already do. */
+function besideStarted(one: Judged, all: readonly Judged[]): Race | null {
+  const { access } = one;
+  const { ctx, base } = access;
+  const [owner] = functionsAround(access.at, ctx);
+  if (one.isLocked || base === "package" || owner?.body == null || base.func !== owner) return null;
+  const { cfg } = ctx.flow(owner.body);
+  const inGraph = (node: Node): Node | undefined => {
+    let at: Node | undefined = node;
+    while (at !== undefined && at !== owner && cfg.blockOf(at) === undefined) at = ctx.parents.get(at);
+    return at === owner ? undefined : at;
+  };
+  const here = inGraph(access.at);
+  for (const { access: other, locks } of all) {
+    const [lit, outer] = functionsAround(other.at, ctx);
+    if (other.ctx !== ctx || other.kind !== "write" || other.base !== base || lit?.kind !== "FuncLit") continue;
+    const [lock] = [...locks].find(([, held]) => held === "write") ?? [];
+    const call = ctx.parents.get(lit);
+    if (outer !== owner || lock === undefined || call?.kind !== "CallExpr") continue;
+    const isStarted = ctx.parents.get(call)?.kind === "GoStmt" || isStarter(call, ctx);
+    const start = isStarted ? inGraph(call) : undefined;
+    if (start !== undefined && here !== undefined && isReachedUnwaited(start, here, cfg))
+      return { access, reason: { kind: "outside", lock, other } };
   }
   return null;
 }
