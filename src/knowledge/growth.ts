@@ -18,7 +18,7 @@ export const looksAtContainer =
 
 /** Keys of which there are only a few, by their name. */
 export const fewKeys =
-  /^(status|code|statuscode|method|level|severity|kind|type|state|op|operation|version|shard|bucket|slot|index|idx|i|hour|minute|day|weekday|month|year|pattern|route|proto|protocol|scheme|region|zone|lang|language|country|phase|stage|role|mode|env|category|endpoint|handler|event|metric|plugin|driver|backend|typ|\w*(type|kind|status|state|mode|class|category|group))$/i;
+  /^(status|code|statuscode|method|level|severity|kind|type|state|op|operation|version|shard|bucket|slot|index|idx|i|hour|minute|day|weekday|month|year|pattern|route|proto(major|minor)?|protocol|scheme|region|zone|lang|language|country|phase|stage|role|mode|env|category|endpoint|handler|event|metric|plugin|driver|backend|typ|\w*(type|kind|status|state|mode|class|category|group))$/i;
 
 /** Types whose values are few. */
 export const fewKeyTypes: ReadonlySet<string> = new Set(["reflect.Type", "reflect.Kind", "time.Weekday", "time.Month"]);

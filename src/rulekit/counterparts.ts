@@ -37,12 +37,19 @@ export function counterpartOf({ ctx, key, place, isSlice }: Growing, uses: Packa
   return null;
 }
 
-/** id, c.id: the parameter itself; what is computed from it may be the same for many. */
+/**
+ * id, c.id: the parameter itself, or key := portOf{pod, port} of nothing but such; what is computed from it may be the same
+ * for many.
+ */
 function isParameter(key: Expr, params: readonly Ident[], ctx: Context): boolean {
   let x = key;
   while (x.kind === "SelectorExpr") x = x.x;
   const variable = x.kind === "Ident" ? ctx.names.objectOf(x) : undefined;
-  return variable?.kind === "var" && params.includes(variable.decl);
+  if (variable?.kind !== "var") return false;
+  if (params.includes(variable.decl)) return true;
+  const made = x === key && ctx.names.writesOf(variable).length === 1 ? ctx.names.valueOf(variable) : null;
+  if (made?.kind !== "CompositeLit" || made.elts.length === 0) return false;
+  return made.elts.every((elt) => isParameter(elt.kind === "KeyValueExpr" ? elt.value : elt, params, ctx));
 }
 
 /** A type with a lock lives long and serves many; others may be gone soon. */
@@ -57,7 +64,10 @@ function hasLock(owner: string, ctx: Context): boolean {
   return found;
 }
 
-/** Whether a method looks an entry up by a parameter of its own, or has the adding method do it; and changes no entry. */
+/**
+ * Whether a method looks an entry up by a parameter of its own, or has the adding method do it; and changes no entry, or
+ * only takes something out of the list that it is.
+ */
 function endsByKey(decl: FuncDecl, ctx: Context, map: string, adding: string): boolean {
   const params = decl.type.params.list.flatMap((field) => field.names);
   let looks = false;
@@ -66,13 +76,30 @@ function endsByKey(decl: FuncDecl, ctx: Context, map: string, adding: string): b
     if (node.kind === "IndexExpr" && node.x.kind === "SelectorExpr" && node.x.sel.name === map) {
       looks ||= isParameter(node.index, params, ctx);
       const stmt = ctx.parents.get(node);
-      writes ||= stmt?.kind === "IncDecStmt" || (stmt?.kind === "AssignStmt" && stmt.lhs.includes(node));
+      const isSet = stmt?.kind === "AssignStmt" && stmt.lhs.includes(node);
+      // Of op.node there are as many as there are nodes.
+      const isCut = isSet && node.index.kind !== "SelectorExpr" && isShortened(stmt.rhs[0], ctx);
+      writes ||= stmt?.kind === "IncDecStmt" || (isSet && !isCut);
     }
     if (node.kind === "CallExpr" && calleeIs(node, adding))
       looks ||= node.args.some((arg) => isParameter(arg, params, ctx));
     return !writes;
   });
   return looks && !writes;
+}
+
+/** list, after list = list[:n-1] or append(list[:i], list[i+1:]...): one less, and an empty one stays. */
+function isShortened(value: Expr | undefined, ctx: Context): boolean {
+  const isPart = (x: Expr | undefined): boolean => x?.kind === "SliceExpr" || isCut(x);
+  const isCut = (x: Expr | undefined): boolean =>
+    x?.kind === "CallExpr" && x.ellipsis >= 0 && x.args.length === 2 && x.args.every((arg) => arg.kind === "SliceExpr");
+  if (isPart(value)) return true;
+  const list = value?.kind === "Ident" ? ctx.names.objectOf(value) : undefined;
+  if (list?.kind !== "var") return false;
+  return ctx.names.writesOf(list).some((write) => {
+    const stmt = ctx.parents.get(write);
+    return stmt?.kind === "AssignStmt" && stmt.token === "=" && isPart(stmt.rhs[stmt.lhs.indexOf(write)]);
+  });
 }
 
 function calleeIs(call: CallExpr, name: string): boolean {
