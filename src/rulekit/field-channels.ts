@@ -3,14 +3,15 @@
 import { isUnderError } from "../go/flow/branches.ts";
 import { type Block, type Cfg, isInLoop } from "../go/flow/cfg.ts";
 import { selectOf } from "../go/flow/channel.ts";
-import type { CommClause, Expr, GoStmt, Node, SelectorExpr, SelectStmt, SendStmt } from "../go/syntax/ast.ts";
+import type { CommClause, Expr, FuncLit, GoStmt, Node, SelectorExpr, SelectStmt, SendStmt } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
-import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
+import { walk } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";
 import { lastName } from "../go/types/callee.ts";
-import { functionAround } from "./callers.ts";
+import { functionAround, isUnderLoop } from "./callers.ts";
 import type { Context } from "./context.ts";
 import { unitOf } from "./goroutines.ts";
+import { callByName } from "./occasion.ts";
 import { ownerOf, type PackageUses } from "./package-uses.ts";
 import { bodyOf, type Place, type Started } from "./stuck.ts";
 import { hasEnd } from "./tickers.ts";
@@ -29,11 +30,13 @@ export function leftSends(stmt: GoStmt, ctx: Context): readonly LeftSend[] {
   if (body?.func.body == null) return [];
   const { func, ctx: at } = body;
   const found: LeftSend[] = [];
-  walkFunctionBody(func.body as Node, (node) => {
+  walk(func.body as Node, (node) => {
+    if (node.kind === "FuncLit" && !isCalledByName(node, at)) return false;
     if (node.kind !== "SendStmt" || node.chan.kind !== "SelectorExpr" || isOptional(node, at)) return;
     const left = leftOf(node, node.chan, at);
     if (left !== null)
       found.push({ field: at.text(node.chan), send: { at: node, ctx: at }, start: { at: stmt, ctx }, left });
+    return true;
   });
   return found;
 }
@@ -44,8 +47,14 @@ function handedBody({ call }: GoStmt, ctx: Context): Started | null {
   return call.args.length === 1 && only?.kind === "FuncLit" ? { func: only, ctx } : null;
 }
 
+/** commit := func() { ... }, which the goroutine calls. */
+function isCalledByName(lit: FuncLit, ctx: Context): boolean {
+  const call = callByName(lit, ctx);
+  return call !== null && ctx.parents.get(call)?.kind === "CallExpr";
+}
+
 /** In a select that has another way to go on. */
-function isOptional(op: Node, ctx: Context): boolean {
+export function isOptional(op: Node, ctx: Context): boolean {
   const select = selectOf(op, unitOf(ctx));
   return select !== null && select.body.list.length > 1;
 }
@@ -58,16 +67,31 @@ function leftOf(send: SendStmt, channel: SelectorExpr, ctx: Context): Place | nu
   const flow = func?.body == null ? null : ctx.flow(func.body);
   const block = flow?.cfg.blockOf(send);
   if (flow === null || func === null || block === undefined) return null;
-  const isRepeated = flow.cycles.has(block);
+  const call = func.kind === "FuncLit" ? callByName(func, ctx) : null;
+  const isRepeated = flow.cycles.has(block) || (call !== null && isUnderLoop(call, ctx));
+  const isLate = isRepeated || comesAfterWait(send, func, ctx);
   // What is never ended lives as long as the process, and so do those that receive.
-  if (isRepeated && !hasEnd(owner, ctx)) return null;
+  if (isLate && !hasEnd(owner, ctx)) return null;
   let left: Place | null = null;
   for (const receive of field.receives) {
-    const way = wayOut(receive, isRepeated, func);
+    const way = wayOut(receive, isRepeated, isLate, func);
     if (way === null) return null;
     left ??= way;
   }
   return left;
+}
+
+/** case <-time.After(d): x.ch <- v, <-ready; x.ch <- v: by then those that receive may have left. */
+function comesAfterWait(send: SendStmt, func: Node, ctx: Context): boolean {
+  for (let at = ctx.parents.get(send); at !== undefined && at !== func; at = ctx.parents.get(at))
+    if (at.kind === "CommClause" && at.comm !== null && at.comm.kind !== "SendStmt") return true;
+  let isWaited = false;
+  walk(func, (node) => {
+    if (node.kind === "FuncLit" && node !== func) return false;
+    if (node.kind === "UnaryExpr" && node.op === "<-" && node.end <= send.pos) isWaited = true;
+    return !isWaited;
+  });
+  return isWaited;
 }
 
 interface FieldChannel {
@@ -118,7 +142,7 @@ function lookUp(owner: string, name: string, ctx: Context): FieldChannel | null 
   return makes === 0 ? null : { receives };
 }
 
-function isUnbuffered(value: Expr | undefined): boolean {
+export function isUnbuffered(value: Expr | undefined): boolean {
   const make = value === undefined ? null : unparen(value);
   return (
     make?.kind === "CallExpr" &&
@@ -137,7 +161,7 @@ function isHarmless(user: Node | undefined, selector: SelectorExpr): boolean {
 }
 
 /** Where one that receives leaves for good, another case of its select or an error; null: it takes all there is. */
-function wayOut({ at: receive, ctx }: Place, isRepeated: boolean, sender: Node): Place | null {
+function wayOut({ at: receive, ctx }: Place, isRepeated: boolean, isLate: boolean, sender: Node): Place | null {
   const func = functionAround(receive, ctx);
   const flow = func?.body == null ? null : ctx.flow(func.body);
   if (flow === null || func === null) return null;
@@ -146,13 +170,13 @@ function wayOut({ at: receive, ctx }: Place, isRepeated: boolean, sender: Node):
   const head = cfg.blockOf(select ?? statementAround(receive, cfg, ctx) ?? receive);
   if (head === undefined) return null;
   const isLooping = cycles.has(head);
-  if (!isRepeated && isLooping) return null;
-  for (const clause of select === null ? [] : others(select, receive)) {
+  if (!isLate && isLooping) return null;
+  for (const clause of select === null ? [] : otherCases(select, receive)) {
     const start = clause.comm === null ? undefined : cfg.blockOf(clause.comm);
     if (start === undefined || isEndOf(clause, sender)) continue;
     if (reachesExit(start, head, cfg)) return { at: clause, ctx };
   }
-  return isLooping ? errorReturn(head, cfg, func, ctx) : null;
+  return isLooping && isRepeated ? errorReturn(head, cfg, func, ctx) : null;
 }
 
 function statementAround(node: Node, cfg: Cfg, ctx: Context): Node | null {
@@ -161,7 +185,7 @@ function statementAround(node: Node, cfg: Cfg, ctx: Context): Node | null {
   return null;
 }
 
-function others(select: SelectStmt, receive: Node): readonly CommClause[] {
+export function otherCases(select: SelectStmt, receive: Node): readonly CommClause[] {
   return (select.body.list as readonly CommClause[]).filter(({ comm }) => comm !== null && !holds(comm, receive));
 }
 
@@ -170,7 +194,7 @@ function holds(outer: Node, node: Node): boolean {
 }
 
 /** case <-x.done, which the sender itself closes when it is through. */
-function isEndOf({ comm }: CommClause, sender: Node): boolean {
+export function isEndOf({ comm }: CommClause, sender: Node): boolean {
   let isOwn = false;
   const name = comm?.kind === "ExprStmt" && comm.x.kind === "UnaryExpr" ? lastName(comm.x.x) : "";
   walk(sender, (node) => {
@@ -182,7 +206,7 @@ function isEndOf({ comm }: CommClause, sender: Node): boolean {
 }
 
 /** Without another turn of the select. */
-function reachesExit(start: Block, head: Block, cfg: Cfg): boolean {
+export function reachesExit(start: Block, head: Block, cfg: Cfg): boolean {
   const seen = new Set<Block>([start, head]);
   const work = [start];
   for (let block = work.pop(); block !== undefined; block = work.pop()) {

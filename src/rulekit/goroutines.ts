@@ -139,7 +139,7 @@ export function unclosedRange({ uses, owner, func }: MadeChannel, ctx: Context):
 }
 
 /** Whether a break, a return or a jump leads out of a loop. */
-function isLeft(range: Node, { cfg }: Owner): boolean {
+export function isLeft(range: Node, { cfg }: Owner): boolean {
   const loop = cfg.loops.find(({ stmt }) => stmt === range);
   if (loop === undefined) return true;
   return cfg.blocks.some((block) => {
@@ -185,9 +185,11 @@ function blockedSender(uses: ChannelUses, capacity: number, owner: Owner, ctx: C
     if (capacity > 0 && cycles.has(block) && !isManyMore(spawn, capacity, owner, ctx)) return null;
     if (isGuardedLikeReceive(spawn, uses, owner)) return null;
   }
-  const ended = endSignals([...senders.keys()], owner, uses);
+  // Of several those that the owner hears nothing of may still be there.
+  const silent = new Map([...senders].filter(([spawn]) => endSignals([spawn], owner, uses).size === 0));
+  const ended = silent.size > 0 ? new Set<Node>() : endSignals([...senders.keys()], owner, uses);
   const waits = (call: CallExpr): boolean => [...senders.keys()].some((spawn) => waitsFor(call, spawn, ctx));
-  const abandoned = abandonedSender(uses, senders, capacity, owner, waits, 0, ended);
+  const abandoned = abandonedSender(uses, silent.size > 0 ? silent : senders, capacity, owner, waits, 0, ended);
   return abandoned === null ? null : found(abandoned, uses, senders, ctx, null);
 }
 
@@ -233,10 +235,10 @@ function isCounting(loop: Node): loop is RangeStmt | ForStmt {
 }
 
 /** The goroutines that send without another way out; null: somebody else receives, or it is not to be counted. */
-function sendersOf(uses: ChannelUses): ReadonlyMap<Spawn, number> | null {
+export function sendersOf(uses: ChannelUses): ReadonlyMap<Spawn, number> | null {
   const senders = new Map<Spawn, number>();
   for (const op of uses.ops) {
-    if (op.spawn === null || op.isHanded) continue;
+    if (op.spawn === null || op.isHanded || isDeferredSend(op)) continue;
     if (op.kind === "receive" || op.kind === "range" || !isOnPath(op)) return null;
   }
   for (const spawn of uses.spawns) {
@@ -249,6 +251,11 @@ function sendersOf(uses: ChannelUses): ReadonlyMap<Spawn, number> | null {
     senders.set(spawn, sends);
   }
   return senders;
+}
+
+/** defer func() { if !returned { ch <- err } }(): comes on top of what is sent before. */
+function isDeferredSend({ kind, via }: ChannelOp): boolean {
+  return kind === "send" && via?.kind === "DeferStmt";
 }
 
 /** A loop that sends, and that something else may end: a context, another channel. */

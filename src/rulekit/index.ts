@@ -90,6 +90,7 @@ export { holdingMethods, holdingOf } from "../knowledge/holdings.ts";
 export { copies, memoryWriters, readsAll } from "../knowledge/peers.ts";
 export { protocols } from "../knowledge/protocols.ts";
 export { acquiredBy } from "./acquisition.ts";
+export { leftAnswer } from "./answers.ts";
 export { arrivalOf } from "./arrivals.ts";
 export { isOfChosenServer, isOfCommand } from "./asked-host.ts";
 export { bodyFromHelper } from "./body-result.ts";
@@ -146,6 +147,10 @@ export {
   isMadeEachTime,
   isProgram,
 } from "./growth.ts";
+
+export { groupWaits } from "./group-waits.ts";
+export { addedContainers, capturedGrowth, type Growing, growthOf, hasEntry, isProgram } from "./growth.ts";
+export { heedlessSend } from "./heedless.ts";
 export { iterationFix } from "./iteration-fix.ts";
 export { hasFewValues, isMeantToStay, onlyKnownKeys } from "./keys.ts";
 export { lateFix } from "./late-fix.ts";
@@ -176,8 +181,19 @@ export { isServerRequest, limitsRequests } from "./server-request.ts";
 export { branchesTo, endOfFunction } from "./story.ts";
 export { callsToPanic, strayPanic } from "./stray-panic.ts";
 export { nilChannels, type Stuck, stuckGoroutine, undoneGroups } from "./stuck.ts";
-export { placeOf, reportLeftSend, reportStuck, reportUntaken, reportWatcher } from "./stuck-report.ts";
-export { endlessTicks, isLeftBehind, isUnstoppedField } from "./tickers.ts";
+export {
+  placeOf,
+  reportAnswer,
+  reportGroupWait,
+  reportHeedless,
+  reportLeftSend,
+  reportPipe,
+  reportRange,
+  reportStuck,
+  reportUntaken,
+  reportWatcher,
+} from "./stuck-report.ts";
+export { endlessTicks, isLeftBehind, unstoppedField } from "./tickers.ts";
 export { type Unchecked, uncheckedBefore } from "./unchecked-result.ts";
 export { closedWriters, unfinishedWriter } from "./unfinished-writer.ts";
 export { unlockFix, unlockKindFix } from "./unlock-fix.ts";

@@ -66,7 +66,7 @@ export function occasionOf(
       return { each: entry.each, at: func.kind === "FuncDecl" ? func.name : func.type, ctx };
     }
     if (func.kind === "FuncDecl") return isTest(func, ctx) ? null : occasionOfCallers(func, inputs, ctx, depth);
-    const ran: Node | null = runsWithOuter(func, ctx) ? func : calledByName(func, ctx);
+    const ran: Node | null = runsWithOuter(func, ctx) ? func : callByName(func, ctx);
     if (ran === null) return null;
     const call = ctx.parents.get(ran);
     isStarted ||= call !== undefined && ctx.parents.get(call)?.kind === "GoStmt";
@@ -139,7 +139,7 @@ export function runsWithOuter(func: Func, ctx: Context): boolean {
 }
 
 /** write := func() { ... }, and later write(): where a variable that is only ever called runs its literal. */
-function calledByName(func: Func, ctx: Context): Node | null {
+export function callByName(func: Func, ctx: Context): Node | null {
   const stmt = ctx.parents.get(func);
   const target = stmt?.kind === "AssignStmt" && stmt.lhs.length === 1 ? stmt.lhs[0] : undefined;
   const variable = target?.kind === "Ident" ? ctx.names.objectOf(target) : undefined;

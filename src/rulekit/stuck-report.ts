@@ -1,11 +1,16 @@
 // What is said of a goroutine that never ends.
 import { type Say, say } from "../base/say.ts";
-import type { GoStmt } from "../go/syntax/ast.ts";
+import type { AssignStmt, GoStmt } from "../go/syntax/ast.ts";
+import type { LeftAnswer } from "./answers.ts";
 import { headOf } from "./concurrency.ts";
 import { type Context, qualifiedFunction } from "./context.ts";
 import type { UntakenSend } from "./fed-workers.ts";
 import type { LeftSend } from "./field-channels.ts";
+import type { UnclosedRange } from "./goroutines.ts";
+import type { GroupWait } from "./group-waits.ts";
+import type { HeedlessSend } from "./heedless.ts";
 import { eachOf } from "./occasion.ts";
+import type { LeftPipe } from "./pipes.ts";
 import type { Place, Stuck } from "./stuck.ts";
 import type { Watcher } from "./watchers.ts";
 
@@ -91,16 +96,53 @@ export function reportLeftSend({ field, start, send, left }: LeftSend): void {
   });
 }
 
-export function reportWatcher({ context, wait, occasion }: Watcher, stmt: GoStmt, ctx: Context): void {
+export function reportWatcher({ context, isChannel, wait, occasion }: Watcher, stmt: GoStmt, ctx: Context): void {
   const each = eachOf(occasion);
   ctx.report({
     at: headOf(stmt),
-    message: say`this goroutine ends only when \`${context}\` does, and each ${each} starts one more`,
+    message: isChannel
+      ? say`this goroutine ends only with \`${context}\`, and each ${each} starts one more`
+      : say`this goroutine ends only when \`${context}\` does, and each ${each} starts one more`,
     because: [
       ...placeOf({ at: wait, ctx }, say`it waits here`),
       ...placeOf({ at: occasion.at, ctx: occasion.ctx }, say`called for each ${each}`),
     ],
-    help: say`\`stop := context.AfterFunc(${context}, ...)\` and \`defer stop()\`, or a context of its own that is cancelled`,
+    help: isChannel
+      ? say`select on \`${context}\` and on a channel that is closed when the function returns`
+      : say`\`stop := context.AfterFunc(${context}, ...)\` and \`defer stop()\`, or a context of its own that is cancelled`,
+  });
+}
+
+export function reportAnswer({ name, left, send }: LeftAnswer, stmt: AssignStmt, ctx: Context): void {
+  ctx.report({
+    at: headOf(stmt),
+    message: say`whoever answers on \`${name}\` can wait for ever: ${ctx.functionLabel} may leave without the answer`,
+    because: [...placeOf({ at: left.comm ?? left, ctx }, say`leaves here`), ...placeOf(send, say`it waits here`)],
+    help: say`give \`${name}\` room for the answer: \`make(chan T, 1)\``,
+  });
+}
+
+export function reportGroupWait({ start, receive, channel, context, wait }: GroupWait, ctx: Context): void {
+  ctx.report({
+    at: headOf(start),
+    message: say`this goroutine waits for \`${channel}\` alone: once another one of its group has failed, \`${ctx.text(wait)}\` may wait for ever`,
+    because: [
+      ...placeOf({ at: receive, ctx }, say`it waits here`),
+      ...placeOf({ at: wait, ctx }, say`waits for all of them`),
+    ],
+    help: say`select on \`${channel}\` and \`${context}.Done()\``,
+  });
+}
+
+export function reportHeedless({ channel, context, start, send, returned }: HeedlessSend, ctx: Context): void {
+  ctx.report({
+    at: headOf(start),
+    message: say`this goroutine can wait for ever to send on \`${channel}\`: it does not look at \`${context}\`, and who cancels that does not receive any more`,
+    because: [
+      ...placeOf({ at: send, ctx }, say`it waits here`),
+      ...placeOf({ at: returned, ctx }, say`handed to the caller`),
+    ],
+    help: say`send in a \`select\` with \`<-${context}.Done()\``,
   });
 }
 
@@ -113,5 +155,28 @@ export function reportUntaken({ name, send, range, left, worker }: UntakenSend, 
       ...placeOf({ at: left, ctx: worker }, say`leaves here, and the rest is not received`),
     ],
     help: say`send in a \`select\` with the \`Done()\` of a context that the error cancels`,
+  });
+}
+
+export function reportPipe({ ctx, start, end, isReader, leak }: LeftPipe): void {
+  ctx.report({
+    at: headOf(start),
+    message: isReader
+      ? say`this goroutine can wait for ever to write into the pipe: ${ctx.functionLabel} may return without closing \`${end.name}\``
+      : say`this goroutine can wait for ever to read from the pipe: ${ctx.functionLabel} may return without closing \`${end.name}\``,
+    because: placeOf(leak.at === null ? null : { at: leak.at, ctx }, say`leaves here`),
+    help: say`\`defer ${end.name}.Close()\` right after the pipe is made`,
+  });
+}
+
+export function reportRange({ name, range, left }: UnclosedRange, ctx: Context): void {
+  ctx.report({
+    at: headOf(range),
+    message:
+      left === null
+        ? say`this loop never ends: nobody closes \`${name}\``
+        : say`this loop never ends where the goroutine that sends on \`${name}\` leaves without closing it`,
+    because: placeOf(left, say`leaves here`),
+    help: say`\`defer close(${name})\` in the goroutine that sends, or once all that send have ended`,
   });
 }

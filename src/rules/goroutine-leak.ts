@@ -5,16 +5,23 @@ import {
   contextOf,
   type DeclStmt,
   endsSoonAfter,
+  groupWaits,
   headOf,
+  heedlessSend,
   type LeftBlocked,
-  type LeftPipe,
+  leftAnswer,
   leftBlocked,
   leftPipe,
   leftSends,
   type Node,
   nilChannels,
   placeOf,
+  reportAnswer,
+  reportGroupWait,
+  reportHeedless,
   reportLeftSend,
+  reportPipe,
+  reportRange,
   reportStuck,
   reportUntaken,
   reportWatcher,
@@ -23,7 +30,6 @@ import {
   say,
   sharedWatcher,
   stuckGoroutine,
-  type UnclosedRange,
   unclosedRange,
   undoneGroups,
   untakenSend,
@@ -38,7 +44,7 @@ export default rule({
   since: "0.1",
   fix: "none",
   needs: "types",
-  words: ["go func", "\tgo ", ".Go("],
+  words: ["go func", "\tgo ", ".Go(", "make(chan"],
   visit: {
     GoStmt(stmt, ctx) {
       const stuck = stuckGoroutine(stmt, ctx);
@@ -54,6 +60,9 @@ export default rule({
     AssignStmt(stmt, ctx) {
       const pipe = leftPipe(stmt, ctx);
       if (pipe !== null) reportPipe(pipe);
+      const answer = leftAnswer(stmt, ctx);
+      if (answer !== null) reportAnswer(answer, stmt, ctx);
+      for (const wait of groupWaits(stmt, ctx)) reportGroupWait(wait, ctx);
       channels(stmt, ctx);
     },
   },
@@ -65,17 +74,18 @@ function channels(stmt: AssignStmt | DeclStmt, ctx: Context): void {
     if (range !== null) reportRange(range, ctx);
     const untaken = untakenSend(made, ctx);
     if (untaken !== null) reportUntaken(untaken, ctx);
-    const left = leftBlocked(made, stmt, ctx);
     // One goroutine, one finding, on how many channels it may wait.
-    if (left !== null && !ctx.findings.some((known) => isSame(known, left))) report(left);
+    const left = leftBlocked(made, stmt, ctx);
+    if (left !== null && !isTold(startOf(left), left.ctx)) report(left);
+    const heedless = left === null ? heedlessSend(made, ctx) : null;
+    if (heedless !== null && !isTold(heedless.start, ctx)) reportHeedless(heedless, ctx);
   }
 }
 
-function isSame(
-  known: { readonly rule: string; readonly file: string; readonly pos: number },
-  left: LeftBlocked,
-): boolean {
-  return known.rule === "goroutine-leak" && known.file === left.ctx.display && known.pos === startOf(left).pos;
+function isTold(start: Node, ctx: Context): boolean {
+  return ctx.findings.some(
+    ({ rule, file, pos }) => rule === "goroutine-leak" && file === ctx.display && pos === start.pos,
+  );
 }
 
 /** The statement or call of the owner that starts the goroutine. */
@@ -123,27 +133,4 @@ function helpFor({ channel, abandoned, isManySends }: LeftBlocked): Say {
   if (abandoned.kind === "receive") return say`\`defer close(${channel})\` right where it is made`;
   if (isManySends) return say`send in a \`select\` with \`<-ctx.Done()\`, or receive until \`${channel}\` is closed`;
   return say`give \`${channel}\` room for every send: \`make(chan T, 1)\``;
-}
-
-function reportPipe({ ctx, start, end, isReader, leak }: LeftPipe): void {
-  ctx.report({
-    at: headOf(start),
-    message: isReader
-      ? say`this goroutine can wait for ever to write into the pipe: ${ctx.functionLabel} may return without closing \`${end.name}\``
-      : say`this goroutine can wait for ever to read from the pipe: ${ctx.functionLabel} may return without closing \`${end.name}\``,
-    because: placeOf(leak.at === null ? null : { at: leak.at, ctx }, say`leaves here`),
-    help: say`\`defer ${end.name}.Close()\` right after the pipe is made`,
-  });
-}
-
-function reportRange({ name, range, left }: UnclosedRange, ctx: Context): void {
-  ctx.report({
-    at: headOf(range),
-    message:
-      left === null
-        ? say`this loop never ends: nobody closes \`${name}\``
-        : say`this loop never ends where the goroutine that sends on \`${name}\` leaves without closing it`,
-    because: placeOf(left, say`leaves here`),
-    help: say`\`defer close(${name})\` in the goroutine that sends, or once all that send have ended`,
-  });
 }

@@ -5,7 +5,7 @@ import type { CallExpr, Func, Node, Stmt } from "../syntax/ast.ts";
 import { walk } from "../syntax/walk.ts";
 import { lastName } from "../types/callee.ts";
 import { type Block, type Cfg, type Edge, reachableFrom } from "./cfg.ts";
-import type { ChannelOp, ChannelUses, Spawn, Unit } from "./channel.ts";
+import { type ChannelOp, type ChannelUses, literalCalled, type Spawn, type Unit } from "./channel.ts";
 import { countedExits } from "./counted-exit.ts";
 
 /** Where the owner leaves a goroutine behind; null: at the end of its body. */
@@ -46,7 +46,8 @@ export function sendsOf(uses: ChannelUses, spawn: Spawn): number {
 
 /** In a loop of the function that is called. */
 function isRepeated({ via, node, unit }: ChannelOp): boolean {
-  const flow = via === null ? null : unit.flowOf(unit.names.decl as Func);
+  const lit = via?.kind === "CallExpr" ? literalCalled(via, unit) : null;
+  const flow = via === null ? null : unit.flowOf(lit ?? (unit.names.decl as Func));
   const block = flow?.cfg.blockOf(node);
   return flow !== null && (block === undefined || flow.cycles.has(block));
 }
@@ -177,19 +178,22 @@ export function abandonedSender(
 }
 
 /**
- * keepAlive(w, results): a function that the channel is handed to, and that has a path on which it receives nothing. It
- * must be all the owner leaves the receiving to.
+ * keepAlive(w, results): a function that the channel is handed to, and that has a path on which it receives nothing. The
+ * owner must leave all the receiving to such calls.
  */
 function mayLeaveIn({ via, unit }: ChannelOp, uses: ChannelUses): boolean {
   if (via?.kind !== "CallExpr" || unit === undefined) return false;
   const own = uses.ops.filter((op) => op.spawn === null);
-  if (own.some((op) => op.via !== via || op.unit !== unit || op.kind !== "receive" || op.asksClosed)) return false;
-  const func = unit.names.decl;
-  if (func.kind !== "FuncDecl" || (via.pos >= func.pos && via.end <= func.end)) return false;
+  if (own.some((op) => op.via?.kind !== "CallExpr" || op.kind !== "receive" || op.asksClosed)) return false;
+  const inside = own.filter((op) => op.via === via);
+  if (inside.some((op) => op.unit !== unit)) return false;
+  const func = literalCalled(via, unit) ?? unit.names.decl;
+  if ((func.kind !== "FuncDecl" && func.kind !== "FuncLit") || (via.pos >= func.pos && via.end <= func.end))
+    return false;
   const cfg = unit.flowOf(func)?.cfg;
   if (cfg === undefined) return false;
   const owner: Owner = { func, unit, cfg, made: null, start: { block: cfg.entry, from: 0 } };
-  const inner: ChannelUses = { ...uses, ops: own.map((op) => ({ ...op, via: null })), spawns: [], returns: [] };
+  const inner: ChannelUses = { ...uses, ops: inside.map((op) => ({ ...op, via: null })), spawns: [], returns: [] };
   const anyone: Spawn = { stmt: via, func, unit, isNested: true };
   return abandonedSender(inner, new Map([[anyone, 0]]), 0, owner, () => false, 1) !== null;
 }

@@ -119,10 +119,18 @@ class Search implements ChannelUses {
   /** In which goroutine, and through what, a use runs: by the literals around it. null: who knows. */
   private placeOf(use: Node, owner: Node, unit: Unit, outer: OpPlace): OpPlace | null {
     const literals: FuncLit[] = [];
+    let place: OpPlace | null = outer;
     for (let at = unit.parents.get(use); at !== undefined && at !== owner; at = unit.parents.get(at)) {
-      if (at.kind === "FuncLit") literals.unshift(at);
+      if (at.kind !== "FuncLit") continue;
+      const call = onlyCallOf(at, unit);
+      if (call !== null) {
+        const around = this.placeOf(call, owner, unit, outer);
+        place = around === null ? null : this.through(call, at, unit, around);
+        break;
+      }
+      literals.unshift(at);
     }
-    let place = outer;
+    if (place === null) return null;
     for (const lit of literals) {
       const call = unit.parents.get(lit);
       if (call?.kind !== "CallExpr") return null;
@@ -206,8 +214,8 @@ class Search implements ChannelUses {
       return true;
     }
     const index = call.args.indexOf(value);
-    const fun = calleeExpr(call);
-    const callee = fun.kind === "FuncLit" ? { decl: fun, unit } : unit.called(call);
+    const lit = literalCalled(call, unit);
+    const callee = lit === null ? unit.called(call) : { decl: lit, unit };
     if (callee === null || index < 0) return false;
     const param = callee.decl.type.params.list.flatMap((field) => field.names)[index];
     const variable = param === undefined ? undefined : callee.unit.names.objectOf(param);
@@ -215,6 +223,29 @@ class Search implements ChannelUses {
     if (variable?.kind !== "var" || callee.unit.names.writesOf(variable).length > 0) return false;
     return this.follow(variable, callee.unit, this.through(call, callee.decl, unit, outer, callee.unit), depth + 1);
   }
+}
+
+/** The literal that a call runs: func() { ... }(), and that of a variable which never holds another one. */
+export function literalCalled(call: CallExpr, { names }: Unit): FuncLit | null {
+  const fun = calleeExpr(call);
+  if (fun.kind === "FuncLit") return fun;
+  const variable = fun.kind === "Ident" ? names.objectOf(fun) : undefined;
+  if (variable?.kind !== "var" || names.writesOf(variable).length !== 1) return null;
+  const value = names.valueOf(variable);
+  return value?.kind === "FuncLit" ? value : null;
+}
+
+/** work := func() { ... }, and go work() or work() at one place only: that call. */
+function onlyCallOf(lit: FuncLit, { names, parents }: Unit): CallExpr | null {
+  const stmt = parents.get(lit);
+  const target = stmt?.kind === "AssignStmt" && stmt.lhs.length === 1 ? stmt.lhs[0] : undefined;
+  const variable = target?.kind === "Ident" ? names.objectOf(target) : undefined;
+  if (variable?.kind !== "var" || variable.role !== "local" || names.writesOf(variable).length !== 1) return null;
+  const uses = names.usesOf(variable).filter((use) => use !== variable.decl);
+  const call = uses.length === 1 ? parents.get(uses[0] as Node) : undefined;
+  return call?.kind === "CallExpr" && call.fun === uses[0] && !(lit.pos <= call.pos && call.end <= lit.end)
+    ? call
+    : null;
 }
 
 /** The select that an operation is a case of: the statement of the case, or what it assigns. */

@@ -1,11 +1,12 @@
 // Whether a goroutine waits for something on a channel without another way to its end, and whether its owner can leave
 // without giving it that.
 
-import type { Node } from "../syntax/ast.ts";
+import type { CallExpr, Node } from "../syntax/ast.ts";
 import type { LocalVar } from "../types/object.ts";
 import { type Abandoned, type Owner, statementOf } from "./blocked.ts";
 import type { Block, Cfg, Edge } from "./cfg.ts";
 import type { ChannelOp, ChannelUses, Spawn } from "./channel.ts";
+import { pathWithout } from "./endless.ts";
 
 /**
  * Whether a goroutine ends only by what it receives from the channel: without that its exit is not reached. A range, and a
@@ -16,7 +17,10 @@ export function dependsOn(uses: ChannelUses, spawn: Spawn): "close" | "value" | 
   if (flow === null) return null;
   const { cfg } = flow;
   const own = uses.ops.filter((op) => op.spawn === spawn);
-  if (own.some((op) => op.kind === "send" || op.kind === "close" || op.via !== null)) return null;
+  if (own.some((op) => op.kind === "send" || op.kind === "close")) return null;
+  const [first] = own;
+  if (first?.via?.kind === "CallExpr") return dependsInCall(own, first.via, uses, spawn, cfg);
+  if (own.some((op) => op.via !== null)) return null;
   const ends = new Set<Node>();
   for (const op of own) {
     const node = statementOf(op.node, cfg, spawn.unit);
@@ -32,6 +36,23 @@ export function dependsOn(uses: ChannelUses, spawn: Spawn): "close" | "value" | 
   const closed = closedEdges(own, cfg);
   if (ranges.size + closed.size > 0 && !isOpen((edge) => isDone(edge) || closed.has(edge))) return "close";
   return isOpen((edge) => isDone(edge) || holds(edge)) ? null : "value";
+}
+
+/** go func() { defer wg.Done(); work(jobs) }(): all the goroutine receives it receives in one call, on every path. */
+function dependsInCall(
+  own: readonly ChannelOp[],
+  via: CallExpr,
+  uses: ChannelUses,
+  spawn: Spawn,
+  cfg: Cfg,
+): "close" | "value" | null {
+  const called = spawn.unit.called(via);
+  if (called === null || own.some((op) => op.via !== via || op.isHanded || op.unit.names.decl !== called.decl))
+    return null;
+  const stmt = statementOf(via, cfg, spawn.unit);
+  if (stmt === null || stmt.kind === "DeferStmt" || pathWithout(new Set([stmt]), null, cfg) !== null) return null;
+  const inner: Spawn = { ...spawn, func: called.decl, unit: called.unit };
+  return dependsOn({ ...uses, ops: own.map((op) => ({ ...op, via: null, spawn: inner })) }, inner);
 }
 
 /** v, ok := <-ch; if !ok { return }: the edges that only a closed channel takes. */
