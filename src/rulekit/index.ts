@@ -138,6 +138,7 @@ export {
   type UnclosedRange,
   unclosedRange,
 } from "./goroutines.ts";
+export { groupWaits } from "./group-waits.ts";
 export {
   addedContainers,
   capturedGrowth,
@@ -147,9 +148,6 @@ export {
   isMadeEachTime,
   isProgram,
 } from "./growth.ts";
-
-export { groupWaits } from "./group-waits.ts";
-export { addedContainers, capturedGrowth, type Growing, growthOf, hasEntry, isProgram } from "./growth.ts";
 export { heedlessSend } from "./heedless.ts";
 export { iterationFix } from "./iteration-fix.ts";
 export { hasFewValues, isMeantToStay, onlyKnownKeys } from "./keys.ts";

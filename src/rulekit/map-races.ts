@@ -15,10 +15,6 @@ import {
   otherLock,
   ownerText,
   releasedAtOnce,
-
-  otherLock,
-  ownerText,
-  releasedAtOnce,
   withoutLock,
 } from "./lock-gaps.ts";
 import type { MapAccess } from "./map-uses.ts";
