@@ -42,7 +42,12 @@ export interface CacheContent {
   readonly dirs: ReadonlyMap<string, DirState>;
   readonly resolutions: ReadonlyMap<string, Resolution>;
   readonly packages: ReadonlyMap<string, PackageRecord>;
+  /** What packages told of each other's findings, by all the files that were asked (elsewhere.ts); of the last run only. */
+  readonly told: ReadonlyMap<string, Told>;
 }
+
+/** Questions, and whether they are so. */
+export type Told = ReadonlyMap<string, boolean>;
 
 export const emptyCache: CacheContent = {
   run: 0,
@@ -50,9 +55,10 @@ export const emptyCache: CacheContent = {
   dirs: new Map(),
   resolutions: new Map(),
   packages: new Map(),
+  told: new Map(),
 };
 
-const title = "defuse cache 2";
+const title = "defuse cache 3";
 const decoder = new TextDecoder("utf-8");
 const encoder = new TextEncoder();
 
@@ -71,6 +77,7 @@ export function renderCache(content: CacheContent, digest: Digest): Uint8Array {
       key,
       { ...record, seen: record.seen.map((dir) => seen.get(dir)), bodies: [...record.bodies] },
     ]),
+    told: [...content.told].map(([key, answers]) => [key, [...answers]]),
   });
   return encoder.encode(`${title} ${digest(body)}\n${body}`);
 }
@@ -90,8 +97,8 @@ export function parseCache(bytes: Uint8Array, digest: Digest): CacheContent | nu
 
 function contentOf(value: unknown): CacheContent | null {
   if (!isRecord(value)) return null;
-  const { run, files, dirs, resolutions, seen, packages } = value;
-  if (!isCount(run) || ![files, dirs, resolutions, seen, packages].every(Array.isArray)) return null;
+  const { run, files, dirs, resolutions, seen, packages, told } = value;
+  if (!isCount(run) || ![files, dirs, resolutions, seen, packages, told].every(Array.isArray)) return null;
   const seenDirs = seen as unknown[];
   if (!seenDirs.every(isSeenDir)) return null;
   return {
@@ -105,11 +112,10 @@ function contentOf(value: unknown): CacheContent | null {
         : null,
     ),
     resolutions: mapOf(resolutions, ([, mods, holds]) =>
-      isPairs(mods, isString) && isPairs(holds, (v): v is boolean => typeof v === "boolean")
-        ? { mods: new Map(mods), dirs: new Map(holds) }
-        : null,
+      isPairs(mods, isString) && isPairs(holds, isFlag) ? { mods: new Map(mods), dirs: new Map(holds) } : null,
     ),
     packages: mapOf(packages, ([, record]) => packageOf(record, seenDirs)),
+    told: mapOf(told, ([, answers]) => (isPairs(answers, isFlag) ? new Map(answers) : null)),
   };
 }
 
@@ -192,6 +198,10 @@ function isStrings(value: unknown): value is string[] {
 
 function isString(value: unknown): value is string {
   return typeof value === "string";
+}
+
+function isFlag(value: unknown): value is boolean {
+  return typeof value === "boolean";
 }
 
 function isCount(value: unknown): value is number {

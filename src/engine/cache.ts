@@ -1,6 +1,7 @@
 // The cache of a run: which packages need not be checked again. What a package's findings rest on is written down when
 // they are found (seen.ts) and compared with what is on disk when they are asked for again. docs/adr has the reasons.
 import type { Finding } from "../base/finding.ts";
+import type { LoadResult } from "../go/module/load.ts";
 import type { Package } from "../go/module/package.ts";
 import type { BodyKey } from "../go/types/body-reads.ts";
 import type { Digest } from "../host/digest.ts";
@@ -12,6 +13,7 @@ import {
   parseCache,
   type Resolution,
   renderCache,
+  type Told,
 } from "./cache-file.ts";
 import type { CacheFolder } from "./cache-folder.ts";
 import { FileStates, type FoundStates } from "./file-states.ts";
@@ -62,8 +64,20 @@ export class PackageCache {
     );
   }
 
+  /** What packages told of each other's findings when all of these files were as they are; empty: nothing. */
+  recallTold(key: string): Told {
+    return this.before.told.get(key) ?? new Map();
+  }
+
+  /** Stands for all that packages could be asked about: their files as they are, and which trees are whole. */
+  toldKey({ packages, modules, wholeTrees }: LoadResult): string {
+    const paths = new Set(packages.flatMap(({ files }) => files.flatMap((file) => (file.isTest ? [] : [file.path]))));
+    for (const { dir, isMain } of modules) if (isMain) paths.add(`${dir}/go.mod`);
+    return this.digest(JSON.stringify([wholeTrees, [...paths].sort().map((path) => [path, this.states.hashOf(path)])]));
+  }
+
   /** Keeps what was found anew, and writes the file where anything has changed. */
-  save(found: readonly Kept[], around: Surroundings): void {
+  save(found: readonly Kept[], around: Surroundings, told: ReadonlyMap<string, Told>): void {
     const resolutions = new Map<string, Resolution>();
     for (const [key, known] of this.before.resolutions) {
       if (this.check.isResolved(known)) resolutions.set(key, known);
@@ -73,9 +87,10 @@ export class PackageCache {
       for (const [key, resolution] of kept.resolutions) resolutions.set(key, merged(resolutions.get(key), resolution));
       this.states.noteAll(kept);
     }
-    const isStale = found.some(({ packages }) => packages.size > 0);
+    const isStale =
+      found.some(({ packages }) => packages.size > 0) || [...told].some(([key]) => !this.before.told.has(key));
     if (!isStale && !this.states.isChanged) this.folder.touch(this.name);
-    else this.folder.write(this.name, renderCache(this.content(resolutions, around), this.digest));
+    else this.folder.write(this.name, renderCache(this.content(resolutions, around, told), this.digest));
   }
 
   /** What is to be kept of what was found anew: plain data, whoever found it. */
@@ -106,7 +121,11 @@ export class PackageCache {
     return { packages, resolutions, fileStates, dirStates, isChanged };
   }
 
-  private content(resolutions: ReadonlyMap<string, Resolution>, around: Surroundings): CacheContent {
+  private content(
+    resolutions: ReadonlyMap<string, Resolution>,
+    around: Surroundings,
+    told: ReadonlyMap<string, Told>,
+  ): CacheContent {
     const run = this.before.run + 1;
     const packages = new Map(this.used);
     for (const [key, record] of this.before.packages) {
@@ -127,7 +146,7 @@ export class PackageCache {
     const isWanted = (path: string): boolean => wanted.has(path);
     for (const path of files.keys()) if (!isWanted(path) && !this.states.fileStates.has(path)) files.delete(path);
     for (const path of dirs.keys()) if (!isWanted(path) && !this.states.dirStates.has(path)) dirs.delete(path);
-    return { run, files, dirs, resolutions, packages };
+    return { run, files, dirs, resolutions, packages, told: told.size > 0 ? told : this.before.told };
   }
 
   private keyOf(pkg: Package, around: Surroundings): string {

@@ -16,8 +16,8 @@ import { ProgramTypes } from "../rulekit/program.ts";
 import type { Rule } from "../rulekit/rule.ts";
 import { type CheckOptions, type CheckStats, SourceCache } from "../rulekit/run.ts";
 import type { Timing } from "../rulekit/timing.ts";
-import { type FreshOutcome, type PackageCache, type Surroundings, surroundingsOf } from "./cache.ts";
-import { withOthersTold } from "./elsewhere.ts";
+import { type FreshOutcome, type Kept, type PackageCache, type Surroundings, surroundingsOf } from "./cache.ts";
+import { type OthersTold, withOthersTold } from "./elsewhere.ts";
 import { fingerprints } from "./fingerprint.ts";
 import { serve, share } from "./jobs.ts";
 import { type Checking, outcomeOf, type PackageOutcome } from "./outcome.ts";
@@ -93,9 +93,8 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
   const setup = setUp(request);
   const { sources } = setup.checking;
   const job = newJob(request, setup.silencing);
-  const { outcomes: found, freshCount } = await outcomesOf(request, setup);
-  const told = (): readonly PackageOutcome[] => withOthersTold(found, loaded, setup.checking);
-  const outcomes = request.timing == null ? told() : request.timing.phase("check", told);
+  const { outcomes: found, kept, freshCount } = await outcomesOf(request, setup);
+  const outcomes = tellAndKeep(found, kept, request, setup);
   for (const [i, pkg] of loaded.packages.entries()) settle(pkg, outcomes[i] as PackageOutcome, job);
   const { stats, errors, checked } = job;
   const ordered = onePerDefer(job.kept).sort(inOrder);
@@ -119,6 +118,22 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
     sources: texts,
     cacheHits,
   };
+}
+
+/** What other packages tell of the findings; and all that was found anew goes into the cache. */
+function tellAndKeep(
+  found: readonly PackageOutcome[],
+  kept: readonly Kept[],
+  { loaded, cache, timing = null }: CheckRequest,
+  { checking, around }: SetUp,
+): readonly PackageOutcome[] {
+  const key = cache?.toldKey(loaded) ?? "";
+  const tell = (): OthersTold => withOthersTold(found, loaded, checking, cache?.recallTold(key) ?? new Map());
+  const { outcomes, answers } = timing === null ? tell() : timing.phase("check", tell);
+  const keep = (): void => cache?.save(kept, around, answers.size === 0 ? new Map() : new Map([[key, answers]]));
+  if (timing === null) keep();
+  else timing.phase("cache", keep);
+  return outcomes;
 }
 
 /** Checks what another thread asks for. */
@@ -148,7 +163,11 @@ function setUp(request: CheckRequest): SetUp {
 async function outcomesOf(
   request: CheckRequest,
   { checking, around }: SetUp,
-): Promise<{ readonly outcomes: readonly PackageOutcome[]; readonly freshCount: number }> {
+): Promise<{
+  readonly outcomes: readonly PackageOutcome[];
+  readonly kept: readonly Kept[];
+  readonly freshCount: number;
+}> {
   const { loaded, cache, timing = null, crew = null } = request;
   const { packages } = loaded;
   const timed = <T>(phase: string, run: () => T): T => (timing === null ? run() : timing.phase(phase, run));
@@ -158,9 +177,8 @@ async function outcomesOf(
   if (crew !== null && crew.jobs > 1 && asked.length > 1) {
     const progress = (done: number): void => request.progress(known + done, packages.length);
     const shared = await share(asked, crew.jobs, crew.workers, progress);
-    cache?.save(shared.kept, around);
     const all = packages.map((pkg, i) => outcomes[i] ?? (shared.outcomes.get(pkg) as PackageOutcome));
-    return { outcomes: all, freshCount: asked.length };
+    return { outcomes: all, kept: shared.kept, freshCount: asked.length };
   }
   const { program } = checking;
   const fresh = new Map<Package, FreshOutcome>();
@@ -176,8 +194,8 @@ async function outcomesOf(
     }
     all.push(outcome);
   }
-  timed("cache", () => cache?.save([cache.keptOf(fresh, program, around)], around));
-  return { outcomes: all, freshCount: fresh.size };
+  const kept = timed("cache", () => (cache === null ? [] : [cache.keptOf(fresh, program, around)]));
+  return { outcomes: all, kept, freshCount: fresh.size };
 }
 
 function optionsOf({ ruleOptions, severity, tests, loaded, timing }: CheckRequest): CheckOptions {

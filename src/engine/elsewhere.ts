@@ -1,39 +1,56 @@
 // What only the packages around a finding's tell: it is asked when all packages are there, and only of findings that it
-// decides, so that nothing about callers is kept with a package (docs/adr/0014).
+// decides. Answers are kept for as long as no file of all these packages changes (docs/adr/0014).
 import type { Finding } from "../base/finding.ts";
 import type { LoadResult } from "../go/module/load.ts";
 import type { Package } from "../go/module/package.ts";
 import { CheckedPackages } from "../rulekit/checked-packages.ts";
 import { FailingCallers } from "../rulekit/failing-callers.ts";
+import type { PackageUses } from "../rulekit/package-uses.ts";
 import { usesOfPackage } from "../rulekit/run.ts";
 import { limitsRequests } from "../rulekit/server-request.ts";
+import type { Told } from "./cache-file.ts";
 import type { Checking, PackageOutcome } from "./outcome.ts";
 
-/** The outcomes, in the order of the packages, with what other packages make up for as hints. */
+export interface OthersTold {
+  /** In the order of the packages, with what other packages make up for as hints. */
+  readonly outcomes: readonly PackageOutcome[];
+  /** What was asked. */
+  readonly answers: Told;
+}
+
+/** `known`: what was told before of the same files. */
 export function withOthersTold(
-  outcomes: readonly PackageOutcome[],
+  found: readonly PackageOutcome[],
   loaded: LoadResult,
   { options, sources, program }: Checking,
-): readonly PackageOutcome[] {
-  const packages = new CheckedPackages(loaded.packages, (pkg) => usesOfPackage(pkg, options, sources, program));
+  known: Told,
+): OthersTold {
+  const usesOf = (pkg: Package): PackageUses => usesOfPackage(pkg, options, sources, program);
+  const packages = new CheckedPackages(loaded.packages, usesOf, (file) => sources.bytesOf(file));
   const callers = new FailingCallers(packages);
-  const limits = new Map<Package, boolean>();
-  const isLimiting = (pkg: Package): boolean => {
-    const known = limits.get(pkg) ?? limitsRequests(packages.look(pkg));
-    limits.set(pkg, known);
-    return known;
+  const answers = new Map<string, boolean>();
+  const once = (question: string, find: () => boolean): boolean => {
+    const answer = answers.get(question) ?? known.get(question) ?? find();
+    answers.set(question, answer);
+    return answer;
   };
+  const isLimiting = (pkg: Package): boolean => limitsRequests(packages.look(pkg));
   const isMadeUpFor = ({ elsewhere, functionName }: Finding, { importPath }: Package): boolean =>
-    elsewhere === "end" ? callers.isEnd(importPath, functionName) : packages.above(importPath).some(isLimiting);
-  return outcomes.map((outcome, i) => {
+    elsewhere === "end"
+      ? once(`end ${importPath} ${functionName}`, () => callers.isEnd(importPath, functionName))
+      : once(`limit ${importPath}`, () => packages.above(importPath).some(isLimiting));
+  const outcomes = found.map((outcome, i) => {
     const pkg = loaded.packages[i] as Package;
-    if (!outcome.findings.some(isAsking) || !isWhole(pkg, loaded)) return outcome;
+    // Callers in the package itself are the rules' own business.
+    if (outcome.findings.length === 0 || pkg.name === "main" || !isWhole(pkg, loaded)) return outcome;
+    const isOfTests = packages.isOnlyTested(pkg);
     const findings = outcome.findings.map(
       (finding): Finding =>
-        isAsking(finding) && isMadeUpFor(finding, pkg) ? { ...finding, severity: "hint" } : finding,
+        isOfTests || (isAsking(finding) && isMadeUpFor(finding, pkg)) ? { ...finding, severity: "hint" } : finding,
     );
     return { ...outcome, findings };
   });
+  return { outcomes, answers };
 }
 
 function isAsking({ elsewhere, severity }: Finding): boolean {

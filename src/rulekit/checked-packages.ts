@@ -1,18 +1,35 @@
 // The packages of a run as one looks at them from outside: which import which, and what each of them uses.
-import type { Package } from "../go/module/package.ts";
-import type { PackageUses } from "./package-uses.ts";
+import type { GoFile, Package } from "../go/module/package.ts";
+import { importsTesting } from "../go/module/support.ts";
+import { indexOfWord } from "../go/syntax/prefilter.ts";
+import type { PackageUses, Use } from "./package-uses.ts";
 
 export class CheckedPackages {
   private readonly byPath = new Map<string, Package[]>();
   private readonly importers = new Map<string, Package[]>();
   private readonly usesOf: (pkg: Package) => PackageUses;
+  private readonly bytesOf: (file: GoFile) => Uint8Array | null;
+  /** What tests import. */
+  private readonly tested = new Set<string>();
+  /** Files, as they are shown, that are built on a testing library. */
+  private readonly support = new Set<string>();
+  /** Modules that have a program. */
+  private readonly programs = new Set<string>();
   private readonly known = new Map<Package, PackageUses>();
 
-  /** `usesOf` looks into one of them. */
-  constructor(packages: readonly Package[], usesOf: (pkg: Package) => PackageUses) {
+  /** `usesOf` looks into one of them, `bytesOf` reads a file. */
+  constructor(
+    packages: readonly Package[],
+    usesOf: (pkg: Package) => PackageUses,
+    bytesOf: (file: GoFile) => Uint8Array | null,
+  ) {
     this.usesOf = usesOf;
+    this.bytesOf = bytesOf;
     for (const pkg of packages) {
+      for (const file of pkg.files) if (file.isTest) for (const path of file.imports) this.tested.add(path);
+      for (const file of pkg.files) if (importsTesting(file)) this.support.add(file.display);
       if (pkg.isExternalTest || pkg.importPath === "") continue;
+      if (pkg.name === "main") this.programs.add(pkg.module.dir);
       listed(this.byPath, pkg.importPath).push(pkg);
       const imported = new Set(pkg.files.flatMap((file) => (file.isTest ? [] : file.imports)));
       for (const path of imported) listed(this.importers, path).push(pkg);
@@ -29,6 +46,11 @@ export class CheckedPackages {
     return this.importers.get(path) ?? [];
   }
 
+  /** All but this one. */
+  others(path: string): readonly Package[] {
+    return [...this.byPath.values()].flat().filter((pkg) => pkg.importPath !== path);
+  }
+
   /** Those that import it, or what imports it, and so on. */
   above(path: string): readonly Package[] {
     const found = new Set<Package>();
@@ -40,6 +62,25 @@ export class CheckedPackages {
       }
     }
     return [...found];
+  }
+
+  /** Whether a package of a program is imported by tests alone; what has the name of an interface for others may be theirs. */
+  isOnlyTested({ importPath, name, module }: Package): boolean {
+    if (name === "main" || !this.tested.has(importPath) || this.importing(importPath).length > 0) return false;
+    return this.programs.has(module.dir) && !/(^|\/)(api|client|sdk|plugins?)(\/|$)/.test(importPath);
+  }
+
+  isForTests(display: string): boolean {
+    return this.support.has(display);
+  }
+
+  /** Where something is selected by the name, if at all: most packages do not have the word. */
+  selecting(pkg: Package, name: string): readonly Use[] {
+    const isNamed = pkg.files.some((file) => {
+      const bytes = file.isTest ? null : this.bytesOf(file);
+      return bytes !== null && indexOfWord(bytes, name, 0) >= 0;
+    });
+    return isNamed ? this.look(pkg).selectorsOf(name) : [];
   }
 
   look(pkg: Package): PackageUses {

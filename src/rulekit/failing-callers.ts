@@ -16,6 +16,7 @@ import type { Use } from "./package-uses.ts";
 /** How many calls up the end of the process is looked for, and how many callers a function may have. */
 const maxCalls = 8;
 const maxCallers = 24;
+const maxSearches = 12;
 
 /** A use of a function, in the package it stands in. */
 interface Caller extends Use {
@@ -25,6 +26,7 @@ interface Caller extends Use {
 export class FailingCallers {
   private readonly packages: CheckedPackages;
   private readonly answers = new Map<string, boolean>();
+  private readonly searched = new Set<string>();
 
   constructor(packages: CheckedPackages) {
     this.packages = packages;
@@ -49,26 +51,41 @@ export class FailingCallers {
     return isEnd;
   }
 
-  /** Every use but the declaration; null: others may use it as well. */
+  /** Every use but the declaration and those of code for tests; null: others may use it as well. */
   private callersOf(path: string, receiver: string, name: string): readonly Caller[] | null {
     const own = this.packages.at(path);
-    const isMain = own.some((pkg) => pkg.name === "main");
-    const isOpen = /^\p{Lu}/u.test(name) && !isMain;
-    // A method of another package's value is called through whatever holds it.
-    if (receiver !== "" && isOpen) return null;
+    const isOpen = /^\p{Lu}/u.test(name) && !own.some((pkg) => pkg.name === "main");
+    if (receiver !== "" && isOpen && this.isCalledThrough(path, receiver, name)) return null;
     const found = own.flatMap((pkg) => {
       const uses = this.packages.look(pkg);
       const all = receiver === "" ? uses.usesOf(name) : uses.usesOfMember(receiver, name);
       return all.flatMap((use) => (isDeclared(use) ? [] : [{ ...use, pkg }]));
     });
-    if (isOpen) for (const pkg of this.packages.importing(path)) found.push(...this.usesIn(pkg, path, name));
-    return onePerPlace(found);
+    if (receiver === "" && isOpen)
+      for (const pkg of this.packages.importing(path)) found.push(...this.usesIn(pkg, path, name));
+    return onePerPlace(found.filter(({ ctx }) => !this.packages.isForTests(ctx.display)));
+  }
+
+  /**
+   * A method of another package's value may be called through whatever holds it, an interface too: wherever its name is
+   * selected. All files are searched for the word, so that it is asked of a few methods only.
+   */
+  private isCalledThrough(path: string, receiver: string, name: string): boolean {
+    if (this.searched.size >= maxSearches && !this.searched.has(name)) return true;
+    this.searched.add(name);
+    const isOther = (pkg: Package): boolean => {
+      const uses = this.packages.look(pkg);
+      return uses.selectorsOf(name).length > uses.usesOfMember(receiver, name).length;
+    };
+    return (
+      this.packages.at(path).some(isOther) ||
+      this.packages.others(path).some((pkg) => this.packages.selecting(pkg, name).length > 0)
+    );
   }
 
   private usesIn(pkg: Package, path: string, name: string): Caller[] {
     return this.packages
-      .look(pkg)
-      .selectorsOf(name)
+      .selecting(pkg, name)
       .filter(({ ctx, ident }) => {
         const { x } = ctx.parents.get(ident) as SelectorExpr;
         const object = x.kind === "Ident" ? ctx.names.objectOf(x) : undefined;

@@ -55,6 +55,13 @@ export function isOwnLock(place: string, { at, base, ctx }: MapAccess): boolean 
   return isOwn;
 }
 
+/** m.schema.RLock() around m.schema.Types: the lock of a part that has things of its own to guard. */
+export function isOfPart(place: string, owner: string, { ctx }: MapAccess): boolean {
+  if (place === owner || !/^[\w.]+\.\w+$/.test(place)) return false;
+  const other = new RegExp(`\\b${place.replaceAll(".", "\\.")}\\.(?!(Try)?R?(Lock|Unlock|Locker)\\b)\\w`);
+  return other.test(ctx.text(ctx.decl));
+}
+
 /** b.writing = true: fields by which a function tells the others, under the lock, to keep off. */
 export function flagsSet(decl: Node): ReadonlySet<string> {
   const flags = new Set<string>();

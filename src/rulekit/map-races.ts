@@ -10,6 +10,7 @@ import {
   beforehand,
   copiedLock,
   forgotten,
+  isOfPart,
   isOwnLock,
   isSealed,
   otherLock,
@@ -77,7 +78,8 @@ function judge(access: MapAccess, concurrency: Concurrency): Judged {
   const owner = ownerText(access);
   const locks = new Map<string, "write" | "read" | "maybe">();
   for (const [place, held] of state?.locks ?? []) {
-    if (owner === "" || place === owner || place.startsWith(`${owner}.`)) locks.set(place.slice(owner.length), held);
+    const isOfOwner = owner === "" || place === owner || place.startsWith(`${owner}.`);
+    if (isOfOwner && !isOfPart(place, owner, access)) locks.set(place.slice(owner.length), held);
   }
   const own = [...(state?.locks.keys() ?? [])].filter((place) => isOwnLock(place, access));
   for (const place of own) locks.delete(place);

@@ -201,8 +201,19 @@ function reportDropped(
     message: say`the result of \`${name}\` is dropped and never ${released(spec, own)}: ${consequenceOf(spec, own)}`,
     help: say`keep the result and release it`,
     fix: own == null ? fix : null,
-    ...(own == null ? {} : { severity: own.severity }),
+    ...severityOfDropped(own, call, ctx),
   });
+}
+
+/** As the configuration says; what a command drops once is gone with its process right after. */
+function severityOfDropped(
+  own: UserResource | null | undefined,
+  call: CallExpr,
+  ctx: Context,
+): { readonly severity?: Severity } {
+  if (own != null) return { severity: own.severity };
+  const { func } = ctx;
+  return func !== null && !isUnderLoop(call, ctx, func) && endsSoonAfter(func, ctx) ? { severity: "hint" } : {};
 }
 
 function report(

@@ -110,6 +110,26 @@ for (const [name, body] of Object.entries(others)) {
   });
 }
 
+test("code for tests is no caller that counts", async () => {
+  const support = `package other
+
+import (
+	"testing"
+
+	"example.com/m/store"
+)
+
+func Opened(t *testing.T) {
+	f, err := store.Open("y")
+	if err != nil {
+		t.Skip(err)
+	}
+	f.Close()
+}
+`;
+  expect(await severities({ ...tree, "/m/other/other.go": support }, "file-not-closed")).toEqual(["hint"]);
+});
+
 test("a warning where it also leaks on success", async () => {
   const open = store.replace("return f, nil", 'println(f.Name())\n\treturn os.Open("other")');
   expect(await severities({ ...tree, "/m/store/store.go": open }, "file-not-closed")).toContain("warning");
@@ -155,4 +175,46 @@ test("a body that a package above limits is read without a warning", async () =>
   expect(await severities(files, "unbounded-read")).toEqual(["warning"]);
   expect(await severities({ ...files, "/m/main.go": limiting }, "unbounded-read")).toEqual(["hint"]);
   expect(await severities({ ...files, "/m/main.go": limiting }, "unbounded-read", "./forward")).toEqual(["warning"]);
+});
+
+test("a method that only its own package calls, and the process ends there", async () => {
+  const other = `package server
+
+import "example.com/m/store"
+
+type Command struct{}
+
+func (c *Command) Run(args []string) int {
+	if err := c.Prepare(); err != nil {
+		return 1
+	}
+	return 0
+}
+
+func (c *Command) Prepare() error {
+	f, err := store.Open("x")
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+`;
+  const { "/m/main.go": _, ...rest } = tree;
+  const files = { ...rest, "/m/server/server.go": other };
+  expect(await severities(files, "file-not-closed")).toEqual(["hint"]);
+  const preparing =
+    "package other\n\ntype preparer interface{ Prepare() error }\n\nfunc Try(p preparer) { _ = p.Prepare() }\n";
+  expect(await severities({ ...files, "/m/other/other.go": preparing }, "file-not-closed")).toEqual(["warning"]);
+});
+
+test("a hint in a package of a program that only tests import", async () => {
+  const testing =
+    'package main\n\nimport (\n\t"testing"\n\n\t"example.com/m/store"\n)\n\nfunc TestOpen(t *testing.T) {\n\tstore.Open("x")\n}\n';
+  const files = { "/m/go.mod": tree["/m/go.mod"] as string, "/m/store/store.go": store, "/m/main_test.go": testing };
+  expect(
+    await severities({ ...files, "/m/main.go": "package main\n\nfunc main() {}\n" }, "file-not-closed", "./..."),
+  ).toContain("hint");
+  expect(await severities({ ...files, "/m/lib.go": "package main\n" }, "file-not-closed", "./store")).toContain(
+    "warning",
+  );
 });

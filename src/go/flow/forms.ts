@@ -80,7 +80,7 @@ export function isSureType(type: Expr | null): boolean {
   if (named?.kind !== "SelectorExpr") return false;
   if (named === type) return named.sel.name === "Closer";
   return (
-    named.x.kind === "Ident" && named.x.name === "net" && /^(TCP|UDP|IP|Unix)(Conn|Listener)$/.test(named.sel.name)
+    named.x.kind === "Ident" && named.x.name === "net" && /^(TCP|UDP|IP|Unix)(Conn|Listener|Addr)$/.test(named.sel.name)
   );
 }
 

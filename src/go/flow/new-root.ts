@@ -33,7 +33,7 @@ export function workOfRoot(root: CallExpr, ask: RootQuestions): CallExpr | null 
       case "AssignStmt": {
         const target = at.lhs[at.rhs.length === at.lhs.length ? at.rhs.indexOf(value) : 0];
         if (at.rhs.length !== at.lhs.length && areKept(at.lhs.slice(1), ask)) return null;
-        return isNilDefault(at, target, ask) ? null : workOfVariable(target, at.end, ask);
+        return isNilDefault(at, target, ask) || isChosen(target, ask) ? null : workOfVariable(target, at.end, ask);
       }
       case "ValueSpec": {
         const target = at.names[at.values.length === at.names.length ? at.values.indexOf(value) : 0];
@@ -83,6 +83,17 @@ function isNilDefault(stmt: Node, target: Expr | undefined, { parents, given, na
     below = at;
   }
   return false;
+}
+
+/** runCtx := ctx; if noKill { runCtx = context.Background() }: whether the given one is taken was thought about. */
+function isChosen(target: Expr | undefined, { names, parents, given }: RootQuestions): boolean {
+  const variable = target?.kind === "Ident" ? names.objectOf(target) : undefined;
+  if (variable?.kind !== "var" || variable === given.variable) return false;
+  return names.writesOf(variable).some((write) => {
+    const stmt = parents.get(write);
+    const value = stmt?.kind === "AssignStmt" ? stmt.rhs[stmt.lhs.indexOf(write)] : undefined;
+    return value?.kind === "Ident" && names.objectOf(value) === given.variable;
+  });
 }
 
 function workOfVariable(target: Expr | undefined, from: number, ask: RootQuestions): CallExpr | null {

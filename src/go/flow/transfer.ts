@@ -20,7 +20,6 @@ import { carriesOn, isBuiltin, keepsFunctions, livesOn, servesOn, takesIn } from
 import { isOfEachRow, isOption, isTakenByIndex, isTakenEach } from "./element-loops.ts";
 import { noFacts } from "./facts.ts";
 import {
-  askedForType,
   firstField,
   givesNothing,
   isChannelField,
@@ -530,12 +529,12 @@ export class Transfer {
     }
     const failure = this.forked;
     // _, ok := err.(*net.OpError): nil has no type.
-    const hasNoType = this.conditions.isNil(askedForType(rhs) ?? rhs, before.facts) === true;
+    const holds = this.conditions.typeHolds(rhs, before.facts);
     lhs.forEach((x, i) => {
       this.target(x, heldIn(result, i), null);
     });
     const last = variableOf(lhs.at(-1), this.frame.names);
-    if (hasNoType && last !== null) this.set({ facts: this.conditions.withTruth(this.state.facts, last, false) });
+    if (holds !== null && last !== null) this.set({ facts: this.conditions.withTruth(this.state.facts, last, holds) });
     if (failure !== null) this.assignFailure(lhs, failure, last);
     if (rhs.kind === "TypeAssertExpr" && result !== null && last !== null) {
       if (!isSureType(rhs.type)) {

@@ -33,7 +33,8 @@ const asideWords =
 const testTree = /^\/?(tests?|e2e|integration)\//;
 
 /** fake_server.go, store_mock.go, lease_testing_util.go */
-const testFile = /^(fake|mock|dummy)s?_|_(fake|mock|testing|fixture|testutil)s?\.go$|_testing_util/;
+const testFile =
+  /^(fake|mock|dummy)s?_|_(fake|mock|testing|fixture|testutil)s?\.go$|_testing_util|^test_(util|helper|server|responder|client|setup|support)/;
 
 /** A parameter of the testing package's interface under another name: t testenv.TB. */
 const testHandle = /[( ]\w+ \w+\.TB[,)]/;
@@ -65,7 +66,8 @@ export function isAside(file: GoFile, { config }: Pick<Package, "config">, root:
   if (asideTree.test(path) || config.tags.includes("ignore") || /_fuzz\.go$/.test(path)) return true;
   const folders = path.split("/").slice(0, -1);
   // A program that writes code is run by those who build.
-  const isGenerator = file.packageName === "main" && /(^|[-_])(code)?gen$/.test(folders.at(-1) ?? "");
+  const isGenerator =
+    file.packageName === "main" && /(^|[-_])(code|db|api|doc|mock|schema)?gen$/.test(folders.at(-1) ?? "");
   return isGenerator || folders.some(isAsideName);
 }
 
@@ -81,7 +83,8 @@ export function isForTests(file: GoFile, pkg: Pick<Package, "config" | "files">,
   return (name.endsWith("test") && !otherWords.test(name)) || takesTestHandle(file);
 }
 
-function importsTesting({ imports }: GoFile): boolean {
+/** Whether a file is built on a testing library: what it starts and opens ends with a test. */
+export function importsTesting({ imports }: GoFile): boolean {
   return imports.some((path) => testImports.test(path));
 }
 
