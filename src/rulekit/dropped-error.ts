@@ -128,10 +128,11 @@ function isBestEffort(call: CallExpr, ctx: Context): boolean {
   return call.args.some((arg) => isTried(arg, ctx)) || isCacheFile(call, ctx);
 }
 
-/** os.WriteFile(cacheName, data, 0o644): what is not there is fetched again. */
+/** os.WriteFile(cacheName, data, 0o644): what is not there is fetched again; os.WriteFile(marker, nil, 0o644) has no content. */
 function isCacheFile(call: CallExpr, ctx: Context): boolean {
-  const [path] = call.args;
-  return path !== undefined && ctx.calleeOf(call) === "os.WriteFile" && /cache/i.test(ctx.text(path));
+  const [path, data] = call.args;
+  if (path === undefined || data === undefined || ctx.calleeOf(call) !== "os.WriteFile") return false;
+  return /cache/i.test(ctx.text(path)) || ctx.text(data) === "nil";
 }
 
 function isTried(x: Expr, ctx: Context): boolean {

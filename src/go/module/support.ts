@@ -24,7 +24,7 @@ const asideTree =
 
 /** Further down: what is called a test, a benchmark or a sample by the name of its folder. */
 const asideFolder =
-  /(^|[-_])(tests?|testing|e2e|stress|bench|benchmark(s|er)?|fuzz(y|ing)?|examples?|samples?|demos?)$/;
+  /(^|[-_])(tests?|testing|e2e|stress|bench|benchmark(s|er)?|fuzz(y|ing)?|examples?|samples?|demos?)$|[-_]scripts$/;
 
 /** test-runner, benchmark_runner, sample_clients, tstest, savetracetest, sqltestutils. */
 const asideWords =
