@@ -74,14 +74,8 @@ export function saysFailure(cond: Expr): boolean {
 }
 
 /** io.Closer: what is asked for so that it can be closed has it. */
-export function isSureType(type: Expr | null): boolean {
-  // *net.UnixConn: who asks has dialed or listened so.
-  const named = type?.kind === "StarExpr" ? type.x : type;
-  if (named?.kind !== "SelectorExpr") return false;
-  if (named === type) return named.sel.name === "Closer";
-  return (
-    named.x.kind === "Ident" && named.x.name === "net" && /^(TCP|UDP|IP|Unix)(Conn|Listener|Addr)$/.test(named.sel.name)
-  );
+export function isCloserType(type: Expr | null): boolean {
+  return type?.kind === "SelectorExpr" && type.sel.name === "Closer";
 }
 
 /** w.f -> ["f"], list[i] -> ["[]"]; null: through a pointer, a call. */

@@ -3,11 +3,11 @@
 import type { BinaryExpr, CallExpr, Expr, Ident, Node } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walk } from "../syntax/walk.ts";
-import { calleeExpr, calleeName, lastName } from "../types/callee.ts";
+import { calleeExpr, calleeName } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import { FactKeys, type Facts, noFacts } from "./facts.ts";
 import { isMadeError } from "./failure.ts";
-import { askedForType, isErrorVariable, isSureType } from "./forms.ts";
+import { isErrorVariable } from "./forms.ts";
 import { namedCondition } from "./known.ts";
 
 /** Functions that answer the same as long as their arguments are the same. */
@@ -139,16 +139,6 @@ export class Conditions {
     const key = this.keyOf(x);
     const known = key === null ? undefined : this.get(facts, `nil:${key}`);
     return typeof known === "boolean" ? known : undefined;
-  }
-
-  /** Whether an assertion can go only one way: nil has no type, ln.Addr() of what listens on TCP is a *net.TCPAddr. */
-  typeHolds(asked: Expr, facts: Facts): boolean | null {
-    const x = askedForType(asked);
-    if (x === null) return null;
-    if (this.isNil(x, facts) === true) return false;
-    const call = unparen(x);
-    const isAddress = call.kind === "CallExpr" && lastName(calleeExpr(call)) === "Addr";
-    return isAddress && asked.kind === "TypeAssertExpr" && isSureType(asked.type) ? true : null;
   }
 
   /** The facts after `variable = value`; value null: not known. */

@@ -20,12 +20,13 @@ import { carriesOn, isBuiltin, keepsFunctions, livesOn, servesOn, takesIn } from
 import { isOfEachRow, isOption, isTakenByIndex, isTakenEach } from "./element-loops.ts";
 import { noFacts } from "./facts.ts";
 import {
+  askedForType,
   firstField,
   givesNothing,
   isChannelField,
+  isCloserType,
   isForgotten,
   isNilable,
-  isSureType,
   pathTo,
   type Results,
   resultsOf,
@@ -529,15 +530,15 @@ export class Transfer {
     }
     const failure = this.forked;
     // _, ok := err.(*net.OpError): nil has no type.
-    const holds = this.conditions.typeHolds(rhs, before.facts);
+    const hasNoType = this.conditions.isNil(askedForType(rhs) ?? rhs, before.facts) === true;
     lhs.forEach((x, i) => {
       this.target(x, heldIn(result, i), null);
     });
     const last = variableOf(lhs.at(-1), this.frame.names);
-    if (holds !== null && last !== null) this.set({ facts: this.conditions.withTruth(this.state.facts, last, holds) });
+    if (hasNoType && last !== null) this.set({ facts: this.conditions.withTruth(this.state.facts, last, false) });
     if (failure !== null) this.assignFailure(lhs, failure, last);
     if (rhs.kind === "TypeAssertExpr" && result !== null && last !== null) {
-      if (!isSureType(rhs.type)) {
+      if (!isCloserType(rhs.type)) {
         this.forked = { ...before, facts: this.conditions.withTruth(before.facts, last, false) };
       }
       this.set({ facts: this.conditions.withTruth(this.state.facts, last, true) });
