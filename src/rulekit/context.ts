@@ -225,6 +225,12 @@ export class Context {
     return fresh;
   }
 
+  /** Whether the method that is called puts something into its receiver that the receiver's Close gives back. */
+  opensReceiver(call: CallExpr): boolean {
+    const callee = this.typed?.calleeOf(call) ?? null;
+    return callee !== null && this.program.ownership.opensReceiver(callee);
+  }
+
   /** What callees do with values they are given. */
   get callFacts(): CallFacts {
     // Types are asked for when a call is met, not before.

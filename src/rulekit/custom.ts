@@ -1,6 +1,7 @@
 // What a package is used to doing with a function's result: where its other callers close it, it is theirs to close,
 // whether or not the function's body is here, or understood.
 import { isErrorVariable } from "../go/flow/forms.ts";
+import { type Known, knownInBranch, nilness } from "../go/flow/known.ts";
 import { resourceKind } from "../go/summaries/ownership.ts";
 import { isStandardPackage } from "../go/summaries/standard.ts";
 import type { AssignStmt, CallExpr, Expr, Ident, Node } from "../go/syntax/ast.ts";
@@ -143,16 +144,23 @@ function treatmentOf(handle: LocalVar, stmt: AssignStmt, ctx: Context): Treatmen
   return treatment ?? "left";
 }
 
-/** Under a condition of its own: where something else has failed. */
+/** Under a condition of its own: where something else has failed. That nothing has is none. */
 function isBranched(close: Node, { func }: LocalVar, ctx: Context): boolean {
   for (
     let at: Node = close, above = ctx.parents.get(at);
-    above !== undefined;
+    above !== undefined && above !== func;
     at = above, above = ctx.parents.get(at)
   ) {
-    if (above === func || above.kind === "DeferStmt") return false;
-    if (above.kind === "IfStmt" && (above.body === at || above.else === at)) return true;
-    if (above.kind === "CaseClause" || above.kind === "CommClause") return true;
+    const isBranch =
+      above.kind === "IfStmt" ? above.body === at || above.else === at : /^(Case|Comm)Clause$/.test(above.kind);
+    if (isBranch && !knownInBranch(above, at, ctx.parents, ctx.names).every((known) => saysNoError(known, ctx)))
+      return true;
+    if (above.kind === "CommClause") return true;
   }
   return false;
+}
+
+function saysNoError(known: Known, ctx: Context): boolean {
+  const compared = nilness(known);
+  return compared?.isNil === true && isErrorVariable(compared.x, ctx.names);
 }

@@ -6,7 +6,7 @@ import type { Acquisition, Leak, Releasing } from "../go/flow/resource.ts";
 import { findLeak } from "../go/flow/typestate.ts";
 import { bindings, releasingOf } from "../go/summaries/acquirers.ts";
 import { MAX_RESULTS } from "../go/summaries/ownership.ts";
-import type { AssignStmt, CallExpr, DeclStmt, Expr, Ident, SelectorExpr } from "../go/syntax/ast.ts";
+import type { AssignStmt, CallExpr, DeclStmt, Expr, Func, Ident, SelectorExpr } from "../go/syntax/ast.ts";
 import { type ProtocolTable, protocols } from "../knowledge/protocols.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
 import {
@@ -27,6 +27,7 @@ import type { Context } from "./context.ts";
 import { isLeftOnPurpose } from "./dropped-error.ts";
 import { droppedField } from "./dropped-field.ts";
 import { hasCancelledParent, hasNamedParent, isKeptByNumber, isUnheard } from "./moot.ts";
+import { openedBy } from "./opened.ts";
 import { ownEnd, remedyAt } from "./remedies.ts";
 import { replacedField } from "./replaced-field.ts";
 import { type Rule, rule } from "./rule.ts";
@@ -90,6 +91,7 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
   if (spec.kind === "cancel" && isLeftOnPurpose(stmt, ctx)) return;
   const dropped = stmt.kind === "AssignStmt" ? droppedField(stmt, spec.kind, ctx) : null;
   if (dropped !== null) reportDroppedField(spec, dropped, ctx);
+  if (spec.kind === "closer" && stmt.kind === "AssignStmt") followOpened(spec, stmt, func, ctx);
   for (const { call, targets } of bindings(stmt)) {
     if (targets.length > MAX_RESULTS) continue;
     for (const acquired of acquiredResults(call, spec.kind, targets, ctx)) {
@@ -119,6 +121,20 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
       report(around === null ? spec : unfixed, acquired, acquisition, leak, { story, isFailureOnly }, ctx);
     }
   }
+}
+
+/** err := s.Open() of a value that is made here. */
+function followOpened(spec: ProtocolSpec, stmt: AssignStmt, func: Func, ctx: Context): void {
+  const opened = openedBy(stmt, ctx);
+  if (opened === null) return;
+  const acquired: Acquired = { index: 0, path: [], via: "" };
+  const releasing = releasingFor(opened, spec.kind, acquired, ctx);
+  const leak = findLeak(opened, releasing, func, ctx.frame);
+  if (leak === null || isGoneWithProcess(opened, leak, spec.kind, func, ctx)) return;
+  const story = storyOf(spec.kind, opened, "", leak, releasing, ctx);
+  const isFailureOnly = isOnlyOnFailure(opened, leak, releasing, ctx);
+  const { fix: _, ...unfixed } = spec;
+  report(unfixed, acquired, opened, leak, { story, isFailureOnly }, ctx);
 }
 
 /** s.cancel = cancel, where nothing of the package ever calls s.cancel. */

@@ -141,6 +141,15 @@ export function fillsField(
   return isFilled;
 }
 
+/** Whether a method puts something that it makes itself into a field of its receiver which Close gives back: s.Open(). */
+export function opensReceiver(ownership: Ownership, method: FuncObject): boolean {
+  const type = method.type?.recv?.type ?? null;
+  const body = type === null ? null : ownership.bodyOfMethod(method);
+  if (type === null || body === null) return false;
+  const fields = endedFields(ownership, type);
+  return fields.size > 0 && fillsField(ownership, body, fields, type, 1);
+}
+
 /** s.open(): a method of the value does it. */
 function methodFills(
   ownership: Ownership,

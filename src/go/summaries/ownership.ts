@@ -50,7 +50,7 @@ import { Endings } from "./endings.ts";
 import { holdsNothing, isForeignDescriptor } from "./holding-nothing.ts";
 import { Implementations } from "./implementations.ts";
 import { KeptAnswers, type Question, questionOf } from "./kept-answers.ts";
-import { endsLikeClose } from "./own-type.ts";
+import { endsLikeClose, opensReceiver } from "./own-type.ts";
 import { pathOfReceiver } from "./promoted.ts";
 import {
   answersData,
@@ -286,6 +286,11 @@ export class Ownership {
   givenBy(func: FuncObject): Fresh | null {
     const fresh = this.freshResult(func);
     return fresh?.isPresumed === true ? null : fresh;
+  }
+
+  /** Whether a method opens what it is called on: from then on it has to be closed. */
+  opensReceiver(method: FuncObject): boolean {
+    return opensReceiver(this, method.origin);
   }
 
   /** What a function does with its argument `index` (-1: the receiver), which holds something under `path`. */

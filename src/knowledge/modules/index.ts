@@ -2,6 +2,8 @@
 import type { ModuleApi } from "./api.ts";
 import { cloudApis } from "./cloud.ts";
 import { containerApis } from "./containers.ts";
+import { databaseApis } from "./databases.ts";
+import { imageApis } from "./images.ts";
 import { networkApis } from "./network.ts";
 import { sqlApis } from "./sql.ts";
 import { storeApis } from "./stores.ts";
@@ -14,4 +16,6 @@ export const moduleApis: readonly ModuleApi[] = [
   ...cloudApis,
   ...containerApis,
   ...systemApis,
+  ...databaseApis,
+  ...imageApis,
 ];

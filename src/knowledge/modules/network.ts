@@ -269,6 +269,69 @@ type Network interface {
 /** Where the interfaces of libp2p are, over time. */
 const libp2pCores = ["github.com/libp2p/go-libp2p/core", "github.com/libp2p/go-libp2p-core"];
 
+const dns = `package dns
+
+import (
+	"context"
+	"crypto/tls"
+	"net"
+	"time"
+)
+
+type Msg struct{}
+type Client struct{}
+type Conn struct {
+	net.Conn
+}
+
+func Dial(network, address string) (conn *Conn, err error) // conn
+func DialTimeout(network, address string, timeout time.Duration) (conn *Conn, err error) // conn
+func DialWithTLS(network, address string, tlsConfig *tls.Config) (conn *Conn, err error) // conn
+func DialTimeoutWithTLS(network, address string, tlsConfig *tls.Config, timeout time.Duration) (conn *Conn, err error) // conn
+func (c *Client) Dial(address string) (conn *Conn, err error) // conn
+func (c *Client) DialContext(ctx context.Context, address string) (conn *Conn, err error) // conn
+func (co *Conn) ReadMsg() (*Msg, error)
+func (co *Conn) WriteMsg(m *Msg) (err error)
+`;
+
+const proxy = `package proxy
+
+import (
+	"context"
+	"net"
+)
+
+type Dialer interface {
+	Dial(network, addr string) (c net.Conn, err error) // conn
+}
+type ContextDialer interface {
+	DialContext(ctx context.Context, network, address string) (net.Conn, error) // conn
+}
+
+func Dial(ctx context.Context, network, address string) (net.Conn, error) // conn
+func FromEnvironment() Dialer
+`;
+
+const quic = `package quic
+
+import (
+	"context"
+	"crypto/tls"
+	"net"
+)
+
+type Config struct{}
+type Listener struct{}
+type Transport struct{}
+
+func ListenAddr(addr string, tlsConf *tls.Config, config *Config) (*Listener, error) // listener
+func Listen(conn net.PacketConn, tlsConf *tls.Config, config *Config) (*Listener, error) // listener
+func (t *Transport) Listen(tlsConf *tls.Config, conf *Config) (*Listener, error) // listener
+func (t *Transport) Close() error
+func (l *Listener) Close() error
+func (l *Listener) Addr() net.Addr
+`;
+
 export const networkApis: readonly ModuleApi[] = [
   { paths: ["google.golang.org/grpc"], go: grpc },
   { paths: ["golang.org/x/crypto/ssh"], go: ssh },
@@ -288,4 +351,7 @@ export const networkApis: readonly ModuleApi[] = [
     { paths: [`${core}/host`], go: libp2pHost(core) },
     { paths: [`${core}/network`], go: libp2pNetwork },
   ]),
+  { paths: ["github.com/miekg/dns"], go: dns },
+  { paths: ["golang.org/x/net/proxy"], go: proxy },
+  { paths: ["github.com/quic-go/quic-go", "github.com/lucas-clemente/quic-go"], go: quic },
 ];

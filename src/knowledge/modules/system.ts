@@ -324,6 +324,21 @@ func OpenReader(r io.Reader, opts ...Options) (*File, error) // closer
 func (f *File) Close() error
 `;
 
+const pcap = `package pcap
+
+import (
+	"os"
+	"time"
+)
+
+type Handle struct{}
+
+func OpenLive(device string, snaplen int32, promisc bool, timeout time.Duration) (handle *Handle, err error) // closer
+func OpenOffline(file string) (handle *Handle, err error) // closer
+func OpenOfflineFile(file *os.File) (handle *Handle, err error) // closer
+func (p *Handle) Close()
+`;
+
 const registry = `package registry
 
 type Key uintptr
@@ -362,12 +377,13 @@ export const systemApis: readonly ModuleApi[] = [
   { paths: ["github.com/containerd/fifo"], go: fifo },
   { paths: ["github.com/creack/pty"], go: pty },
   { paths: ["github.com/spf13/afero"], go: afero },
-  { paths: ["github.com/go-git/go-billy/v5"], go: billy },
+  { paths: ["github.com/go-git/go-billy/v5", "github.com/go-git/go-billy/v6"], go: billy },
   { paths: ["github.com/klauspost/compress/zstd"], go: zstd },
   { paths: ["github.com/DataDog/zstd"], go: dataDogZstd },
   { paths: ["github.com/klauspost/pgzip"], go: pgzip },
   { paths: ["github.com/xuri/excelize/v2"], go: excelize },
   { paths: ["golang.org/x/sys/windows/registry"], go: registry },
+  { paths: ["github.com/google/gopacket/pcap", "github.com/gopacket/gopacket/pcap"], go: pcap },
   {
     paths: ["github.com/cyphar/filepath-securejoin", "github.com/cyphar/filepath-securejoin/pathrs-lite"],
     go: secureJoin,
