@@ -21,6 +21,9 @@ const endMethodInText = new RegExp(`^\\s+(${[...endingNames].join("|")})\\(\\)`,
 /** var openFile = os.Open: a variable that stands for a function. */
 const functionValue = /^\w+[ \t]*(?:func\(.*\)[^=\n]*)?=[ \t]*(?:\w+\.)?\w+[ \t]*$/;
 /** What variables that dial or open are called: their types are told only with their functions. */
+/** Functions that open something, by their names. */
+export const openingName = /^(?:Must)?(?:Open|New|Dial|Connect|Create|Listen|Start|Subscribe|Watch|Begin|Acquire)/;
+
 export const openingValues: readonly string[] = [
   ...["dial", "dialer", "dialFn", "dialFunc", "dialContext", "connect", "connectFn", "listen", "listenFn"],
   ...["open", "opener", "openFn", "openFunc", "openFile"],

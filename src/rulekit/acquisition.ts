@@ -5,12 +5,13 @@ import { holdsNothing, isForeignDescriptor } from "../go/summaries/holding-nothi
 import { pathOf } from "../go/summaries/ownership.ts";
 import type { AssignStmt, CallExpr, DeclStmt, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
-import { calleeExpr, calleeName, lastName, rootVariable, variableOf } from "../go/types/callee.ts";
+import { calleeExpr, calleeName, lastName, literalCalled, rootVariable, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { writtenTypeOf } from "../go/types/written.ts";
 import { protocols } from "../knowledge/protocols.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
 import { fileMakers } from "../knowledge/writers.ts";
+import { openingName } from "./acquirer-names.ts";
 import { closedHere, mayBeClosedHere } from "./closed-here.ts";
 import type { Context } from "./context.ts";
 import { customOf } from "./custom.ts";
@@ -82,6 +83,8 @@ export function isCandidate(call: CallExpr, ctx: Context): boolean {
       mayAcquire(lastName(calleeExpr(call)), name, ctx) ||
       (inner?.kind === "CallExpr" && isCandidate(inner, ctx)) ||
       mayBeClosedHere(call, ctx) ||
+      literalCalled(call, ctx.names) !== null ||
+      isForeignOpener(call, name, ctx) ||
       ctx.uses.closedNames.has(lastName(calleeExpr(call)));
     ctx.candidates.set(call, answer);
   }
@@ -111,8 +114,9 @@ function acquiredByCallee(
 ): Acquired | null {
   const fun = calleeExpr(call);
   const last = lastName(fun);
-  if (!mayAcquire(last, name, ctx)) return null;
-  if (targets.length === 1 && !ctx.tables.isSingle(last) && !ctx.isOwnAcquirer(last)) return null;
+  const isTold = literalCalled(call, ctx.names) !== null || isForeignOpener(call, name, ctx);
+  if (!isTold && !mayAcquire(last, name, ctx)) return null;
+  if (!isTold && targets.length === 1 && !ctx.tables.isSingle(last) && !ctx.isOwnAcquirer(last)) return null;
   const fresh = ctx.freshOf(call);
   if (fresh !== null) return fresh.kind === kind && !(fresh.isChild === true && isOfLocal(fun, ctx)) ? fresh : null;
   const shaped = shapeOf(last, targets[0], ctx);
@@ -169,6 +173,14 @@ function isOfLocal(fun: Expr, ctx: Context): boolean {
 function mayAcquire(last: string, qualified: string | null, ctx: Context): boolean {
   if (!ctx.mayAcquire(last)) return false;
   return qualified === null || !ctx.isStandardPath(qualified.slice(0, qualified.lastIndexOf(".")));
+}
+
+/** client.NewProxyClient(...) of a package of another module: whether its source is here, and says more, is asked then. */
+function isForeignOpener(call: CallExpr, name: string | null, ctx: Context): boolean {
+  if (name === null || !name.includes(".") || !openingName.test(lastName(call.fun))) return false;
+  const stmt = ctx.parents.get(call);
+  if (stmt?.kind !== "AssignStmt" || stmt.lhs.length < 2) return false;
+  return !ctx.isStandardPath(name.slice(0, name.lastIndexOf(".")));
 }
 
 /** What a value is used like where its type is not to be had: rows that are stepped through and scanned, a transaction. */

@@ -27,6 +27,7 @@ export interface ProgramFacts {
   typesOf(file: SourceFile, decl: FuncDecl | GenDecl, names: Names): BodyTypes | null;
   /** Names of functions and methods that may hand a resource to their caller. */
   acquirers(): ReadonlySet<string>;
+  foreignOpeners(): ReadonlySet<string>;
   /** Whether an import path is the standard library's. */
   isStandardPath(path: string): boolean;
   /** Functions of the packages around whose signatures answer clients. */
@@ -218,7 +219,7 @@ export class Context {
       fresh = typed === null ? null : this.program.ownership.freshOf(call, typed, this.names);
       if (fresh === null && typed !== null && this.decl.kind === "FuncDecl") {
         const { decl, names, parents, frame } = this;
-        fresh = this.program.ownership.ownedHere(call, { decl, names, types: typed, parents, frame });
+        fresh = this.program.ownership.ownedHere(call, { decl, func: decl, names, types: typed, parents, frame });
       }
       this.fresh.set(call, fresh);
     }

@@ -5,13 +5,23 @@ import { Ownership } from "../go/summaries/ownership.ts";
 import { apiOf, Tables } from "../go/summaries/tables.ts";
 import type { FuncDecl, GenDecl } from "../go/syntax/ast.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
+import { isApi } from "../go/types/api.ts";
 import { BodyReads } from "../go/types/body-reads.ts";
 import { type BodyTypes, typeDeclaration } from "../go/types/body-types.ts";
 import { TypeSession } from "../go/types/load.ts";
 import type { Names } from "../go/types/object.ts";
 import type { TypedPackage } from "../go/types/package-scope.ts";
+import { isEmbedded } from "../go/types/std.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
-import { AcquirerNames, importedPath, latin1Text, openingValues, ownImports, resultText } from "./acquirer-names.ts";
+import {
+  AcquirerNames,
+  importedPath,
+  latin1Text,
+  openingName,
+  openingValues,
+  ownImports,
+  resultText,
+} from "./acquirer-names.ts";
 import type { ProgramFacts } from "./context.ts";
 import { clientResult } from "./imported-clients.ts";
 import type { SourceCache } from "./run.ts";
@@ -120,6 +130,22 @@ export class PackageFacts implements ProgramFacts {
     return names;
   }
 
+  /**
+   * Functions of packages of other modules whose source is here, called as what opens something is: c, err := x.New().
+   * Which of them do is asked of their bodies.
+   */
+  foreignOpeners(): ReadonlySet<string> {
+    const names = new Set<string>();
+    const own = this.program.sessionOf(this.pkg).packageOf(this.pkg);
+    for (const { source } of own.files) {
+      const called = [...latin1Text(source).matchAll(openingCall)];
+      if (called.length === 0) continue;
+      const aliases = foreignAliases(source, own, this);
+      for (const [, alias = "", name = ""] of called) if (aliases.has(alias)) names.add(name);
+    }
+    return names;
+  }
+
   /** Those of the package itself, of the packages of its repository that it imports, and of those that they import. */
   ownAcquirers(): ReadonlySet<string> {
     if (this.known !== null) return this.known;
@@ -144,4 +170,19 @@ export class PackageFacts implements ProgramFacts {
     this.known = names;
     return names;
   }
+}
+
+const openingCall = new RegExp(`, err :?= (\\w+)\\.(${openingName.source.slice(1)}\\w*)\\(`, "g");
+
+/** The names under which a file imports packages of other modules whose source is here. */
+function foreignAliases(source: SourceFile, own: TypedPackage, facts: PackageFacts): ReadonlySet<string> {
+  const aliases = new Set<string>();
+  for (const spec of source.imports) {
+    const path = importedPath(spec);
+    if (facts.isStandardPath(path)) continue;
+    const imported = own.program.import(path, own.dir);
+    if (imported === null || isApi(imported.dir) || isEmbedded(imported.dir)) continue;
+    aliases.add(spec.name?.name ?? imported.name);
+  }
+  return aliases;
 }

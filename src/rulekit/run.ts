@@ -158,10 +158,9 @@ class PackageRun {
   private get prefilter(): Prefilter {
     if (this.filter === null) {
       const needsProgram = this.rules.some((rule) => rule.needs === "summaries");
-      const acquirers = {
-        words: [],
-        calls: needsProgram ? [...this.program.acquirers(), ...this.uses.closedNames] : [],
-      };
+      const { program } = this;
+      const calls = needsProgram ? [...program.acquirers(), ...program.foreignOpeners(), ...this.uses.closedNames] : [];
+      const acquirers = { words: [], calls };
       this.filter = prefilter([...this.rules, acquirers]);
     }
     return this.filter;

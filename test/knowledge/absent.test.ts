@@ -598,3 +598,67 @@ func feed(ctx context.Context, names []string, open func(context.Context, string
     "34 goroutine-leak",
   ]);
 });
+
+test("what a vendored package's own functions open, by their bodies", async () => {
+  const tree = {
+    "/w/go.mod": "module example.com/m\n\ngo 1.22\n\nrequire example.org/queue v1.0.0\n",
+    "/w/vendor/modules.txt": "# example.org/queue v1.0.0\n## explicit\nexample.org/queue\n",
+    "/w/vendor/example.org/queue/queue.go": `package queue
+
+import "net"
+
+type Client struct{ conn net.Conn }
+
+func NewClient(addr string) (*Client, error) {
+	connect := func() (net.Conn, error) { return net.Dial("tcp", addr) }
+	conn, err := connect()
+	if err != nil {
+		return nil, err
+	}
+	return &Client{conn: conn}, nil
+}
+
+func (c *Client) Close() error { return c.conn.Close() }
+
+func (c *Client) Ping() error { _, err := c.conn.Write([]byte("ping")); return err }
+
+type Names struct{ all []string }
+
+func NewNames(all []string) (*Names, error) { return &Names{all: all}, nil }
+
+func (n *Names) Close() error { n.all = nil; return nil }
+`,
+    "/w/a.go": `package m
+
+import "example.org/queue"
+
+func ping(addr string) error {
+	c, err := queue.NewClient(addr)
+	if err != nil {
+		return err
+	}
+	return c.Ping()
+}
+
+func pingAndClose(addr string) error {
+	c, err := queue.NewClient(addr)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	return c.Ping()
+}
+
+func names() error {
+	n, err := queue.NewNames(nil)
+	_ = n
+	return err
+}
+`,
+  };
+  const { out, err } = await runInMemory(tree, ["check", "--format", "concise", "--rules", "closer-not-closed"]);
+  expect(err).toBe("");
+  expect(out.split("\n").filter((line) => line !== "")).toEqual([
+    "a.go:6:12: warning: `c` is not closed on a path that leaves the function: what it holds stays open (closer-not-closed)",
+  ]);
+});

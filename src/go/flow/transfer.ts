@@ -614,7 +614,8 @@ export class Transfer {
       const whole = this.within(path, value);
       if (whole === null || (before !== undefined && !before.isDerived && before.path.length <= whole.path.length))
         return;
-      this.set({ holders: new Map(this.state.holders).set(root, whole) });
+      const facts = this.conditions.with(this.state.facts, root, false, whole.path);
+      this.set({ holders: new Map(this.state.holders).set(root, whole), facts });
     }
   }
 
@@ -633,9 +634,8 @@ export class Transfer {
     if (facts !== this.state.facts) this.set({ facts });
     if (value !== null) this.set({ holders: new Map(this.state.holders).set(variable, value) });
     else if (this.state.holders.has(variable)) this.set({ holders: without(this.state.holders, variable) });
-    if (value !== null && !value.isDerived && value.path.length === 0 && isOpen(this.state)) {
+    if (value !== null && !value.isDerived && value.path.length === 0 && isOpen(this.state))
       this.set({ facts: this.conditions.with(this.state.facts, variable, false) });
-    }
   }
 
   private isCaptured(variable: LocalVar): boolean {

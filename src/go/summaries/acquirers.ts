@@ -98,8 +98,8 @@ function acquiredAndReturned(ownership: Ownership, body: Body, results: readonly
     if (fresh?.isPresumed === true) presumed ??= fresh;
     else found ??= fresh;
   };
-  if (body.decl.body === null) return null;
-  walkFunctionBody(body.decl.body, (node) => {
+  if (body.func.body === null) return null;
+  walkFunctionBody(body.func.body, (node) => {
     if (found !== null || node.kind === "FuncLit") return false;
     if (node.kind === "AssignStmt" || node.kind === "DeclStmt") {
       for (const { call, targets } of bindings(node))
@@ -130,7 +130,7 @@ function boundAndReturned(
   const last = targets.length > 1 && fresh.index !== targets.length - 1 ? variableOf(targets.at(-1), body.names) : null;
   const also = alsoIn(targets, fresh.also, (x) => variableOf(x, body.names));
   const origin: Origin = { stmt, handle, prefix, also, error: last };
-  const effect = effectOnOrigin(origin, releasingOf(fresh.kind, fresh.path, fresh.own), body.decl, body.frame);
+  const effect = effectOnOrigin(origin, releasingOf(fresh.kind, fresh.path, fresh.own), body.func, body.frame);
   // Somebody else may have it, or have released it, on another way: the caller's share is not to be told.
   const outcome = effect?.isCertain === true ? effect.onSuccess : null;
   if (outcome === null || typeof outcome !== "object") return null;
@@ -209,11 +209,11 @@ function returnedWithin(
 /** Whether another return answers a call that hands over nothing: gzip.NewWriter(w) beside zstd.NewWriter(w). */
 function givesOtherwise(ownership: Ownership, body: Body, index: number): boolean {
   let isOther = false;
-  if (body.decl.body === null) return false;
-  walkFunctionBody(body.decl.body, (node) => {
+  if (body.func.body === null) return false;
+  walkFunctionBody(body.func.body, (node) => {
     if (node.kind === "FuncLit") return false;
     if (node.kind !== "ReturnStmt" || node.results.length === 1) return true;
-    const value = returnedValue(body.decl, node, index);
+    const value = returnedValue(body.func, node, index);
     if (value?.kind === "CallExpr" && ownership.sourceOf(value, body.types, body.names) === null) isOther = true;
     return true;
   });
@@ -266,13 +266,13 @@ function releasesPath(ownership: Ownership, type: Type, path: readonly string[],
 
 /** The type of what is returned where the result is an interface; null: there are several, or none is known. */
 function madeTypeOf(body: Body, index: number, type: Type): Type | null {
-  if (under(type).kind !== "Interface" || body.decl.body === null) return type;
+  if (under(type).kind !== "Interface" || body.func.body === null) return type;
   let made: Type | null = null;
   let isOne = true;
-  walkFunctionBody(body.decl.body, (node) => {
+  walkFunctionBody(body.func.body, (node) => {
     if (node.kind === "FuncLit") return false;
     if (node.kind !== "ReturnStmt") return true;
-    const value = node.results.length === 0 ? null : returnedValue(body.decl, node, index);
+    const value = node.results.length === 0 ? null : returnedValue(body.func, node, index);
     if (value === null || (value.kind === "Ident" && value.name === "nil")) return true;
     const found = body.types.typeOf(value);
     if (found === null || (made !== null && typeName(found) !== typeName(made))) isOne = false;
@@ -285,9 +285,9 @@ function madeTypeOf(body: Body, index: number, type: Type): Type | null {
 /** A function literal that undoes something is a result. */
 function cleanupReturned(body: Body, results: readonly Var[], via: string): Fresh | null {
   const index = results.findIndex((v) => v.type !== null && isCleanup(v.type));
-  if (index < 0 || body.decl.body === null) return null;
+  if (index < 0 || body.func.body === null) return null;
   let isFound = false;
-  walkFunctionBody(body.decl.body, (node) => {
+  walkFunctionBody(body.func.body, (node) => {
     if (node.kind === "FuncLit") return false;
     if (node.kind === "ReturnStmt") {
       const value = node.results[index];
@@ -343,7 +343,7 @@ function madeAndHolding(ownership: Ownership, body: Body, results: readonly Var[
 function madeAndBegun(ownership: Ownership, body: Body, results: readonly Var[], via: string): Fresh | null {
   const index = results.findIndex((v) => v.type !== null && endMethodOf(v.type) !== null);
   const given = results[index]?.type ?? null;
-  if (given === null || body.decl.body === null) return null;
+  if (given === null || body.func.body === null) return null;
   const changes = changesBy(body);
   const hasBegun = under(given).kind !== "Interface" && begins(body);
   const type = madeTypeOf(body, index, given);
@@ -370,8 +370,8 @@ function isUndoneBy(end: Body, body: Body, changes: ReadonlySet<Change>): boolea
 /** go, a send, an entry in what is older than the function. */
 function begins(body: Body): boolean {
   let found = false;
-  if (body.decl.body === null) return false;
-  walk(body.decl.body, (node) => {
+  if (body.func.body === null) return false;
+  walk(body.func.body, (node) => {
     if (node.kind === "GoStmt" || node.kind === "SendStmt") found = true;
     else if (node.kind === "AssignStmt" && node.token === "=") {
       found ||= node.lhs.some((x) => x.kind === "IndexExpr" && isOlder(x.x, body));
@@ -388,8 +388,8 @@ function isOlder(x: Expr, body: Body): boolean {
 
 function endsSomething(end: Body): boolean {
   let found = false;
-  if (end.decl.body === null) return false;
-  walk(end.decl.body, (node) => {
+  if (end.func.body === null) return false;
+  walk(end.func.body, (node) => {
     if (node.kind === "SendStmt" || (node.kind === "UnaryExpr" && node.op === "<-")) found = true;
     if (node.kind === "CallExpr") {
       const name = calleeName(node, end.names);
@@ -405,15 +405,15 @@ function endsSomething(end: Body): boolean {
 
 /** Every way of success returns a value that the function made itself and gave to nobody. */
 function isMadeAndReturned(body: Body, index: number): boolean {
-  const { decl } = body;
-  if (decl.body === null) return false;
+  const { func } = body;
+  if (func.body === null) return false;
   const releasing = releasingOf("closer", []);
   let made: Node | null = null;
   let isOther = false;
-  walkFunctionBody(decl.body, (node) => {
+  walkFunctionBody(func.body, (node) => {
     if (node.kind === "FuncLit") return false;
     if (node.kind !== "ReturnStmt") return true;
-    const value = returnedValue(body.decl, node, index);
+    const value = returnedValue(body.func, node, index);
     if (value === null) isOther = true;
     else if (isLiteral(value)) made = value;
     else if (value.kind === "Ident") {
@@ -421,7 +421,7 @@ function isMadeAndReturned(body: Body, index: number): boolean {
       if (variable === null) isOther ||= value.name !== "nil";
       else {
         const origin = originOf(variable, body);
-        const effect = origin === null ? null : effectOnOrigin(origin, releasing, decl, body.frame);
+        const effect = origin === null ? null : effectOnOrigin(origin, releasing, func, body.frame);
         if (typeof effect?.onSuccess === "object" && effect.onSuccess.path.length === 0) made = value;
         else isOther = true;
       }

@@ -27,8 +27,8 @@ export function takesBack(later: ReadonlySet<Change>, earlier: ReadonlySet<Chang
 /** What a function changes itself of what its caller, its receiver or the package has; literals are left out. */
 export function changesBy(body: Body): ReadonlySet<Change> {
   const found = new Set<Change>();
-  if (body.decl.body !== null)
-    walkFunctionBody(body.decl.body, (node) => {
+  if (body.func.body !== null)
+    walkFunctionBody(body.func.body, (node) => {
       if (node.kind === "FuncLit") return false;
       const change = changeOf(node, body);
       if (change !== null && isOlder(change.place, body)) found.add(change.change);
@@ -40,8 +40,8 @@ export function changesBy(body: Body): ReadonlySet<Change> {
 /** The same of the literals that a function makes. */
 export function changesByLiterals(body: Body): ReadonlySet<Change> {
   const found = new Set<Change>();
-  if (body.decl.body === null) return found;
-  walk(body.decl.body, (node) => {
+  if (body.func.body === null) return found;
+  walk(body.func.body, (node) => {
     if (node.kind === "FuncLit") for (const change of changesIn(node, body)) found.add(change);
     return node.kind !== "GoStmt";
   });

@@ -2,7 +2,7 @@
 // constructor put something into one of them that it made itself. Who gets such a value has to close it.
 import { endMethods } from "../../knowledge/holdings.ts";
 import type { Releasing } from "../flow/resource.ts";
-import type { CallExpr, CompositeLit, Expr, FuncDecl, Ident, Node, ReturnStmt } from "../syntax/ast.ts";
+import type { CallExpr, CompositeLit, Expr, Func, Ident, Node, ReturnStmt } from "../syntax/ast.ts";
 import { receiverName } from "../syntax/parser.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walk, walkFunctionBody } from "../syntax/walk.ts";
@@ -122,8 +122,8 @@ export function fillsField(
   depth = 0,
 ): boolean {
   let isFilled = false;
-  if (body.decl.body === null) return false;
-  walk(body.decl.body, (node) => {
+  if (body.func.body === null) return false;
+  walk(body.func.body, (node) => {
     if (isFilled || node.kind === "FuncLit") return false;
     if (node.kind === "CompositeLit") isFilled ||= literalFills(ownership, body, node, fields, type);
     else if (node.kind === "CallExpr") isFilled ||= depth === 0 && methodFills(ownership, body, node, fields, type);
@@ -204,7 +204,7 @@ function isMade(ownership: Ownership, body: Body, e: Expr, index: number, depth:
 }
 
 /** What a return answers as result `index`: return w, nil, and what is in the named result where it is bare. */
-export function returnedValue(decl: FuncDecl, { results }: ReturnStmt, index: number): Expr | null {
+export function returnedValue(decl: Func, { results }: ReturnStmt, index: number): Expr | null {
   if (results.length > 0) return results[index] === undefined ? null : unparen(results[index] as Expr);
   return decl.type.results?.list.flatMap((field) => field.names)[index] ?? null;
 }

@@ -25,7 +25,18 @@ import {
   type Returned,
 } from "../flow/resource.ts";
 import { effectOnParameter } from "../flow/typestate.ts";
-import type { AssignStmt, BlockStmt, CallExpr, Expr, FuncDecl, Ident, Node, ReturnStmt } from "../syntax/ast.ts";
+import type {
+  AssignStmt,
+  BlockStmt,
+  CallExpr,
+  Expr,
+  Func,
+  FuncDecl,
+  FuncLit,
+  Ident,
+  Node,
+  ReturnStmt,
+} from "../syntax/ast.ts";
 import { receiverName } from "../syntax/parser.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walkFunctionBody } from "../syntax/walk.ts";
@@ -38,7 +49,7 @@ import {
   typeDeclaration,
   typeName,
 } from "../types/body-types.ts";
-import { calleeExpr, calleeName, lastName, rootVariable } from "../types/callee.ts";
+import { calleeExpr, calleeName, lastName, literalCalled, rootVariable } from "../types/callee.ts";
 import type { FuncObject } from "../types/entity.ts";
 import { fileScope, packageScope, resolveNames } from "../types/names.ts";
 import type { LocalVar, Names } from "../types/object.ts";
@@ -124,6 +135,8 @@ const kindOfType = new Map<string, ResourceKind>(
 /** A function with what is needed to understand its body. */
 export interface Body {
   readonly decl: FuncDecl;
+  /** The declaration itself, or a literal in it. */
+  readonly func: Func;
   readonly names: Names;
   readonly types: BodyTypes;
   readonly parents: ReadonlyMap<Node, Node>;
@@ -150,6 +163,8 @@ export class Ownership {
   private readonly implementations = new Implementations();
   private readonly scopes = new Map<TypedPackage, ReturnType<typeof packageScope>>();
   private readonly answers: KeptAnswers;
+  /** Literals that are being looked at: one that calls itself answers nothing that is known of. */
+  private readonly asked = new Set<FuncLit>();
   readonly tables: Tables;
 
   constructor(tables: Tables, reads: BodyReads = new BodyReads()) {
@@ -205,12 +220,28 @@ export class Ownership {
       return { ...known, path: pathOf(known.kind, known.own), via: "" };
     }
     const callee = types.calleeOf(call);
-    if (callee === null) return valueResult(call, types);
+    if (callee === null) return valueResult(call, types) ?? this.literalResult(call, types, names);
     const given = this.freshResult(callee);
     if (given?.kind === "tx" && isSavepoint(call, types)) return null;
     if (given !== null && given.kind !== "closer") return given;
     const implementations = isInterfaceMethod(call, types) ? this.implementations.of(call, types) : [];
     return implementations.length === 0 ? given : this.freshOfAll(implementations, given, callee.name);
+  }
+
+  /** open := func() (*log, error) { ... }, and open(): what a function with its body hands over. */
+  private literalResult(call: CallExpr, types: BodyTypes, names: Names): Fresh | null {
+    const lit = literalCalled(call, names);
+    const { decl } = names;
+    const type = lit === null || decl.kind !== "FuncDecl" ? null : types.typeOf(lit);
+    if (lit === null || decl.kind !== "FuncDecl" || type?.kind !== "Signature" || this.asked.has(lit)) return null;
+    const results = type.results.vars;
+    if (results.length > MAX_RESULTS) return null;
+    const parents = parentsOf(decl);
+    this.asked.add(lit);
+    const body: Body = { decl, func: lit, names, types, parents, frame: this.frameOf(names, parents, types) };
+    const found = acquiredIn(this, body, results, lastName(call.fun));
+    this.asked.delete(lit);
+    return found;
   }
 
   private isKeptByAny(call: CallExpr, types: BodyTypes, index: number): boolean {
@@ -323,7 +354,7 @@ export class Ownership {
     const names = resolveNames(decl, fileScope(file.source), this.scopeOf(file.pkg));
     const types = typeDeclaration(file.pkg, file.source, decl, names);
     const parents = parentsOf(decl);
-    return { decl, names, types, parents, frame: this.frameOf(names, parents, types) };
+    return { decl, func: decl, names, types, parents, frame: this.frameOf(names, parents, types) };
   }
 
   private scopeOf(pkg: TypedPackage): ReturnType<typeof packageScope> {
@@ -572,8 +603,8 @@ function isReturnedFresh(ownership: Ownership, found: Body, index: number, kind:
   const body: KindQuestion = { ...found, kind };
   let isFresh = false;
   let isUnknown = false;
-  if (body.decl.body === null) return false;
-  walkFunctionBody(body.decl.body, (node) => {
+  if (body.func.body === null) return false;
+  walkFunctionBody(body.func.body, (node) => {
     if (node.kind === "FuncLit") return false;
     if (node.kind === "ReturnStmt") {
       const answer = returned(ownership, body, node, index);
@@ -588,7 +619,7 @@ function isReturnedFresh(ownership: Ownership, found: Body, index: number, kind:
 type Answer = "fresh" | "nothing" | "unknown";
 
 function returned(ownership: Ownership, body: KindQuestion, stmt: ReturnStmt, index: number): Answer {
-  const count = body.decl.type.results?.list.reduce((n, f) => n + Math.max(1, f.names.length), 0) ?? 0;
+  const count = body.func.type.results?.list.reduce((n, f) => n + Math.max(1, f.names.length), 0) ?? 0;
   const [only] = stmt.results;
   if (only === undefined) return "unknown";
   if (stmt.results.length === 1 && count > 1) {

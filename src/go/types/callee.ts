@@ -1,5 +1,5 @@
 // Names of callees as far as scopes tell: "os.Open", "panic", "(local).Close".
-import type { CallExpr, Expr, Ident, Node } from "../syntax/ast.ts";
+import type { CallExpr, Expr, FuncLit, Ident, Node } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import type { LocalVar, Names } from "./object.ts";
 
@@ -82,4 +82,12 @@ export function writtenType(variable: LocalVar, names: Names): string {
   if (type?.kind !== "SelectorExpr" || type.x.kind !== "Ident") return "";
   const object = names.objectOf(type.x);
   return object?.kind === "import" ? `${object.path}.${type.sel.name}` : "";
+}
+
+/** The literal that is called by the name of the only variable that ever holds it; null: it is another call. */
+export function literalCalled(call: CallExpr, names: Names): FuncLit | null {
+  const fun = calleeExpr(call);
+  const variable = fun.kind === "Ident" ? names.objectOf(fun) : undefined;
+  const held = variable?.kind === "var" ? names.valueOf(variable) : null;
+  return held?.kind === "FuncLit" ? held : null;
 }
