@@ -139,10 +139,21 @@ export class Concurrency {
     if (call?.kind === "CallExpr" && isStarter(call, ctx)) this.started(call, base, ctx, depth, out);
     else if (isHandlerType(lit.type, ctx) && !this.isWrapped(lit, ctx))
       out.roots.push({ kind: "handler", ctx, at: lit });
-    else {
+    else if (!this.climbNamed(lit, base, ctx, depth, out)) {
       out.isUnknown = true;
       out.isLoose = true;
     }
+  }
+
+  /** visit = func(...) { ... }, and later go visit(x), also by itself; false: somebody else may call it. */
+  private climbNamed(lit: FuncLit, base: Base, ctx: Context, depth: number, out: Reach): boolean {
+    const calls = callsByName(lit, ctx);
+    if (calls === null || calls.length === 0) return false;
+    for (const call of calls) {
+      if (!isWithin(call, lit)) this.climbCall(call, base, ctx, depth, out);
+      else if (ctx.parents.get(call)?.kind === "GoStmt") out.roots.push({ kind: "loop", ctx, at: call });
+    }
+    return true;
   }
 
   private climbCall(call: CallExpr, base: Base, ctx: Context, depth: number, out: Reach): void {
@@ -357,6 +368,22 @@ function isParameter(base: Base): base is LocalVar {
 }
 
 /** What a call hands over for a parameter: the variable at its root. */
+/** The calls of a variable that has this literal and nothing else, and is only ever called; null: it is not so. */
+function callsByName(lit: FuncLit, ctx: Context): readonly CallExpr[] | null {
+  const stmt = ctx.parents.get(lit);
+  const target = stmt?.kind === "AssignStmt" ? stmt.lhs[stmt.rhs.indexOf(lit)] : undefined;
+  const variable = target?.kind === "Ident" ? ctx.names.objectOf(target) : undefined;
+  if (variable?.kind !== "var" || variable.role !== "local") return null;
+  const calls: CallExpr[] = [];
+  for (const use of ctx.names.usesOf(variable)) {
+    if (use === target || use === variable.decl) continue;
+    const call = ctx.parents.get(use);
+    if (call?.kind !== "CallExpr" || call.fun !== use) return null;
+    calls.push(call);
+  }
+  return calls;
+}
+
 function argumentFor(param: LocalVar, func: Func, call: CallExpr, ctx: Context): Base | null {
   const names = func.type.params.list.flatMap((field): readonly (Ident | null)[] =>
     field.names.length === 0 ? [null] : field.names,

@@ -24,7 +24,7 @@ import {
 } from "../go/flow/channel.ts";
 import { loopAround } from "../go/flow/counted-exit.ts";
 import { placeText } from "../go/flow/deferred.ts";
-import { pathWithout } from "../go/flow/endless.ts";
+import { looksLikeTicks, neverEnds, pathWithout } from "../go/flow/endless.ts";
 import { knownInBranch } from "../go/flow/known.ts";
 import { tripCount } from "../go/flow/trip.ts";
 import { abandonedReceiver, dependsOn } from "../go/flow/waiting.ts";
@@ -112,6 +112,8 @@ const mostCounted = 16;
 
 export interface UnclosedRange {
   readonly name: string;
+  /** The goroutine that sends, where another function has the loop. */
+  readonly start?: Node;
   readonly range: Node;
   /** Where the goroutine that closes leaves without it; null: nobody closes. */
   readonly left: { readonly at: Node; readonly ctx: Context } | null;
@@ -119,7 +121,8 @@ export interface UnclosedRange {
 
 /** for v := range ch, without another way out, of a channel that nobody closes, or whose sender may leave before. */
 export function unclosedRange({ uses, owner, func }: MadeChannel, ctx: Context): UnclosedRange | null {
-  if (uses.returns.length > 0 || isProgramStart(func, ctx)) return null;
+  if (uses.returns.length > 0) return rangedByCaller(uses, owner, ctx);
+  if (isProgramStart(func, ctx)) return null;
   const range = uses.ops.find((op) => op.kind === "range" && op.spawn === null && op.via === null)?.node;
   if (range?.kind !== "RangeStmt" || isLeft(range, owner)) return null;
   const closes = uses.ops.filter((op) => op.kind === "close");
@@ -136,6 +139,44 @@ export function unclosedRange({ uses, owner, func }: MadeChannel, ctx: Context):
   const left = pathWithout(new Set([at]), null, flow.cfg);
   const other = contextOf(spawn.unit) ?? ctx;
   return left?.at == null ? null : { name, range, left: { at: left.at, ctx: other } };
+}
+
+/** for v := range f(), where f starts goroutines that send, end, and close nothing. */
+function rangedByCaller(uses: ChannelUses, owner: Owner, ctx: Context): UnclosedRange | null {
+  const { decl } = ctx;
+  const [spawn] = uses.spawns;
+  if (decl.kind !== "FuncDecl" || owner.func !== decl || spawn === undefined || uses.isOfSignals) return null;
+  if (uses.ops.some((op) => op.kind !== "send" || op.spawn === null)) return null;
+  // What goes on sending is not missed to be closed.
+  if (uses.spawns.some(({ func, unit }) => isEndless(unit.flowOf(func)?.cfg))) return null;
+  const receiver = receiverName(decl);
+  const name = decl.name.name;
+  for (const use of receiver === "" ? ctx.uses.usesOf(name) : ctx.uses.usesOfMember(receiver, name)) {
+    const range = rangeOver(use.ident, use.ctx);
+    if (range !== null)
+      return { name: uses.variable.name, start: spawn.stmt, range, left: { at: range, ctx: use.ctx } };
+  }
+  return null;
+}
+
+function isEndless(cfg: Owner["cfg"] | undefined): boolean {
+  return cfg === undefined || neverEnds(cfg, looksLikeTicks, () => false);
+}
+
+/** The loop of a caller that takes all there is, with no other way out. */
+function rangeOver(ident: Node, ctx: Context): Node | null {
+  const selector = ctx.parents.get(ident);
+  const fun = selector?.kind === "SelectorExpr" ? selector : ident;
+  const call = ctx.parents.get(fun);
+  if (call?.kind !== "CallExpr" || call.fun !== fun) return null;
+  const func = functionAround(call, ctx);
+  const unit = unitOf(ctx);
+  const held = func === null ? null : heldBy(call, ctx);
+  const owner = func === null || held === null ? null : callerOf(held.start, func, unit);
+  const uses = owner === null ? null : (held?.uses(unit) ?? null);
+  const [only, ...others] = uses?.ops ?? [];
+  if (owner === null || only?.kind !== "range" || others.length > 0 || uses?.returns.length !== 0) return null;
+  return only.spawn !== null || only.via !== null || isLeft(only.node, owner) ? null : only.node;
 }
 
 /** Whether a break, a return or a jump leads out of a loop. */

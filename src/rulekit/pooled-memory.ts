@@ -21,9 +21,11 @@ export class PooledMemory {
   readonly views: readonly LocalVar[];
   private readonly ctx: Context;
   private readonly known: Set<LocalVar>;
+  private readonly func: Func;
 
   constructor(variable: LocalVar, func: Func, ctx: Context) {
     this.ctx = ctx;
+    this.func = func;
     this.wholes = wholesOf(variable, ctx);
     const found: LocalVar[] = [];
     this.known = new Set();
@@ -73,6 +75,8 @@ export class PooledMemory {
         const object = this.ctx.names.objectOf(x);
         return object?.kind === "var" && this.known.has(object);
       }
+      case "SelectorExpr":
+        return this.isWhole(x.x) && this.shapeOf(x) === "Slice" && this.isUsedAgain(x);
       case "StarExpr":
         return this.isWhole(x.x) && /^(Slice|Map)$/.test(this.shapeOf(x));
       case "SliceExpr":
@@ -87,6 +91,13 @@ export class PooledMemory {
       default:
         return false;
     }
+  }
+
+  /** v.list = v.list[:0]: what the next one puts into the field goes over what is there; not where the field gives it away. */
+  private isUsedAgain(field: Expr): boolean {
+    const name = this.ctx.text(field);
+    const body = this.ctx.text(this.func);
+    return body.includes(`${name}[:0]`) && !body.includes(`${name} = nil`) && !body.includes(`${name} = make(`);
   }
 
   /** Whether whoever gets the expression's value has the pooled value or its memory. */

@@ -50,6 +50,22 @@ export function reportStuck(stuck: Stuck): void {
       });
       return;
     }
+    case "signal":
+      ctx.report({
+        at: headOf(at),
+        message: say`\`close(${stuck.name})\` is not called on a path of this goroutine: whoever waits for \`${stuck.name}\` waits for ever`,
+        because: [...placeOf(stuck.left, say`leaves here`), ...placeOf(stuck.wait, say`it waits here`)],
+        help: say`\`defer close(${stuck.name})\` at its start`,
+      });
+      return;
+    case "jobs":
+      ctx.report({
+        at: headOf(at),
+        message: say`this goroutine never ends: nobody closes \`${stuck.name}\``,
+        because: placeOf(stuck.made, say`one is made here, and left behind`),
+        help: say`close it in a method that who makes one defers: \`defer p.Close()\``,
+      });
+      return;
     case "outlives":
       ctx.report({
         at: headOf(at),
@@ -169,7 +185,17 @@ export function reportPipe({ ctx, start, end, isReader, leak }: LeftPipe): void 
   });
 }
 
-export function reportRange({ name, range, left }: UnclosedRange, ctx: Context): void {
+export function reportRange({ name, range, left, start }: UnclosedRange, ctx: Context): void {
+  const help = say`\`defer close(${name})\` in the goroutine that sends, or once all that send have ended`;
+  if (start !== undefined) {
+    ctx.report({
+      at: headOf(start),
+      message: say`this goroutine ends and leaves \`${name}\` open: the loop that takes all of it never ends`,
+      because: placeOf(left, say`it waits here`),
+      help,
+    });
+    return;
+  }
   ctx.report({
     at: headOf(range),
     message:
@@ -177,6 +203,6 @@ export function reportRange({ name, range, left }: UnclosedRange, ctx: Context):
         ? say`this loop never ends: nobody closes \`${name}\``
         : say`this loop never ends where the goroutine that sends on \`${name}\` leaves without closing it`,
     because: placeOf(left, say`leaves here`),
-    help: say`\`defer close(${name})\` in the goroutine that sends, or once all that send have ended`,
+    help,
   });
 }

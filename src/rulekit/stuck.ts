@@ -12,6 +12,8 @@ import type { Context } from "./context.ts";
 import { calledContext, isProgramStart } from "./goroutines.ts";
 import { isOfArrivals, type Occasion, occasionOf } from "./occasion.ts";
 import { ownerOf } from "./package-uses.ts";
+import { jobsNotClosed, type UnclosedJobs } from "./unclosed-jobs.ts";
+import { signalNotClosed, type UnclosedSignal } from "./unclosed-signal.ts";
 
 /** A node, and the declaration it stands in. */
 export interface Place {
@@ -39,7 +41,9 @@ export type Stuck =
       readonly end: Place;
     }
   | { readonly kind: "break"; readonly ctx: Context; readonly at: Node; readonly left: Place }
-  | { readonly kind: "nil"; readonly ctx: Context; readonly at: Node; readonly name: string; readonly op: Node };
+  | { readonly kind: "nil"; readonly ctx: Context; readonly at: Node; readonly name: string; readonly op: Node }
+  | UnclosedSignal
+  | UnclosedJobs;
 
 /** go f(): what is wrong with the goroutine itself. */
 export function stuckGoroutine(stmt: GoStmt, ctx: Context): Stuck | null {
@@ -50,7 +54,9 @@ export function stuckGoroutine(stmt: GoStmt, ctx: Context): Stuck | null {
     endless(stmt, body, ctx) ??
     outlives(stmt, body, ctx) ??
     groupNotDone(stmt, body, ctx) ??
-    slotNotGivenBack(stmt, body, ctx)
+    slotNotGivenBack(stmt, body, ctx) ??
+    signalNotClosed(stmt, body, ctx) ??
+    jobsNotClosed(stmt, body, ctx)
   );
 }
 
