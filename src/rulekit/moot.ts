@@ -2,7 +2,7 @@
 // that its owner ends, a context whose parent is cancelled when the function returns.
 
 import { placeText } from "../go/flow/deferred.ts";
-import type { Acquisition } from "../go/flow/resource.ts";
+import type { Acquisition, Leak } from "../go/flow/resource.ts";
 import { resourceKind } from "../go/summaries/ownership.ts";
 import type { CallExpr, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
@@ -187,6 +187,25 @@ export function isWithoutBody(call: CallExpr, ctx: Context): boolean {
 
 function isByte(type: Type): boolean {
   return type.kind === "Basic" && type.basic === "uint8";
+}
+
+/**
+ * n, f := open(); if n >= 0 { defer f.Close() }: the number that comes with the value says whether there is any, and the
+ * way out is one on which it says no.
+ */
+export function isToldBeside({ stmt, handle }: Acquisition, { branch }: Leak, ctx: Context): boolean {
+  const targets = stmt.kind === "AssignStmt" ? stmt.lhs : [];
+  const beside = targets.map((target) => variableOf(target, ctx.names)).filter((one) => one !== null && one !== handle);
+  for (let at = branch; at !== null; at = at.before) {
+    const cond = unparen(at.cond);
+    if (at.isTrue || cond.kind !== "BinaryExpr" || !/^[<>]=?$/.test(cond.op)) continue;
+    const number = variableOf(cond.x, ctx.names);
+    const check = ctx.parents.get(at.cond);
+    if (number === null || !beside.includes(number) || check?.kind !== "IfStmt") continue;
+    const { body } = check;
+    if (ctx.names.usesOf(handle).some((use) => body.pos <= use.pos && use.end <= body.end)) return true;
+  }
+  return false;
 }
 
 /** fds = append(fds, r.Fd()): the file goes on as a number, which somebody closes. */

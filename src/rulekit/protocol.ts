@@ -26,7 +26,7 @@ import { endsSoonAfter, isCommandFunction, isFailing, isGoneWithProcess, isWritt
 import type { Context } from "./context.ts";
 import { isLeftOnPurpose } from "./dropped-error.ts";
 import { droppedField } from "./dropped-field.ts";
-import { hasCancelledParent, hasNamedParent, isKeptByNumber, isUnheard } from "./moot.ts";
+import { hasCancelledParent, hasNamedParent, isKeptByNumber, isToldBeside, isUnheard } from "./moot.ts";
 import { openedBy } from "./opened.ts";
 import { ownEnd, remedyAt } from "./remedies.ts";
 import { replacedField } from "./replaced-field.ts";
@@ -110,6 +110,7 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
       const leak = findLeak(around?.acquisition ?? acquisition, releasing, holder, ctx.frame);
       if (leak === null || isGoneWithProcess(acquisition, leak, spec.kind, holder, ctx)) continue;
       if (isUnchecked(acquisition, targets, leak, ctx) || isNumberAsked(acquisition, acquired, ctx)) continue;
+      if (isToldBeside(acquisition, leak, ctx)) continue;
       if (spec.kind === "file" && isKeptByNumber(acquisition, ctx)) continue;
       if (acquired.isOfFailures === true && !isOfFailure(leak)) continue;
       if (spec.kind === "cancel" && leak.kind === "exit" && isUnheard(acquisition, leak.at?.pos ?? call.pos, ctx))
