@@ -2,6 +2,8 @@
 
 export interface Needle {
   isIn(bytes: Uint8Array): boolean;
+  /** Where it stands, in order. */
+  allIn(bytes: Uint8Array): readonly number[];
 }
 
 /** Horspool's search: it looks at about one byte in as many as the text is long. */
@@ -10,14 +12,20 @@ export function needle(text: string): Needle {
   const wanted = Uint8Array.from(text, (c) => c.charCodeAt(0));
   const skip = new Uint8Array(256).fill(text.length);
   for (let i = 0; i < last; i++) skip[wanted[i] as number] = last - i;
+  const next = (bytes: Uint8Array, from: number): number => {
+    for (let at = from + last; at < bytes.length; at += skip[bytes[at] as number] as number) {
+      let k = 0;
+      while (k <= last && bytes[at - k] === wanted[last - k]) k++;
+      if (k > last) return at - last;
+    }
+    return -1;
+  };
   return {
-    isIn(bytes) {
-      for (let at = last; at < bytes.length; at += skip[bytes[at] as number] as number) {
-        let k = 0;
-        while (k <= last && bytes[at - k] === wanted[last - k]) k++;
-        if (k > last) return true;
-      }
-      return false;
+    isIn: (bytes) => next(bytes, 0) >= 0,
+    allIn(bytes) {
+      const found: number[] = [];
+      for (let at = next(bytes, 0); at >= 0; at = next(bytes, at + 1)) found.push(at);
+      return found;
     },
   };
 }

@@ -36,16 +36,16 @@ const ignoredNames = /^[\t ]+\w[\w-]*(?:[\t ,]+\w[\w-]*)*/;
 
 /** `known` are the rule ids. */
 export function findSuppressions(bytes: Uint8Array, known: ReadonlySet<string>): Suppression[] {
-  if (!markers.some((marker) => marker.isIn(bytes))) return [];
+  const places = markers.flatMap((marker) => marker.allIn(bytes));
+  if (places.length === 0) return [];
   const table = lineTable(bytes);
-  const tokens = tokensOf(bytes);
-  const packagePos = tokens.find((token) => token.tok === "package")?.pos ?? 0;
+  const { tokens, from: start, packagePos } = tokensAround(bytes, Math.min(...places), Math.max(...places));
   const found: Suppression[] = [];
-  for (const { pos, end } of commentsOf(bytes, tokens)) {
+  for (const { pos, end } of commentsOf(bytes, start, tokens)) {
     const comment = decoder.decode(bytes.subarray(pos, Math.min(end, pos + maxLength)));
     const { line } = table.positionAt(pos);
-    const start = pos - table.positionAt(pos).column + 1;
-    const isAlone = decoder.decode(bytes.subarray(start, pos)).trim() === "";
+    const lineStart = pos - table.positionAt(pos).column + 1;
+    const isAlone = decoder.decode(bytes.subarray(lineStart, pos)).trim() === "";
     const names = namesIn(comment, known);
     const others = othersIn(comment, known, isAlone);
     if (names === null && others === null) continue;
@@ -106,21 +106,46 @@ interface Tok {
   readonly isImplicit: boolean;
 }
 
-function tokensOf(bytes: Uint8Array): Tok[] {
+interface Tokens {
+  readonly tokens: readonly Tok[];
+  /** Where the first of them may have comments before it. */
+  readonly from: number;
+  readonly packagePos: number;
+}
+
+/** The tokens from those around the first offset to the end of the declaration around, or after, the last one. */
+function tokensAround(bytes: Uint8Array, first: number, last: number): Tokens {
   const scanner = new Scanner(bytes, 0, bytes.length, () => {});
   const tokens: Tok[] = [];
+  let from = 0;
+  let packagePos = -1;
+  let depth = 0;
+  let isBalanced = true;
+  let isBehind = false;
   do {
     scanner.next();
     const { tok, pos, end } = scanner;
-    tokens.push({ tok, pos, end, isImplicit: tok === ";" && scanner.isImplicit });
+    if (tok === "{" || tok === "(" || tok === "[") depth++;
+    else if (tok === "}" || tok === ")" || tok === "]") depth--;
+    isBalanced &&= depth >= 0;
+    if (tok === "package" && packagePos < 0) packagePos = pos;
+    const isImplicit = tok === ";" && scanner.isImplicit;
+    if (end >= first) tokens.push({ tok, pos, end, isImplicit });
+    else if (!isImplicit) from = end;
+    if (isBehind && isBalanced && depth === 0 && tok === ";" && packagePos >= 0) break;
+    isBehind ||= pos > last && !isImplicit;
   } while (scanner.tok !== "EOF");
-  return tokens;
+  return { tokens, from, packagePos: Math.max(0, packagePos) };
 }
 
 /** The // comments: they stand between tokens, and not within a general comment. */
-function commentsOf(bytes: Uint8Array, tokens: readonly Tok[]): { readonly pos: number; readonly end: number }[] {
+function commentsOf(
+  bytes: Uint8Array,
+  from: number,
+  tokens: readonly Tok[],
+): { readonly pos: number; readonly end: number }[] {
   const comments: { pos: number; end: number }[] = [];
-  let at = 0;
+  let at = from;
   for (const token of tokens) {
     if (token.isImplicit) continue;
     while (at < token.pos) {

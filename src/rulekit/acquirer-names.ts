@@ -136,6 +136,11 @@ interface Signatures {
 
 const signatures = new WeakMap<SourceFile, Signatures>();
 
+/** Functions and methods with results that are more than plain data, and these as they are written. */
+export function resultsIn(source: SourceFile): readonly Results[] {
+  return signaturesOf(source).functions;
+}
+
 function signaturesOf(source: SourceFile): Signatures {
   let known = signatures.get(source);
   if (known === undefined) {
@@ -258,7 +263,7 @@ function declText(text: string, pos: number): string {
 }
 
 /** What stands between the parameters and the body of a function in the text of a file; "" where it has no results. */
-export function resultText(text: string, namePos: number): string {
+function resultText(text: string, namePos: number): string {
   let at = text.indexOf("(", namePos);
   // Type parameters come before the parameters.
   const bracket = at < 0 ? -1 : text.slice(namePos, at).indexOf("[");

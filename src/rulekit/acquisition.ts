@@ -12,7 +12,7 @@ import { protocols } from "../knowledge/protocols.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
 import { fileMakers } from "../knowledge/writers.ts";
 import { openingName } from "./acquirer-names.ts";
-import { closedHere, mayBeClosedHere } from "./closed-here.ts";
+import { closedHere, mayBeClosedHere, mentions } from "./closed-here.ts";
 import type { Context } from "./context.ts";
 import { customOf } from "./custom.ts";
 import { endedOn, isCancelledByDefer, isWithoutBody } from "./moot.ts";
@@ -75,20 +75,35 @@ function acquiredWhole(
 export function isCandidate(call: CallExpr, ctx: Context): boolean {
   let answer = ctx.candidates.get(call);
   if (answer === undefined) {
-    const name = calleeName(call, ctx.names);
     const [only, ...others] = call.args;
     const inner = only === undefined || others.length > 0 ? null : unparen(only);
     answer =
-      (name !== null && ctx.tables.find(name) !== null) ||
-      mayAcquire(lastName(calleeExpr(call)), name, ctx) ||
+      ctx.uses.closedNames.has(lastName(calleeExpr(call))) ||
+      isNamedAcquirer(call, ctx) ||
       (inner?.kind === "CallExpr" && isCandidate(inner, ctx)) ||
       mayBeClosedHere(call, ctx) ||
-      literalCalled(call, ctx.names) !== null ||
-      isForeignOpener(call, name, ctx) ||
-      ctx.uses.closedNames.has(lastName(calleeExpr(call)));
+      isLiteralCalled(call, ctx) ||
+      (openingName.test(lastName(call.fun)) && isForeignOpener(call, calleeName(call, ctx.names), ctx));
     ctx.candidates.set(call, answer);
   }
   return answer;
+}
+
+/** open := func() (*os.File, error) { ... }; f, err := open() */
+function isLiteralCalled(call: CallExpr, ctx: Context): boolean {
+  return (
+    calleeExpr(call).kind === "Ident" &&
+    (mentions("func(", ctx) || mentions("func (", ctx)) &&
+    literalCalled(call, ctx.names) !== null
+  );
+}
+
+/** Names are resolved only for a call whose last name is one of the tables or of a signature that may acquire. */
+function isNamedAcquirer(call: CallExpr, ctx: Context): boolean {
+  const last = lastName(calleeExpr(call));
+  if (!ctx.mayAcquire(last)) return false;
+  const name = calleeName(call, ctx.names);
+  return (name !== null && ctx.tables.find(name) !== null) || mayAcquire(last, name, ctx);
 }
 
 /** must(os.Open(name)): the callee gives back what it is given. */

@@ -7,6 +7,7 @@ import { resourceKind } from "../go/summaries/ownership.ts";
 import { isStandardPackage } from "../go/summaries/standard.ts";
 import type { AssignStmt, CallExpr, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
+import { indexOfWord } from "../go/syntax/prefilter.ts";
 import { declarationOf } from "../go/types/body-types.ts";
 import { calleeExpr, calleeName, lastName, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
@@ -31,9 +32,26 @@ const streamName = /^New\w*(Reader|Decoder|Scanner|Writer|Encoder)/;
 /** By its form alone: it, err := Open(), and it.Close() somewhere behind. */
 export function mayBeClosedHere(call: CallExpr, ctx: Context): boolean {
   const name = lastName(calleeExpr(call));
-  if (!openingName.test(name) || streamName.test(name)) return false;
+  if (!openingName.test(name) || streamName.test(name) || !mentions("Close", ctx)) return false;
   const handle = handleOf(call, ctx);
   return handle !== null && closesOf(handle, ctx).length > 0;
+}
+
+const mentioned = new WeakMap<Context, Map<string, boolean>>();
+
+/** Whether the text stands in the declaration: told before its names are resolved. */
+export function mentions(text: string, ctx: Context): boolean {
+  let known = mentioned.get(ctx);
+  if (known === undefined) {
+    known = new Map();
+    mentioned.set(ctx, known);
+  }
+  let answer = known.get(text);
+  if (answer === undefined) {
+    answer = indexOfWord(ctx.file.bytes, text, ctx.decl.pos, ctx.decl.end) >= 0;
+    known.set(text, answer);
+  }
+  return answer;
 }
 
 /** What the call hands over, as its function treats it; null: somebody knows better, or it closes it wherever it ends. */

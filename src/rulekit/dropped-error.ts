@@ -3,6 +3,7 @@
 import { type Unseen, unseenValue } from "../go/flow/look.ts";
 import type { AssignStmt, CallExpr, Expr, Ident, Node, RangeStmt } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
+import { isNameByte } from "../go/syntax/prefilter.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { rootVariable } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
@@ -331,9 +332,11 @@ export function unseenError(stmt: AssignStmt, ctx: Context): UnseenError | null 
   const [call] = stmt.rhs;
   const last = stmt.lhs.at(-1);
   if (stmt.rhs.length !== 1 || call?.kind !== "CallExpr" || last?.kind !== "Ident" || last.name === "_") return null;
+  // Almost all: names and paths are not needed for them.
+  if (!/err/i.test(last.name) || isTestedNext(stmt.end, last.name, ctx)) return null;
   const error = ctx.names.objectOf(last);
   const func = functionAround(stmt, ctx);
-  if (error?.kind !== "var" || !/err/i.test(error.name) || func === null || func.body === null) return null;
+  if (error?.kind !== "var" || func === null || func.body === null) return null;
   if (error.func !== func || ctx.names.usesOf(error).length < 2) return null;
   const unseen =
     unseenValue(stmt, error, ctx.flow(func.body).cfg, ctx.names, ctx.parents) ??
@@ -341,6 +344,24 @@ export function unseenError(stmt: AssignStmt, ctx: Context): UnseenError | null 
   // Types are asked last: they cost most.
   if (unseen === null || ctx.typeNameOf(last) !== "error" || !isFailure(call, ctx)) return null;
   return { name: error.name, next: unseen.overwrittenBy };
+}
+
+/** Whether the text goes on with `; err != nil` or, on a line of its own, `if err != nil`. */
+function isTestedNext(end: number, name: string, ctx: Context): boolean {
+  const { bytes } = ctx.file;
+  let at = end;
+  const skipBlanks = (): void => {
+    while (bytes[at] === 32 || bytes[at] === 9 || bytes[at] === 10 || bytes[at] === 13) at++;
+  };
+  const skipText = (text: string): boolean => {
+    for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text.charCodeAt(i)) return false;
+    at += text.length;
+    return true;
+  };
+  skipBlanks();
+  if (!skipText(at > end ? "if" : ";")) return false;
+  skipBlanks();
+  return skipText(name) && (skipText(" != nil") || skipText(" == nil")) && !isNameByte(bytes[at] as number);
 }
 
 /** for _, x := range all { err = do(x) }: only the last error is left, where nothing in the loop looks at it. */

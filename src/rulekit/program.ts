@@ -20,7 +20,7 @@ import {
   openingName,
   openingValues,
   ownImports,
-  resultText,
+  resultsIn,
 } from "./acquirer-names.ts";
 import type { ProgramFacts } from "./context.ts";
 import { clientResult } from "./imported-clients.ts";
@@ -120,10 +120,7 @@ export class PackageFacts implements ProgramFacts {
     const own = this.program.sessionOf(this.pkg).packageOf(this.pkg);
     for (const imported of ownImports(own, this.pkg.module.path)) {
       for (const { source } of imported.files) {
-        const text = latin1Text(source);
-        for (const { token, name, namePos } of source.entries) {
-          if (token === "func" && clientResult.test(resultText(text, namePos))) names.add(name);
-        }
+        for (const { name, results } of resultsIn(source)) if (clientResult.test(results)) names.add(name);
       }
     }
     this.makers = names;

@@ -4,7 +4,7 @@ import type { Acquisition, Leak } from "../go/flow/resource.ts";
 import { findLeak } from "../go/flow/typestate.ts";
 import { bindings, releasingOf } from "../go/summaries/acquirers.ts";
 import type { AssignStmt, CallExpr, DeclStmt, SelectorExpr } from "../go/syntax/ast.ts";
-import { calleeName, variableOf } from "../go/types/callee.ts";
+import { calleeExpr, calleeName, lastName, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { fileMakers, writerMakers } from "../knowledge/writers.ts";
 import type { Context } from "./context.ts";
@@ -34,6 +34,7 @@ export function unfinishedWriter(stmt: AssignStmt | DeclStmt, ctx: Context): Unf
   const { func } = ctx;
   if (func === null) return null;
   for (const { call, targets } of bindings(stmt)) {
+    if (!closedWriters.includes(lastName(calleeExpr(call)))) continue;
     const handle = variableOf(targets[0], ctx.names);
     if (handle === null || targets.length > 2 || !isMadeToClose(call, ctx)) continue;
     const error = targets.length === 2 ? variableOf(targets[1], ctx.names) : null;

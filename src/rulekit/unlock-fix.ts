@@ -100,7 +100,7 @@ function leavingHeld(
   for (
     let next: HeldLock | null = held;
     next !== null;
-    next = findHeldLock(stmt, body, cfg, ctx.parents, ctx.names, lockFacts(ctx), found)
+    next = findHeldLock(stmt, body, () => cfg, ctx.parents, ctx.names, lockFacts(ctx), found)
   ) {
     if (next.kind !== "exit" || next.at?.kind !== "ReturnStmt" || found.size >= maxReturns) return null;
     found.add(next.at);

@@ -3,6 +3,8 @@ import {
   type ClientKind,
   type CompositeLit,
   type Context,
+  calleeExpr,
+  calleeNames,
   callersOf,
   clientMakers,
   clientTypes,
@@ -15,6 +17,7 @@ import {
   functionAround,
   isSeldom,
   keepsNothing,
+  lastName,
   type Node,
   type Occasion,
   occasionOf,
@@ -25,6 +28,7 @@ import {
   walk,
 } from "../rulekit/index.ts";
 
+const makerNames = calleeNames(clientMakers.keys()).last;
 /** How many constructors lie between the client and who asks for it. */
 const maxMakers = 3;
 
@@ -77,8 +81,10 @@ function madeBy(node: Node, ctx: Context): Made | null {
     return kind === undefined ? null : { node, kind, inputs: node.elts };
   }
   if (node.kind !== "CallExpr") return null;
-  if (/http\.Transport\)\.Clone$/.test(ctx.text(node.fun))) return { node, kind: clonedTransport, inputs: [] };
-  const callee = ctx.calleeOf(node);
+  const name = lastName(calleeExpr(node));
+  if (name === "Clone" && /http\.Transport\)\.Clone$/.test(ctx.text(node.fun)))
+    return { node, kind: clonedTransport, inputs: [] };
+  const callee = makerNames.has(name) ? ctx.calleeOf(node) : "";
   const kind = clientMakers.get(callee) ?? clientMakers.get(callee.replace(/\/v\d+(?=\.\w+$)/, ""));
   if (kind !== undefined) return { node, kind, inputs: node.args };
   const imported = ctx.importedClientOf(node);

@@ -43,8 +43,8 @@ export default rule({
       if (lock === null || func === null || func.body === null) return;
       if (isLockedByDefer(stmt, ctx) || reportWrongKind(stmt, lock, ctx)) return;
       const again = reportRelock(stmt, ctx);
-      const { cfg } = ctx.flow(func.body);
-      const held = findHeldLock(stmt, func.body, cfg, ctx.parents, ctx.names, facts);
+      const { body } = func;
+      const held = findHeldLock(stmt, body, () => ctx.flow(body).cfg, ctx.parents, ctx.names, facts);
       // What is held behind the second lock nobody comes to.
       if (again !== null && (held?.at == null || held.at.pos > again.pos)) return;
       if (held === null) {

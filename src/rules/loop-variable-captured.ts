@@ -32,14 +32,17 @@ export default rule({
   needs: "types",
   words: ["go ", "defer ", ".Go(func", "append(", "= func(", "= &", "Parallel()", "AfterFunc(", "HandleFunc("],
   visit: {
+    ForStmt: noteShared,
+    RangeStmt: noteShared,
     FuncLit(lit, ctx) {
+      if (!sharing.has(ctx)) return;
       const found = outliving(lit, ctx);
       if (found === null) return;
       const use = sharedIn(lit, found.stmt, ctx);
       if (use !== null) report(use, subjects[found.kind], lit, found.stmt, ctx);
     },
     UnaryExpr(x, ctx) {
-      if (x.op !== "&" || x.x.kind !== "Ident") return;
+      if (x.op !== "&" || x.x.kind !== "Ident" || !sharing.has(ctx)) return;
       const found = outliving(x, ctx);
       const use = found === null ? null : sharedIn(x, found.stmt, ctx);
       if (found !== null && use !== null) report(use, say`what is kept points to`, x, found.stmt, ctx);
@@ -53,10 +56,22 @@ export default rule({
   },
 });
 
+/** Functions with a loop, so far, whose iterations share a variable: what is in it is visited after it. */
+const sharing = new WeakSet<Context>();
+
+function noteShared(loop: LoopStmt, ctx: Context): void {
+  if (variablesOf(loop).length > 0 && !(isNew(loop) && hasOwnVariables(ctx))) sharing.add(ctx);
+}
+
+/** Whether each iteration has variables of its own, or nobody knows. */
+function hasOwnVariables(ctx: Context): boolean {
+  return ctx.goMinor >= 22 || ctx.goMinor === 0;
+}
+
 /** go v.run(), defer v.Close() of a method that takes the variable's address. */
 function methodOfShared(stmt: GoStmt | DeferStmt, ctx: Context): void {
   const { fun } = stmt.call;
-  if (fun.kind !== "SelectorExpr" || fun.x.kind !== "Ident") return;
+  if (fun.kind !== "SelectorExpr" || fun.x.kind !== "Ident" || !sharing.has(ctx)) return;
   const use = sharedIn(fun.x, stmt, ctx);
   if (use === null || ctx.typed?.calleeOf(stmt.call)?.hasPointerReceiver !== true || isPointer(fun.x, ctx)) return;
   report(use, say`the method with a pointer receiver uses`, fun.x, stmt, ctx);
@@ -89,7 +104,7 @@ function sharedIn(value: Node, start: Node, ctx: Context): Shared | null {
     const variables = variablesOf(loop);
     if (variables.length > 0 && !hasNextTurn(start, loop, ctx)) return null;
     const isOwn = isNew(loop);
-    if (isOwn && (ctx.goMinor >= 22 || ctx.goMinor === 0)) continue;
+    if (isOwn && hasOwnVariables(ctx)) continue;
     for (const decl of variables) {
       const variable = ctx.names.objectOf(decl);
       if (variable?.kind !== "var") continue;

@@ -87,6 +87,23 @@ test("comments as people write them", async () => {
     expect([comment, await reported(comment)]).toEqual([comment, []]);
 });
 
+test("a comment alone is about the statement or declaration after it, and nothing behind", async () => {
+  const loop = (name: string): string =>
+    leaky.slice(leaky.indexOf("func")).replace("f(", `${name}(`).replace(" COMMENT", "");
+  const found = async (...functions: readonly string[]): Promise<number[]> => {
+    const text = `package p\n\nimport "os"\n\n${functions.join("\n")}`;
+    const { out } = await runInMemory({ ...module, "/w/a.go": text }, ["check", "--format", "json"]);
+    const { findings } = JSON.parse(out) as { findings: { start: { line: number } }[] };
+    return findings.map(({ start }) => start.line);
+  };
+  const above = `//nolint:defuse\n${loop("g")}`;
+  const within = loop("g").replace("\tfor", "\t//nolint:defuse\n\tfor");
+  expect(await found(loop("f"), loop("g"), loop("h"))).toEqual([11, 21, 31]);
+  expect(await found(loop("f"), above, loop("h"))).toEqual([11, 32]);
+  expect(await found(loop("f"), within, loop("h"))).toEqual([11, 32]);
+  expect(await found(above, loop("h"), `// nolint\n${loop("k")}`)).toEqual([22]);
+});
+
 test("what was silenced for a linter that looks for the same mistake stays silent", async () => {
   for (const comment of ["//nolint:gocritic", "//nolint: gosec, revive // few files"])
     expect([comment, await reported(comment)]).toEqual([comment, []]);

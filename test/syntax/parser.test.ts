@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import { english } from "../../src/base/say.ts";
 import type { FuncDecl } from "../../src/go/syntax/ast.ts";
-import { parseSource } from "../../src/go/syntax/parser.ts";
-import type { SyntaxProblem } from "../../src/go/syntax/source.ts";
+import { parseImported, parseSource } from "../../src/go/syntax/parser.ts";
+import type { SourceFile, SyntaxProblem } from "../../src/go/syntax/source.ts";
 import { walk } from "../../src/go/syntax/walk.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -19,6 +19,53 @@ function kinds(text: string): string[] {
   for (const decl of source.decls) walk(decl, (node) => found.push(`${node.kind} ${node.pos}-${node.end}`));
   return found;
 }
+
+/** What the skim says of each function: by bytes where it is plain, by tokens where a comment stands in it. */
+function functionsOf(source: SourceFile): (string | number)[][] {
+  const found = source.entries.map(({ receiver, name, namePos, decl }) => {
+    const { pos, end } = source.stretchAt(decl);
+    return [receiver, name, namePos, pos, end];
+  });
+  return [...found, ...source.bodies.map(({ receiver, name, pos, end }) => [receiver, name, pos, end])];
+}
+
+test.each([
+  "f() {}",
+  "f()",
+  "(t *T) m(a, b int, c ...string) (n int, err error) { if a > 0 { } }",
+  "(T) m() []int { return nil }",
+  "f[K comparable, V any](m map[K]V) (K, V) { panic(1) }",
+  "f() struct{ x int } { return struct{ x int }{} }",
+  "f() interface {\n\tm()\n}",
+  "f(\n\ta int,\n) {\n}",
+  "f(c <-chan int) chan int { return nil }",
+  "f(x [4]byte, y2 int) {}",
+  "größe() (ä int) { return }",
+  "f() (\n\tint) { return 0 }",
+  "f() { s := `\n}`; _ = s /* } */ }",
+  "f()  {\t}",
+  "f() {};",
+])("func %s is skimmed alike by its bytes and by its tokens", (text) => {
+  const after = "\n\nfunc g() {}\n";
+  const before = "package p\n\n";
+  const plain = parseSource("a.go", encode(`${before}func ${text}${after}`));
+  // A comment where no plain function has one, as long as what it stands for.
+  const tokens = parseSource("a.go", encode(`${before}func/**/${text}${after}`));
+  const moved = (row: (string | number)[]): (string | number)[] =>
+    row.map((x) => (typeof x === "number" && x > before.length ? x + 3 : x));
+  expect(functionsOf(tokens)).toEqual(functionsOf(plain).map(moved));
+  expect(plain.entries.map(({ name }) => name)).toContain("g");
+  plain.parseAll();
+  expect(plain.errors).toEqual([]);
+});
+
+test("an imported file is indexed like any other, what is in the braces of its types left out", () => {
+  const text =
+    'package p\n\ntype T struct {\n\ts string `json:"}"` // }\n\tf func(struct{ x int })\n}\n\nvar v, w = map[string]T{"}": {}}, []int{1}\n\nconst (\n\tc = len("{")\n\td\n)\n\nfunc (t T) m() {}\n';
+  const index = ({ entries, declCount }: SourceFile): unknown => [entries, declCount];
+  expect(index(parseImported("a.go", encode(text)))).toEqual(index(parseSource("a.go", encode(text))));
+  expect(parseImported("a.go", encode("package p\n\ntype T struct {\n")).errors).not.toEqual([]);
+});
 
 test("the skim knows names and places without parsing", () => {
   const text =

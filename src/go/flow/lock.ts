@@ -29,7 +29,7 @@ interface Held {
 export function findHeldLock(
   stmt: ExprStmt,
   body: Node,
-  cfg: Cfg,
+  paths: () => Cfg,
   parents: ReadonlyMap<Node, Node>,
   names: Names,
   facts: LockFacts,
@@ -39,6 +39,7 @@ export function findHeldLock(
   if (lock === null) return null;
   const held: Held = { stmt, place: lock.place, unlock: lock.unlock, facts };
   if (!isHabit(held, body, parents, names)) return null;
+  const cfg = paths();
   const found = findWayOut(held, cfg, known);
   if (found === null) return null;
   if (found.kind === "again")

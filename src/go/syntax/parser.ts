@@ -12,7 +12,12 @@ import type { Token } from "./token.ts";
 
 /** Never throws: what is wrong with the source stands in `errors`. */
 export function parseSource(path: string, bytes: Uint8Array): SourceFile {
-  return new LazySource(path, bytes);
+  return new LazySource(path, bytes, false);
+}
+
+/** The same for a file that others import: it is asked for what it declares, and nobody is told what is wrong with it. */
+export function parseImported(path: string, bytes: Uint8Array): SourceFile {
+  return new LazySource(path, bytes, true);
 }
 
 class LazySource implements SourceFile, BodySource {
@@ -30,10 +35,10 @@ class LazySource implements SourceFile, BodySource {
   /** The end of the body of the declaration that is being parsed. */
   private currentBodyEnd = -1;
 
-  constructor(path: string, bytes: Uint8Array) {
+  constructor(path: string, bytes: Uint8Array, isImported: boolean) {
     this.path = path;
     this.bytes = bytes;
-    const skimmed = skim(bytes);
+    const skimmed = skim(bytes, isImported);
     if (skimmed !== null) {
       const { text, pos, end } = skimmed.name;
       this.packageName = { kind: "Ident", pos, end, name: text };

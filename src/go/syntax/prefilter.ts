@@ -25,10 +25,24 @@ interface Target {
 
 const WORD = 1;
 const CALL = 2;
+const paren = 40;
+
+/** How many pairs of bytes are told apart; more would not stay near the processor. */
+const pairs = 1 << 12;
+
+/** Two bytes that follow each other; some pairs share a number. */
+function pairOf(first: number, second: number): number {
+  return ((first << 5) ^ second) & (pairs - 1);
+}
+
+/** Names by their length and first letter. */
+function nameKey(length: number, first: number): number {
+  return (length << 7) | (first & 127);
+}
 
 /** One pass over the bytes, whatever the number of words and names. */
 export function prefilter(wanted: readonly Wanted[]): Prefilter {
-  const interest = new Uint8Array(256);
+  const interest = new Uint8Array(pairs);
   const words = grouped(
     wanted,
     ({ words }) => words,
@@ -37,22 +51,35 @@ export function prefilter(wanted: readonly Wanted[]): Prefilter {
   const names = grouped(
     wanted,
     ({ calls }) => calls,
-    (name) => name.length,
+    (name) => nameKey(name.length, name.charCodeAt(0)),
   );
-  words.forEach((targets, first) => {
-    if (targets.length > 0) interest[first] = WORD;
-  });
-  if (names.length > 0) interest[40] = (interest[40] as number) | CALL;
+  const note = (first: number, second: number, kind: number): void => {
+    const pair = pairOf(first, second);
+    interest[pair] = (interest[pair] as number) | kind;
+  };
+  for (const targets of words.values())
+    for (const { text } of targets) {
+      if (text.length > 1) note(text.charCodeAt(0), text.charCodeAt(1), WORD);
+      else for (let second = 0; second < 256; second++) note(text.charCodeAt(0), second, WORD);
+    }
+  let longest = 0;
+  for (const key of names.keys()) longest = Math.max(longest, key >> 7);
+  if (longest > 0) for (let second = 0; second < 256; second++) note(paren, second, CALL);
   return {
     search(bytes, { pos, end }, found) {
       found.fill(0);
       let left = wanted.length;
+      let c = pos < end ? (bytes[pos] as number) : 0;
       for (let at = pos; at < end && left > 0; at++) {
-        const c = bytes[at] as number;
-        const kind = interest[c] as number;
-        if (kind === 0) continue;
-        if ((kind & CALL) !== 0) left -= markName(bytes, at, names, found);
-        if ((kind & WORD) !== 0) left -= markWords(bytes, at, words[c] as Target[], found);
+        const next = at + 1 < bytes.length ? (bytes[at + 1] as number) : 0;
+        // pairOf, which is a call until V8 has optimised this.
+        const kind = interest[((c << 5) ^ next) & (pairs - 1)] as number;
+        if (kind !== 0) {
+          if ((kind & CALL) !== 0 && c === paren) left -= markName(bytes, at, names, longest, found);
+          const targets = (kind & WORD) === 0 ? undefined : words.get(c);
+          if (targets !== undefined) left -= markWords(bytes, at, targets, found);
+        }
+        c = next;
       }
       return left < wanted.length;
     },
@@ -64,7 +91,7 @@ function grouped(
   wanted: readonly Wanted[],
   textsOf: (wanted: Wanted) => readonly string[],
   keyOf: (text: string) => number,
-): Target[][] {
+): ReadonlyMap<number, readonly Target[]> {
   const targets = new Map<string, Target>();
   wanted.forEach((one, i) => {
     for (const text of new Set(textsOf(one))) {
@@ -73,11 +100,12 @@ function grouped(
       else known.of.push(i);
     }
   });
-  const groups: Target[][] = [];
+  const groups = new Map<number, Target[]>();
   for (const target of targets.values()) {
     const key = keyOf(target.text);
-    while (groups.length <= key) groups.push([]);
-    (groups[key] as Target[]).push(target);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [target]);
+    else group.push(target);
   }
   return groups;
 }
@@ -118,17 +146,18 @@ function beforeTypeArguments(bytes: Uint8Array, at: number): number {
   return at;
 }
 
-/** The identifier that ends before `at`, where it is one of the names. */
+/** The identifier that ends before the "(", where it is one of the names. */
 function markName(
   bytes: Uint8Array,
-  paren: number,
-  byLength: readonly (readonly Target[])[],
+  open: number,
+  names: ReadonlyMap<number, readonly Target[]>,
+  longest: number,
   found: Uint8Array,
 ): number {
-  const at = bytes[paren - 1] === 93 ? beforeTypeArguments(bytes, paren) : paren;
+  const at = bytes[open - 1] === 93 ? beforeTypeArguments(bytes, open) : open;
   let start = at;
-  while (start > 0 && at - start < byLength.length && isNameByte(bytes[start - 1] as number)) start--;
-  const targets = byLength[at - start];
+  while (start > 0 && at - start <= longest && isNameByte(bytes[start - 1] as number)) start--;
+  const targets = start === at ? undefined : names.get(nameKey(at - start, bytes[start] as number));
   if (targets === undefined) return 0;
   for (let i = 0; i < targets.length; i++) {
     const { text, of } = targets[i] as Target;

@@ -1,6 +1,7 @@
 // The first level: where the declarations of a file are and what they are called, without parsing them.
 // Bodies are skipped by their braces. Whatever looks odd makes the skim give up; the file is then parsed whole.
-import { nameAt } from "./intern.ts";
+import { hashSeed, hashStep, intern, nameAt, tokenAt } from "./intern.ts";
+import { isNameByte } from "./prefilter.ts";
 import { Scanner } from "./scanner.ts";
 import type { Entry } from "./source.ts";
 import type { Token } from "./token.ts";
@@ -22,9 +23,12 @@ export interface Skim {
   readonly entries: readonly Entry[];
 }
 
-/** null: the file does not look like Go, or brackets do not match. */
-export function skim(bytes: Uint8Array): Skim | null {
-  return new Skimmer(bytes).run();
+/**
+ * null: the file does not look like Go, or brackets do not match. `isCursory`: nobody wants to be told what is wrong with
+ * it, so that what stands in the braces of types and values is not scanned.
+ */
+export function skim(bytes: Uint8Array, isCursory = false): Skim | null {
+  return new Skimmer(bytes, isCursory).run();
 }
 
 class Skimmer {
@@ -33,9 +37,11 @@ class Skimmer {
   private isOdd = false;
   private readonly decls: SkimmedDecl[] = [];
   private readonly entries: Entry[] = [];
+  private readonly isCursory: boolean;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, isCursory: boolean) {
     this.bytes = bytes;
+    this.isCursory = isCursory;
     this.scanner = new Scanner(bytes, 0, bytes.length, this.onError);
     this.scanner.next();
   }
@@ -68,7 +74,7 @@ class Skimmer {
           break;
         case "func":
           isImportAllowed = false;
-          this.skimFunc();
+          if (!this.skimPlainFunc()) this.skimFunc();
           break;
         default:
           return null;
@@ -137,9 +143,12 @@ class Skimmer {
     let end = s.pos;
     for (;;) {
       switch (s.tok) {
+        case "{":
+          if (this.isCursory) this.skipBraces();
+          else depth++;
+          break;
         case "(":
         case "[":
-        case "{":
           depth++;
           break;
         case ")":
@@ -160,6 +169,59 @@ class Skimmer {
       end = s.end;
       s.next();
     }
+  }
+
+  /** Goes on at the "}" that matches. */
+  private skipBraces(): void {
+    const end = skipBlock(this.bytes, this.scanner.pos, this.bytes.length);
+    if (end < 0) {
+      this.isOdd = true;
+      return;
+    }
+    this.scanner.seek(end - 1);
+    this.scanner.next();
+  }
+
+  /**
+   * The same as skimFunc for what most functions look like: name, parameters and results on one line, of letters and
+   * brackets alone. It reads bytes where the scanner would make tokens; false: nothing was read.
+   */
+  private skimPlainFunc(): boolean {
+    const { bytes, scanner } = this;
+    const { pos, end } = scanner;
+    if (bytes[end] !== 32) return false;
+    let at = end + 1;
+    let receiver = "";
+    if (bytes[at] === 40) {
+      const word = wordEnd(bytes, at + 1);
+      let type = bytes[word] === 32 ? word + 1 : at + 1;
+      if (bytes[type] === 42) type++;
+      const typeEnd = wordEnd(bytes, type);
+      if (bytes[typeEnd] !== 41 || bytes[typeEnd + 1] !== 32) return false;
+      receiver = nameBetween(bytes, type, typeEnd);
+      if (receiver === "" || (type > word && nameBetween(bytes, at + 1, word) === "")) return false;
+      at = typeEnd + 2;
+    }
+    const nameEnd = wordEnd(bytes, at);
+    const name = nameBetween(bytes, at, nameEnd);
+    const signatureEnd = name === "" ? -1 : plainSignatureEnd(bytes, nameEnd);
+    if (signatureEnd < 0) return false;
+    let bodyPos = -1;
+    let bodyEnd = -1;
+    let next = signatureEnd;
+    if (bytes[signatureEnd] === 32) {
+      bodyPos = signatureEnd + 1;
+      bodyEnd = skipBlock(bytes, bodyPos, bytes.length);
+      if (bodyEnd < 0 || bytes[bodyEnd] !== 10) return false;
+      next = bodyEnd;
+    }
+    this.entries.push({ token: "func", name, namePos: at, receiver, decl: this.decls.length });
+    this.decls.push({ pos, end: bodyEnd < 0 ? signatureEnd : bodyEnd, token: "func", bodyPos, bodyEnd });
+    scanner.seek(next + 1);
+    scanner.next();
+    // A brace on the next line: a mistake that the scanner's way to here makes odd as well.
+    if (bodyEnd < 0 && (scanner.tok as Token) === "{") this.isOdd = true;
+    return true;
   }
 
   private skimFunc(): void {
@@ -265,6 +327,61 @@ class Skimmer {
       s.next();
     }
   }
+}
+
+/** Bytes of names, and what stands between names in a plain signature: a table costs no calls. */
+const isName = new Uint8Array(256).map((_, c) => (isNameByte(c) ? 1 : 0));
+const isPlain = new Uint8Array(256).map((_, c) => (isNameByte(c) && !isDigit(c) ? 1 : 0));
+for (const c of " ,.*") isPlain[c.charCodeAt(0)] = 1;
+
+/** The offset after the letters, digits and underscores from `start` on. */
+function wordEnd(bytes: Uint8Array, start: number): number {
+  let i = start;
+  while (i < bytes.length && isName[bytes[i] as number] === 1) i++;
+  return i;
+}
+
+/** An identifier; "" where it is none. */
+function nameBetween(bytes: Uint8Array, start: number, end: number): string {
+  if (start >= end || isDigit(bytes[start] as number)) return "";
+  let hash = hashSeed;
+  for (let i = start; i < end; i++) hash = hashStep(hash, bytes[i] as number);
+  const name = intern(bytes, start, end, hash);
+  return tokenAt(name) === "IDENT" ? nameAt(name) : "";
+}
+
+function isDigit(c: number): boolean {
+  return c >= 48 && c <= 57;
+}
+
+/** Where a signature of names and brackets ends: at the space before "{" or at the end of the line; -1: it is another. */
+function plainSignatureEnd(bytes: Uint8Array, start: number): number {
+  let depth = 0;
+  for (let i = start; i < bytes.length; i++) {
+    const c = bytes[i] as number;
+    if (isPlain[c] === 1) continue;
+    if (c === 40 || c === 91) depth++;
+    else if (c === 41 || c === 93) {
+      if (--depth < 0) return -1;
+    } else if (c === 10) {
+      // A name or bracket before the end of the line: a semicolon is inserted.
+      const last = bytes[i - 1] as number;
+      return depth === 0 && (isName[last] === 1 || last === 41 || last === 93) && !endsInKeyword(bytes, i) ? i : -1;
+    } else if (c === 123) {
+      const isBody = depth === 0 && bytes[i - 1] === 32 && bytes[i - 2] !== 32 && !endsInKeyword(bytes, i - 1);
+      return isBody ? i - 1 : -1;
+    } else if (!isDigit(c) || isName[bytes[i - 1] as number] === 0) {
+      return -1;
+    }
+  }
+  return -1;
+}
+
+/** Whether the word that ends at `end` is one that a signature goes on after: struct {, interface {, chan, map. */
+function endsInKeyword(bytes: Uint8Array, end: number): boolean {
+  let start = end;
+  while (isName[bytes[start - 1] as number] === 1) start--;
+  return start < end && nameBetween(bytes, start, end) === "";
 }
 
 /** Bytes the block skipper must look at: braces, quotes, a slash. */

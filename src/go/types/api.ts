@@ -1,5 +1,5 @@
 // Packages of which only declarations without bodies are known: they come as Go source, not from a directory.
-import { parseSource } from "../syntax/parser.ts";
+import { parseImported } from "../syntax/parser.ts";
 import type { SourceFile } from "../syntax/source.ts";
 import type { PackageFiles } from "./package-scope.ts";
 
@@ -18,7 +18,7 @@ export function apiPackage(path: string, text: string): PackageFiles {
   let source: SourceFile | null = null;
   const file = {
     source: () => {
-      source ??= parseSource(`${prefix}${path}`, encoder.encode(text));
+      source ??= parseImported(`${prefix}${path}`, encoder.encode(text));
       return source;
     },
   };

@@ -11,7 +11,7 @@ import { importPathOf } from "../module/packages.ts";
 import { isInside } from "../module/paths.ts";
 import { hasTag, matchesName } from "../module/platform.ts";
 import { type ImportResolver, importResolver } from "../module/resolve.ts";
-import { parseSource } from "../syntax/parser.ts";
+import { parseImported } from "../syntax/parser.ts";
 import type { SourceFile } from "../syntax/source.ts";
 import { apiPackage, type FindApi, isApi } from "./api.ts";
 import { BodyReads } from "./body-reads.ts";
@@ -245,7 +245,7 @@ export class TypeSession {
 
   private parse(path: string, read: Uint8Array | null): SourceFile | null {
     const bytes = read ?? this.host.files.readFile(path);
-    return isFileProblem(bytes) ? null : parseSource(path, bytes);
+    return isFileProblem(bytes) ? null : parseImported(path, bytes);
   }
 
   private isWanted(name: string): boolean {

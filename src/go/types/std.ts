@@ -1,7 +1,7 @@
 // The embedded API of the standard library: sections of Go source without bodies, one or more per package, each for
 // some of six platforms. Made by `npm run gen:std`; what is not in it is asked of GOROOT, or unknown.
 import type { BuildConfig } from "../module/package.ts";
-import { parseSource } from "../syntax/parser.ts";
+import { parseImported } from "../syntax/parser.ts";
 import type { SourceFile } from "../syntax/source.ts";
 import type { PackageFiles } from "./package-scope.ts";
 
@@ -52,7 +52,7 @@ function fileOf(section: Section, path: string): { source(): SourceFile } {
   let source: SourceFile | null = null;
   return {
     source: () => {
-      source ??= parseSource(prefix + path, encoder.encode(section.text));
+      source ??= parseImported(prefix + path, encoder.encode(section.text));
       return source;
     },
   };
