@@ -8,6 +8,7 @@ import { unparen } from "../go/syntax/parser-expr.ts";
 import { calleeExpr, calleeName, lastName, literalCalled, rootVariable, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { writtenTypeOf } from "../go/types/written.ts";
+import { releaseMethods } from "../knowledge/holdings.ts";
 import { protocols } from "../knowledge/protocols.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
 import { fileMakers } from "../knowledge/writers.ts";
@@ -67,7 +68,8 @@ function acquiredWhole(
   const found =
     acquiredByCallee(call, kind, targets, name, ctx) ??
     acquiredAsClosed(call, kind, targets, ctx) ??
-    acquiredByCustom(call, kind, targets, ctx);
+    acquiredByCustom(call, kind, targets, ctx) ??
+    acquiredByName(call, kind, targets, name, ctx);
   return found === null ? [] : [found];
 }
 
@@ -167,6 +169,37 @@ function acquiredByCustom(
   const name = calleeName(call, ctx.names);
   const isKnown = kinds.some((other) => acquiredByCallee(call, other, targets, name, ctx) !== null);
   return isKnown ? null : { index: custom.index, path: pathOf(kind), via: "" };
+}
+
+const dialingName = /^(Dial|Listen)([A-Z]\w*)?$/;
+const lastingMethod = /^(Serve|Run|Wait|Start|Accept|Listen|Loop|Close)/;
+
+/** conn, err := ndp.Listen(iface), of a package that is not here, where the function does no more than work with it. */
+function acquiredByName(
+  call: CallExpr,
+  kind: keyof typeof protocols,
+  targets: readonly Expr[],
+  name: string | null,
+  ctx: Context,
+): Acquired | null {
+  if (kind !== "conn" || name === null || targets.length < 2 || !dialingName.test(lastName(call.fun))) return null;
+  if (ctx.isStandardPath(name.slice(0, name.lastIndexOf("."))) || ctx.typed?.calleeOf(call) != null) return null;
+  const handle = variableOf(targets[0], ctx.names);
+  if (handle === null || handle.role !== "local" || ctx.names.writesOf(handle).length > 1) return null;
+  const used = methodsOf(handle, ctx);
+  const isWorkedWith = ctx.names.usesOf(handle).every((use) => {
+    const parent = ctx.parents.get(use);
+    return (
+      use === handle.decl || parent?.kind === "BinaryExpr" || (parent?.kind === "SelectorExpr" && isCalled(parent, ctx))
+    );
+  });
+  const isOver = [...used].some((method) => lastingMethod.test(method) || releaseMethods.has(method));
+  return used.size > 0 && isWorkedWith && !isOver ? { index: 0, path: [], via: "" } : null;
+}
+
+function isCalled(fun: Expr, ctx: Context): boolean {
+  const call = ctx.parents.get(fun);
+  return call?.kind === "CallExpr" && call.fun === fun && ctx.parents.get(call)?.kind !== "GoStmt";
 }
 
 function isMade(value: Expr): boolean {

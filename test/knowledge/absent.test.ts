@@ -662,3 +662,91 @@ func names() error {
     "a.go:6:12: warning: `c` is not closed on a path that leaves the function: what it holds stays open (closer-not-closed)",
   ]);
 });
+
+test("what a package that is not here dials or listens on, where its function only works with it", async () => {
+  const answer = await found(
+    "net\ngithub.com/mdlayher/ndp\nexample.org/feed",
+    `
+func announce(iface *net.Interface, msg ndp.Message) error {
+	conn, _, err := ndp.Listen(iface, ndp.LinkLocal)
+	if err != nil {
+		return err
+	}
+	return conn.WriteTo(msg, nil, net.IPv6linklocalallnodes)
+}
+
+func announceOnce(iface *net.Interface, msg ndp.Message) error {
+	conn, _, err := ndp.Listen(iface, ndp.LinkLocal)
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	return conn.WriteTo(msg, nil, net.IPv6linklocalallnodes)
+}
+
+func serve(addr string) error {
+	s, err := feed.Listen(addr)
+	if err != nil {
+		return err
+	}
+	return s.Serve()
+}
+
+func handedOn(addr string, use func(*feed.Conn)) error {
+	c, err := feed.Dial(addr)
+	if err != nil {
+		return err
+	}
+	use(c)
+	return c.Ping()
+}
+
+func ask(title string) (string, error) {
+	d, err := feed.Dialog(title)
+	if err != nil {
+		return "", err
+	}
+	return d.Answer(), nil
+}
+`,
+  );
+  expect(answer).toEqual(["conn-not-closed: conn, _, err := ndp.Listen(iface, ndp.LinkLocal)"]);
+});
+
+test("what of a package that is not here reads a file by its name, and what may keep it", async () => {
+  const answer = await found(
+    "os\ngithub.com/prometheus/common/expfmt\nexample.org/feed",
+    `
+func families(name string) (int, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return 0, err
+	}
+	var parser expfmt.TextParser
+	all, err := parser.TextToMetricFamilies(f)
+	if err != nil {
+		return 0, err
+	}
+	return len(all), nil
+}
+
+func follow(name string, r *feed.Reader) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	r.Follow(f)
+	return nil
+}
+
+func rows(name string, r *feed.Reader) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	return r.ReadAndClose(f)
+}
+`,
+  );
+  expect(answer).toEqual(["file-not-closed: f, err := os.Open(name)"]);
+});

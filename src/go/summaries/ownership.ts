@@ -429,7 +429,7 @@ export class Ownership {
     }
     const callee = types.calleeOf(call);
     if (callee === null) {
-      const isUser = isStreamAround(call) || (plain !== null && asked.path.length === 0 && isReading(plain));
+      const isUser = isStreamAround(call) || (asked.path.length === 0 && isReading(call, plain));
       return isRunner(call) || (asked.index >= 0 && isUser) ? always("open") : null;
     }
     if (asked.index >= 0) {

@@ -71,8 +71,17 @@ export function isStreamAround(call: CallExpr): boolean {
   return /^New\w*(Reader|Decoder|Scanner|Parser|Writer|Encoder)(Size|WithOptions)?$/.test(name) && !/Close/.test(name);
 }
 
-/** manifest.Parse(f) of a package that is not to be had: functions that are called so read, and close nothing. */
-export function isReading(name: string): boolean {
-  const last = name.slice(name.lastIndexOf(".") + 1);
-  return /^(Must)?(Parse|Decode|Unmarshal|Digest|Detect)/.test(last) && !/Clos/.test(last) && !isStandardName(name);
+/**
+ * manifest.Parse(f), parser.ReadAll(f) of what is not to be had: functions and methods that are called so read, and close
+ * nothing.
+ */
+export function isReading(call: CallExpr, name: string | null): boolean {
+  const fun = unparen(call.fun);
+  const last =
+    name === null ? (fun.kind === "SelectorExpr" ? fun.sel.name : "") : name.slice(name.lastIndexOf(".") + 1);
+  if (name !== null && isStandardName(name)) return false;
+  return readingName.test(last) && !/Clos|Scan|Rows|Async/.test(last);
 }
+
+const readingName =
+  /^(Must)?(Parse|Decode|Unmarshal|Digest|Detect|Read|Copy|Render|Execute|Validate|Verify|Hash|Sum|Convert|Transform|TextTo)/;
