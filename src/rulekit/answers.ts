@@ -34,12 +34,21 @@ export function leftAnswer(stmt: AssignStmt, ctx: Context): LeftAnswer | null {
   const variable = target?.kind === "Ident" ? ctx.names.objectOf(target) : undefined;
   const func = functionAround(stmt, ctx);
   if (stmt.lhs.length !== 1 || value === undefined || variable?.kind !== "var" || func === null) return null;
-  if (variable.role !== "local" || ctx.names.writesOf(variable).length > 1) return null;
-  const asked = isUnbuffered(value) ? askedBy(variable, func, ctx) : askedIn(value, variable, func, ctx);
-  if (asked === null || asked.receives.length === 0) return null;
-  const send = bareAnswer(asked, ctx);
-  const left = send === null ? null : leavingCase(asked.receives, send, func, ctx);
-  return send === null || left === null ? null : { name: asked.name, left, send };
+  if (variable.role !== "local" || isSetAgain(variable, ctx)) return null;
+  const all = isUnbuffered(value) ? [askedBy(variable, func, ctx)] : askedIn(value, variable, func, ctx);
+  for (const asked of all) {
+    const send = asked === null || asked.receives.length === 0 ? null : bareAnswer(asked, func, ctx);
+    const left = asked === null || send === null ? null : leavingCase(asked.receives, send, func, ctx);
+    if (asked !== null && send !== null && left !== null) return { name: asked.name, left, send };
+  }
+  return null;
+}
+
+/** Whether the variable gets another value; that it is handed on by its address is no matter. */
+function isSetAgain(variable: LocalVar, ctx: Context): boolean {
+  return ctx.names
+    .writesOf(variable)
+    .some((write) => write !== variable.decl && ctx.parents.get(write)?.kind !== "UnaryExpr");
 }
 
 /** All that is done with the variable is to put it into one request and to receive from it. */
@@ -60,31 +69,28 @@ function askedBy(variable: LocalVar, func: Func, ctx: Context): Asked | null {
   return carrier === null ? null : { ...carrier, name: variable.name, receives };
 }
 
-/** The request keeps its channel to itself: what is received is received from its field. */
-function askedIn(value: Expr, variable: LocalVar, func: Func, ctx: Context): Asked | null {
+/** The request keeps its channels to itself: what is received is received from its fields. */
+function askedIn(value: Expr, variable: LocalVar, func: Func, ctx: Context): readonly (Asked | null)[] {
   const made = unparen(value);
   const literal = made.kind === "UnaryExpr" && made.op === "&" ? unparen(made.x) : made;
   const owner = typeOf(literal, ctx);
-  const carried = owner === "" ? undefined : carriedIn(literal as CompositeLit);
-  if (carried === undefined) return null;
-  const field = lastName(carried);
-  const receives: Node[] = [];
-  for (const use of ctx.names.usesOf(variable)) {
-    if (use === variable.decl) continue;
-    if (functionAround(use, ctx) !== func) return null;
-    const selector = ctx.parents.get(use);
-    if (selector?.kind !== "SelectorExpr" || selector.sel.name !== field) continue;
-    const parent = ctx.parents.get(selector);
-    if (parent?.kind !== "UnaryExpr" || parent.op !== "<-") return null;
-    receives.push(parent);
-  }
-  return { owner, field, name: `${variable.name}.${field}`, receives };
+  if (owner === "") return [];
+  return channelsIn(literal as CompositeLit).map((field) => {
+    const receives: Node[] = [];
+    for (const use of ctx.names.usesOf(variable)) {
+      const selector = ctx.parents.get(use);
+      if (selector?.kind !== "SelectorExpr" || selector.sel.name !== field) continue;
+      const parent = ctx.parents.get(selector);
+      if (parent?.kind !== "UnaryExpr" || parent.op !== "<-" || functionAround(use, ctx) !== func) return null;
+      receives.push(parent);
+    }
+    return { owner, field, name: `${variable.name}.${field}`, receives };
+  });
 }
 
-/** The key of the only channel in a literal. */
-function carriedIn({ elts }: CompositeLit): Expr | undefined {
-  const keys = elts.flatMap((elt) => (elt.kind === "KeyValueExpr" && isUnbuffered(elt.value) ? [elt.key] : []));
-  return keys.length === 1 ? keys[0] : undefined;
+/** The fields that a literal gives a channel without room. */
+function channelsIn({ elts }: CompositeLit): readonly string[] {
+  return elts.flatMap((elt) => (elt.kind === "KeyValueExpr" && isUnbuffered(elt.value) ? [lastName(elt.key)] : []));
 }
 
 /** A struct type of the package. */
@@ -94,7 +100,7 @@ function typeOf(literal: Node | undefined, ctx: Context): string {
 }
 
 /** x.resp <- v somewhere else, without another way to go on; null: there is none, or others receive for the one that asks. */
-function bareAnswer({ owner, field }: Asked, ctx: Context): Place | null {
+function bareAnswer({ owner, field }: Asked, func: Func, ctx: Context): Place | null {
   let send: Place | null = null;
   for (const { ctx: at, ident } of ctx.uses.usesOfMember(owner, field)) {
     const selector = at.parents.get(ident) as SelectorExpr;
@@ -102,7 +108,7 @@ function bareAnswer({ owner, field }: Asked, ctx: Context): Place | null {
     if (parent?.kind === "UnaryExpr" && at.decl !== ctx.decl && rootVariable(selector, at.names)?.role !== "local")
       return null;
     if (parent?.kind !== "SendStmt" || parent.chan !== selector || isOptional(parent, at)) continue;
-    if (at.decl !== ctx.decl) send ??= { at: parent, ctx: at };
+    if (functionAround(parent, at) !== func) send ??= { at: parent, ctx: at };
   }
   return send;
 }

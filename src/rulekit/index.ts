@@ -152,9 +152,11 @@ export { heedlessSend } from "./heedless.ts";
 export { iterationFix } from "./iteration-fix.ts";
 export { hasFewValues, isMeantToStay, onlyKnownKeys } from "./keys.ts";
 export { lateFix } from "./late-fix.ts";
+export { untakenWork } from "./leaving-workers.ts";
 export { isForCaller } from "./lock-for-caller.ts";
 export { hasWriter, isNeverUnlocked, lockFacts } from "./locking.ts";
 export { finishedBy, isOfNoWeight, lostErrorOf, returnsError } from "./lost-error.ts";
+export { lostOwner } from "./lost-owner.ts";
 export { escapedMaps } from "./map-escapes.ts";
 export { findRaces, onePerFunction, type Race } from "./map-races.ts";
 export { accessesOf, localAccesses, type MapAccess, writtenMaps } from "./map-uses.ts";
@@ -180,18 +182,21 @@ export { branchesTo, endOfFunction } from "./story.ts";
 export { callsToPanic, strayPanic } from "./stray-panic.ts";
 export { nilChannels, type Stuck, stuckGoroutine, undoneGroups } from "./stuck.ts";
 export {
+  isWaitTold,
   placeOf,
   reportAnswer,
   reportGroupWait,
   reportHeedless,
   reportLeftSend,
+  reportLostOwner,
   reportPipe,
   reportRange,
   reportStuck,
   reportUntaken,
+  reportUntakenWork,
   reportWatcher,
 } from "./stuck-report.ts";
-export { endlessTicks, isLeftBehind, unstoppedField } from "./tickers.ts";
+export { endlessTicks, isLeftBehind, startsOf, unstoppedField } from "./tickers.ts";
 export { type Unchecked, uncheckedBefore } from "./unchecked-result.ts";
 export { closedWriters, unfinishedWriter } from "./unfinished-writer.ts";
 export { unlockFix, unlockKindFix } from "./unlock-fix.ts";

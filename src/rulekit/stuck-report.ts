@@ -9,6 +9,8 @@ import type { LeftSend } from "./field-channels.ts";
 import type { UnclosedRange } from "./goroutines.ts";
 import type { GroupWait } from "./group-waits.ts";
 import type { HeedlessSend } from "./heedless.ts";
+import type { UntakenWork } from "./leaving-workers.ts";
+import type { LostOwner } from "./lost-owner.ts";
 import { eachOf } from "./occasion.ts";
 import type { LeftPipe } from "./pipes.ts";
 import type { Place, Stuck } from "./stuck.ts";
@@ -174,6 +176,30 @@ export function reportUntaken({ name, send, range, left, worker }: UntakenSend, 
   });
 }
 
+export function reportUntakenWork({ name, send, receive, left }: UntakenWork): void {
+  send.ctx.report({
+    at: send.at,
+    message: say`this send on \`${name}\` waits for ever once the goroutines that receive from it have left`,
+    because: [
+      ...placeOf(receive, say`received here`),
+      ...placeOf(left, say`leaves here, and the rest is not received`),
+    ],
+    help: say`send in a \`select\` with what tells them to leave`,
+  });
+}
+
+export function reportLostOwner({ owner, left, end }: LostOwner, stmt: GoStmt, ctx: Context): void {
+  ctx.report({
+    at: headOf(stmt),
+    message: say`this goroutine never ends where ${ctx.functionLabel} fails: only the \`${owner}\` that nobody gets could end it`,
+    because: [
+      ...placeOf({ at: left, ctx }, say`leaves here`),
+      { at: end.at, label: say`ends what it works for`, file: end.file },
+    ],
+    help: say`start it last, or end the \`${owner}\` on this path`,
+  });
+}
+
 export function reportPipe({ ctx, start, end, isReader, leak }: LeftPipe): void {
   ctx.report({
     at: headOf(start),
@@ -205,4 +231,12 @@ export function reportRange({ name, range, left, start }: UnclosedRange, ctx: Co
     because: placeOf(left, say`leaves here`),
     help,
   });
+}
+
+/** Whether a finding tells already that it waits there. */
+export function isWaitTold({ at, ctx: { display } }: Place, ctx: Context): boolean {
+  return ctx.findings.some(
+    ({ rule, because }) =>
+      rule === "goroutine-leak" && because.some(({ file, pos }) => file === display && pos === at.pos),
+  );
 }

@@ -142,7 +142,7 @@ function servedType(stmt: GoStmt, func: Func, ctx: Context): string {
 }
 
 /** "T" of &T{...}, T{...} and new(T). */
-function madeType(value: Expr | null): string {
+export function madeType(value: Expr | null): string {
   const at = value === null ? null : unparen(value);
   const made = at?.kind === "UnaryExpr" && at.op === "&" ? unparen(at.x) : at;
   if (made?.kind === "CompositeLit") return typeIn(made.type);
@@ -191,14 +191,38 @@ function embeddedIn(owner: string, ctx: Context): readonly string[] {
 /** s.stop, of which the package only ever receives: nobody closes it. */
 function isDeadField(x: Expr, ctx: Context): boolean {
   if (x.kind !== "SelectorExpr" || /^[A-Z]/.test(x.sel.name) || ownerOf(x, ctx) === "") return false;
+  const values = valuesOfField(x.sel.name, ctx);
   // Who gives it its channel may close that.
-  if (!valuesOfField(x.sel.name, ctx).every(isMade)) return false;
+  if (!values.every(isMade)) return false;
+  // What is never made is nil: to close it panics, and to wait for it is to wait for ever.
+  const isNil = values.length === 0 && isChannelField(ownerOf(x, ctx), x.sel.name, ctx);
   return ctx.uses.selectorsOf(x.sel.name).every(({ ctx: at, ident }) => {
     const selector = at.parents.get(ident);
     const user = selector === undefined ? undefined : at.parents.get(selector);
     if (user?.kind === "AssignStmt") return user.lhs.some((target) => target === selector);
+    if (isNil && user?.kind === "CallExpr") return lastName(user.fun) === "close";
     return (user?.kind === "UnaryExpr" && user.op === "<-") || (user?.kind === "RangeStmt" && user.x === selector);
   });
+}
+
+/** stop chan T, in a struct that no literal fills by the order of its fields. */
+function isChannelField(owner: string, field: string, ctx: Context): boolean {
+  const isDeclared = (ctx.types.find(owner)?.decl.specs ?? []).some(
+    (spec) =>
+      spec.kind === "TypeSpec" &&
+      spec.name.name === owner &&
+      spec.type.kind === "StructType" &&
+      spec.type.fields.list.some(
+        ({ names, type }) => type.kind === "ChanType" && names.some(({ name }) => name === field),
+      ),
+  );
+  return (
+    isDeclared &&
+    ctx.uses.usesOf(owner).every(({ ctx: at, ident }) => {
+      const literal = at.parents.get(ident);
+      return literal?.kind !== "CompositeLit" || literal.elts.every(({ kind }) => kind === "KeyValueExpr");
+    })
+  );
 }
 
 /** What is put into the fields of a name: x.stop = ..., T{stop: ...}; the call where it is one of several results. */

@@ -6,7 +6,7 @@ import type { CallExpr, Expr, ForStmt, Func, Node, RangeStmt, SelectorExpr } fro
 import { walk } from "../go/syntax/walk.ts";
 import { lastName } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
-import { functionAround } from "./callers.ts";
+import { callersOf, functionAround } from "./callers.ts";
 import type { Context } from "./context.ts";
 import { ownerOf, type Use } from "./package-uses.ts";
 
@@ -104,6 +104,13 @@ function fieldStop(ticker: SelectorExpr, ctx: Context): Place | null {
 function usesOfField(field: SelectorExpr, ctx: Context): readonly Use[] {
   const owner = ownerOf(field, ctx);
   return owner === "" ? [] : ctx.uses.usesOfMember(owner, field.sel.name);
+}
+
+/** The go statements of the package that run the function. */
+export function startsOf(ctx: Context): readonly Place[] {
+  return callersOf(ctx).flatMap(({ call, ctx: at }) =>
+    at.parents.get(call)?.kind === "GoStmt" ? [{ at: call, file: at.display }] : [],
+  );
 }
 
 /** Whether the channel of a call is dropped while its ticker ticks on: made in every turn, or left by its function. */
@@ -205,7 +212,8 @@ export function hasEnd(owner: string, ctx: Context): boolean {
   return endOf(owner, ctx) !== null;
 }
 
-function endOf(owner: string, ctx: Context): Place | null {
+/** The first method that by its name ends the values of a type. */
+export function endOf(owner: string, ctx: Context): Place | null {
   for (const { entry, file } of ctx.uses.entries("func")) {
     if (entry.receiver !== owner) continue;
     if (!/^(close|stop|shutdown|cancel|quit|finish|end|terminate|disconnect)/i.test(entry.name)) continue;

@@ -8,11 +8,13 @@ import {
   groupWaits,
   headOf,
   heedlessSend,
+  isWaitTold,
   type LeftBlocked,
   leftAnswer,
   leftBlocked,
   leftPipe,
   leftSends,
+  lostOwner,
   type Node,
   nilChannels,
   placeOf,
@@ -20,10 +22,12 @@ import {
   reportGroupWait,
   reportHeedless,
   reportLeftSend,
+  reportLostOwner,
   reportPipe,
   reportRange,
   reportStuck,
   reportUntaken,
+  reportUntakenWork,
   reportWatcher,
   rule,
   type Say,
@@ -33,6 +37,7 @@ import {
   unclosedRange,
   undoneGroups,
   untakenSend,
+  untakenWork,
 } from "../rulekit/index.ts";
 
 export default rule({
@@ -49,7 +54,9 @@ export default rule({
     GoStmt(stmt, ctx) {
       const stuck = stuckGoroutine(stmt, ctx);
       if (stuck !== null) reportStuck(stuck);
-      for (const left of leftSends(stmt, ctx)) reportLeftSend(left);
+      const lost = stuck === null ? lostOwner(stmt, ctx) : null;
+      if (lost !== null) reportLostOwner(lost, stmt, ctx);
+      for (const left of leftSends(stmt, ctx)) if (!isWaitTold(left.send, ctx)) reportLeftSend(left);
       const watcher = sharedWatcher(stmt, ctx);
       if (watcher !== null) reportWatcher(watcher, stmt, ctx);
     },
@@ -74,6 +81,8 @@ function channels(stmt: AssignStmt | DeclStmt, ctx: Context): void {
     if (range !== null) reportRange(range, ctx);
     const untaken = untakenSend(made, ctx);
     if (untaken !== null) reportUntaken(untaken, ctx);
+    const work = untaken === null ? untakenWork(made, ctx) : null;
+    if (work !== null) reportUntakenWork(work);
     // One goroutine, one finding, on how many channels it may wait.
     const left = leftBlocked(made, stmt, ctx);
     if (left !== null && !isTold(startOf(left), left.ctx)) report(left);

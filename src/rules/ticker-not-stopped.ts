@@ -9,6 +9,7 @@ import {
   type RangeStmt,
   rule,
   say,
+  startsOf,
   unstoppedField,
 } from "../rulekit/index.ts";
 
@@ -71,6 +72,7 @@ function droppedTick(call: CallExpr, ctx: Context): void {
   ctx.report({
     at: call,
     message: say`nothing can stop the ticker of \`${ctx.text(call)}\`: before Go 1.23 it ticks on when its channel is dropped, and is never collected`,
+    because: startsOf(ctx).map(({ at, file }) => ({ at, label: say`started here`, file })),
     help: say`keep the ticker of \`time.NewTicker\` and stop it`,
   });
 }
