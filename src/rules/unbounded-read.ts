@@ -48,14 +48,15 @@ function look(call: CallExpr, ctx: Context): void {
   const reader = isTest(ctx) ? null : wholeReader(call, ctx);
   const source = reader === null ? null : unlimited(reader, call, ctx, 0);
   if (source === null) return;
-  const { peer, at } = source;
+  const { peer, at, others } = source;
   const place = at.text(source.place);
+  const handed = at === ctx ? [] : [source, ...others];
   ctx.report({
     at: call,
     ...(isOfChosenServer(source, at) || isOfCommand(source, at) ? { severity: "hint" } : {}),
     message: say`\`${ctx.text(call.fun)}\` takes all of \`${place}\` into memory, however much the ${peers[peer]} sends: one endless body is enough to be killed for memory`,
     ...(peer === "client" ? { elsewhere: "limit" } : {}),
-    because: at === ctx ? [] : [{ at: source.place, label: say`handed over here`, file: at.display }],
+    because: handed.map((one) => ({ at: one.place, label: say`handed over here`, file: one.at.display })),
     help: say`limit it: \`${peer === "client" ? "http.MaxBytesReader(w, " : "io.LimitReader("}${place}, n)\``,
   });
 }
@@ -63,23 +64,26 @@ function look(call: CallExpr, ctx: Context): void {
 interface Unlimited extends PeerSource {
   /** The function where the other side's reader is. */
   readonly at: Context;
+  /** The same of the other callers of a helper. */
+  readonly others: readonly Unlimited[];
 }
 
 /** The other side behind a reader, also where all callers of a helper hand it one. */
 function unlimited(reader: Expr, call: CallExpr, ctx: Context, depth: number): Unlimited | null {
   const source = peerSource(reader, ctx) ?? bodyFromHelper(reader, ctx);
-  if (source !== null) return isLimited(source, call, ctx) ? null : { ...source, at: ctx };
+  if (source !== null) return isLimited(source, call, ctx) ? null : { ...source, at: ctx, others: [] };
   const index = depth < maxCalls ? parameterIndex(reader, ctx) : -1;
   if (index < 0) return null;
-  let found: Unlimited | null = null;
+  const found: Unlimited[] = [];
   for (const caller of callersOf(ctx)) {
     const given = caller.call.args[index];
     const one = given === undefined ? null : unlimited(given, caller.call, caller.ctx, depth + 1);
-    found ??= one;
+    if (one !== null) found.push(one);
     // A body of whom is not known is still a body; anything else may be short.
     if (one === null && !(given?.kind === "SelectorExpr" && given.sel.name === "Body")) return null;
   }
-  return found;
+  const [first, ...others] = found;
+  return first === undefined ? null : { ...first, others };
 }
 
 /** Which parameter of an unexported function a reader is; -1: none. */

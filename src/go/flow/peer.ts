@@ -21,7 +21,18 @@ export interface PeerSource {
 const maxDepth = 6;
 
 /** null: not another side's, limited on the way, or not known. */
-export function peerSource(x: Expr, ask: PeerQuestions, depth = 0): PeerSource | null {
+export function peerSource(x: Expr, ask: PeerQuestions): PeerSource | null {
+  const source = sourceOf(x, ask, [], 0);
+  return source === "itself" ? null : source;
+}
+
+/** "itself": a variable that wraps what it held before, body = gz after gz := gzip.NewReader(body). */
+function sourceOf(
+  x: Expr,
+  ask: PeerQuestions,
+  around: readonly LocalVar[],
+  depth: number,
+): PeerSource | "itself" | null {
   const value = unparen(x);
   if (depth > maxDepth) return null;
   if (value.kind === "SelectorExpr" && value.sel.name === "Body") return bodySource(value.x, value, ask);
@@ -30,13 +41,16 @@ export function peerSource(x: Expr, ask: PeerQuestions, depth = 0): PeerSource |
   if (value.kind === "CallExpr") {
     const index = passingReaders.get(ask.calleeOf(value));
     const wrapped = index === undefined ? undefined : value.args[index];
-    return wrapped === undefined ? null : peerSource(wrapped, ask, depth + 1);
+    return wrapped === undefined ? null : sourceOf(wrapped, ask, around, depth + 1);
   }
-  if (value.kind !== "Ident") return null;
+  const variable = value.kind === "Ident" ? ask.names.objectOf(value) : undefined;
+  if (value.kind !== "Ident" || variable?.kind !== "var") return null;
+  if (around.includes(variable)) return "itself";
   const values = assignedValues(value, ask);
   if (values === null || values.length === 0) return null;
-  const sources = values.map((assigned) => peerSource(assigned, ask, depth + 1));
-  return sources.includes(null) ? null : (sources[0] ?? null);
+  const sources = values.map((assigned) => sourceOf(assigned, ask, [...around, variable], depth + 1));
+  if (sources.includes(null)) return null;
+  return sources.find((source) => source !== "itself") ?? "itself";
 }
 
 function bodySource(owner: Expr, place: Expr, ask: PeerQuestions): PeerSource | null {
