@@ -191,7 +191,15 @@ export const protocols = {
     exhaustedBy: "",
   },
   ticker: {
-    acquire: new Map(first("time.NewTicker")),
+    acquire: new Map([
+      ...first("time.NewTicker"),
+      // Clocks that tests replace: in the program their tickers are those of the time package.
+      ...of("k8s.io/utils/clock.WithTicker", "NewTicker"),
+      ...of("k8s.io/utils/clock.Clock", "NewTicker"),
+      ...of("github.com/benbjohnson/clock.Clock", "Ticker"),
+      ...of("github.com/jonboulle/clockwork.Clock", "NewTicker"),
+      ...of("code.cloudfoundry.org/clock.Clock", "NewTicker"),
+    ]),
     types: [],
     path: [],
     releases: ["Stop"],

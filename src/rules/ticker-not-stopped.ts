@@ -31,7 +31,7 @@ function isKept(ctx: Context): boolean {
 
 export default rule({
   ...dropped,
-  words: ["NewTicker", "time.Tick(", ".C {", ".C\n"],
+  words: ["NewTicker", ".Ticker(", "time.Tick(", ".C {", ".C\n"],
   visit: {
     ...dropped.visit,
     RangeStmt(loop, ctx) {

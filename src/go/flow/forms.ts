@@ -61,6 +61,9 @@ export function askedForType(x: Expr): Expr | null {
 }
 
 export function isChannelField(x: Expr): boolean {
+  // t.C(), t.Chan() of the clocks that tests replace.
+  if (x.kind === "CallExpr" && x.args.length === 0)
+    return x.fun.kind === "SelectorExpr" && /^(C|Chan)$/.test(x.fun.sel.name);
   return x.kind === "SelectorExpr" && x.sel.name === "C";
 }
 

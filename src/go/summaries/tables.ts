@@ -35,8 +35,8 @@ const lastNames = (names: Iterable<string>): Set<string> =>
   new Set([...names].map((name) => name.slice(name.lastIndexOf(".") + 1)));
 const standardLastNames = lastNames(standard.keys());
 
-/** Of the standard library, those without an error result. */
-const standardSingles: ReadonlySet<string> = new Set(["NewTicker", "NewServer", "NewTLSServer", "RunWith"]);
+/** Of the standard library and its doubles, those without an error result. */
+const standardSingles: ReadonlySet<string> = new Set(["NewTicker", "Ticker", "NewServer", "NewTLSServer", "RunWith"]);
 
 /** What the comments of an API say, by what stands behind the import path: "Client.Open". */
 export interface Marked {
