@@ -76,6 +76,13 @@ export function saysFailure(cond: Expr): boolean {
   return x.op === "!=";
 }
 
+/** noopQuerier: by its name, a type whose values hold nothing. */
+export function isEmptyType(type: Expr | null): boolean {
+  const at = type?.kind === "StarExpr" ? type.x : type;
+  const name = at?.kind === "SelectorExpr" ? at.sel.name : at?.kind === "Ident" ? at.name : "";
+  return /^(noop|nop|no|empty|null|nil|discard)([A-Z]|$)/i.test(name) && !/^not|^node/i.test(name);
+}
+
 /** io.Closer: what is asked for so that it can be closed has it. */
 export function isCloserType(type: Expr | null): boolean {
   return type?.kind === "SelectorExpr" && type.sel.name === "Closer";

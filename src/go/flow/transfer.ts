@@ -25,6 +25,7 @@ import {
   givesNothing,
   isChannelField,
   isCloserType,
+  isEmptyType,
   isForgotten,
   isNilable,
   pathTo,
@@ -538,10 +539,10 @@ export class Transfer {
     if (hasNoType && last !== null) this.set({ facts: this.conditions.withTruth(this.state.facts, last, false) });
     if (failure !== null) this.assignFailure(lhs, failure, last);
     if (rhs.kind === "TypeAssertExpr" && result !== null && last !== null) {
-      if (!isCloserType(rhs.type)) {
-        this.forked = { ...before, facts: this.conditions.withTruth(before.facts, last, false) };
-      }
+      const isOther = this.conditions.withTruth(before.facts, last, false);
+      if (!isCloserType(rhs.type)) this.forked = { ...before, facts: isOther };
       this.set({ facts: this.conditions.withTruth(this.state.facts, last, true) });
+      if (isEmptyType(rhs.type)) this.end("kept");
     }
   }
 
@@ -739,12 +740,11 @@ export class Transfer {
         if (variable !== null) values[i] = this.state.holders.get(variable) ?? null;
       });
     }
-    const states = this.states().map((state, i) => {
+    return this.states().map((state, i) => {
       this.state = state;
       this.leave(stmt, i === 1 ? [] : values, results, sources, this.forked === null ? undefined : i === 1);
       return this.state;
     });
-    return states;
   }
 
   private leave(

@@ -288,7 +288,7 @@ export class Ownership {
     for (const [index, { type }] of results.entries()) {
       const kind = type === null ? null : resourceKind(type);
       if (type === null || kind === null) continue;
-      const isGiven = kind === "tx" ? /^Begin/.test(object.name) : kind !== "closer" || streamTypes.has(typeName(type));
+      const isGiven = kind === "tx" ? /^Begin/.test(object.name) : kind !== "closer" || isGivenOut(type);
       return isGiven ? { kind, index, path: pathOf(kind), via: object.name } : null;
     }
     return null;
@@ -557,6 +557,12 @@ function isInterfaceMethod(call: CallExpr, types: BodyTypes): boolean {
   const fun = calleeExpr(call);
   const owner = fun.kind === "SelectorExpr" ? types.ownerOf(fun) : null;
   return owner !== null && isInterfaceType(owner);
+}
+
+/** A stream, or what is stepped through: io.ReadCloser, and interfaces of the program that are like it. */
+function isGivenOut(type: Type): boolean {
+  if (streamTypes.has(typeName(type))) return true;
+  return isInterfaceType(type) && ["Read", "Next"].some((name) => methodOfType(type, name) !== null);
 }
 
 /** tx.Begin() of a transaction: it ends with that one. */

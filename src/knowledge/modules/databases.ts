@@ -46,6 +46,16 @@ type ChunkQueryable interface {
 type Appendable interface {
 	Appender(ctx context.Context) Appender // tx
 }
+type SampleAndChunkQueryable interface {
+	Querier(mint, maxt int64) (Querier, error) // closer
+	ChunkQuerier(mint, maxt int64) (ChunkQuerier, error) // closer
+}
+type Storage interface {
+	Querier(mint, maxt int64) (Querier, error) // closer
+	ChunkQuerier(mint, maxt int64) (ChunkQuerier, error) // closer
+	Appender(ctx context.Context) Appender // tx
+	Close() error
+}
 `;
 
 const tsdb = `package tsdb
