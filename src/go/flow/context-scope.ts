@@ -2,7 +2,18 @@
 // runs in a goroutine or a deferred call, a comment says why.
 import { reasonGiven } from "../../knowledge/contexts.ts";
 import { requestContexts } from "../../knowledge/entries.ts";
-import type { AssignStmt, CommClause, Expr, ForStmt, Func, FuncLit, Node, SelectStmt, Stmt } from "../syntax/ast.ts";
+import type {
+  AssignStmt,
+  CommClause,
+  Expr,
+  ForStmt,
+  Func,
+  FuncLit,
+  GoStmt,
+  Node,
+  SelectStmt,
+  Stmt,
+} from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walk } from "../syntax/walk.ts";
 import type { LocalVar, Names } from "../types/object.ts";
@@ -21,7 +32,7 @@ type Parents = ReadonlyMap<Node, Node>;
 /** The context of the function around a node; null: none, or the node runs apart from it. */
 export function givenContext(node: Node, parents: Parents, names: Names): GivenContext | null {
   for (let at = parents.get(node); at !== undefined; at = parents.get(at)) {
-    if (at.kind === "GoStmt" || at.kind === "DeferStmt") return null;
+    if (at.kind === "DeferStmt" || (at.kind === "GoStmt" && !isJoined(at, parents, names))) return null;
     if (at.kind === "FuncDecl") return contextParameter(at, names);
     if (at.kind !== "FuncLit") continue;
     const own = contextParameter(at, names);
@@ -48,6 +59,39 @@ function runsUnder(literal: FuncLit, parents: Parents, names: Names): GivenConte
   const isPassed = parent.args.some((arg) => arg.kind === "Ident" && names.objectOf(arg) === given.variable);
   if (isPassed) return name === "AfterFunc" ? null : given;
   return name === "Go" && fun.kind === "SelectorExpr" && isWaitedFor(fun.x, parents, names) ? given : null;
+}
+
+/** go func() { defer wg.Done() ... }() with a wg.Wait() of the function that starts it, of a group of its own. */
+function isJoined({ call }: GoStmt, parents: Parents, names: Names): boolean {
+  if (call.fun.kind !== "FuncLit") return false;
+  const literal = call.fun;
+  const starter = functionOf(literal, parents);
+  const groups = new Set<LocalVar>();
+  walk(literal.body, (node) => {
+    if (node.kind === "SelectorExpr" && node.sel.name === "Done" && node.x.kind === "Ident") {
+      const variable = names.objectOf(node.x);
+      if (variable?.kind === "var" && variable.role === "local" && variable.decl.pos < literal.pos)
+        groups.add(variable);
+    }
+    return true;
+  });
+  return [...groups].some((group) =>
+    names.usesOf(group).some((use) => {
+      const parent = parents.get(use);
+      return (
+        use.pos > literal.end &&
+        parent?.kind === "SelectorExpr" &&
+        parent.sel.name === "Wait" &&
+        functionOf(use, parents) === starter
+      );
+    }),
+  );
+}
+
+function functionOf(node: Node, parents: Parents): Node | null {
+  for (let at = parents.get(node); at !== undefined; at = parents.get(at))
+    if (at.kind === "FuncLit" || at.kind === "FuncDecl") return at;
+  return null;
 }
 
 /** g.Go(func() error { ... }) with a g.Wait() in the same declaration. */
