@@ -11,7 +11,7 @@ import { unparen } from "../syntax/parser-expr.ts";
 import { walk, walkFunctionBody } from "../syntax/walk.ts";
 import { methodOfType, typeName } from "../types/body-types.ts";
 import { calleeExpr, calleeName, rootVariable, variableOf } from "../types/callee.ts";
-import type { Var } from "../types/entity.ts";
+import type { FuncObject, Var } from "../types/entity.ts";
 import type { LocalVar } from "../types/object.ts";
 import type { Type } from "../types/type.ts";
 import { under } from "../types/under.ts";
@@ -292,7 +292,15 @@ function cleanupReturned(body: Body, results: readonly Var[], via: string): Fres
     if (node.kind === "ReturnStmt") {
       const value = node.results[index];
       const lit = value === undefined ? null : literalOf(unparen(value), body);
-      if (lit !== null && (undoes(lit, body) || takesBack(changesIn(lit, body), changesBy(body)))) isFound = true;
+      if (
+        lit !== null &&
+        (undoes(lit, body) ||
+          takesBack(
+            changesIn(lit, body),
+            changesBy(body, () => null),
+          ))
+      )
+        isFound = true;
     }
     return !isFound;
   });
@@ -344,27 +352,34 @@ function madeAndBegun(ownership: Ownership, body: Body, results: readonly Var[],
   const index = results.findIndex((v) => v.type !== null && endMethodOf(v.type) !== null);
   const given = results[index]?.type ?? null;
   if (given === null || body.func.body === null) return null;
-  const changes = changesBy(body);
+  const changes = changesBy(body, bodyOf(ownership));
   const hasBegun = under(given).kind !== "Interface" && begins(body);
   const type = madeTypeOf(body, index, given);
   const name = type === null ? null : endMethodOf(type);
   const method = type === null || name === null ? null : methodOfType(type, name);
   const end = method === null ? null : ownership.bodyOfMethod(method);
   if (end === null) return null;
-  const isEnded = (hasBegun && endsSomething(end)) || isUndoneBy(end, body, changes) || isCountedEnd(end);
+  const isEnded = (hasBegun && endsSomething(end)) || isUndoneBy(ownership, end, body, changes) || isCountedEnd(end);
   if (!isEnded) return null;
   return isMadeAndReturned(body, index) ? { kind: "closer", index, path: [], via } : null;
 }
 
+function bodyOf(ownership: Ownership): (callee: FuncObject) => Body | null {
+  return (callee) => ownership.bodyOfMethod(callee);
+}
+
 /** Close() that counts, in what is not its own, how often it was called: somebody looks at that. */
 function isCountedEnd(end: Body): boolean {
-  const changes = changesBeyond(end);
+  const changes = changesBeyond(end, () => null);
   return end.decl.name.name === "Close" && (changes.has("more") || changes.has("fewer"));
 }
 
 /** Whether a closing method takes back what the constructor has changed, itself or by a literal that it was given. */
-function isUndoneBy(end: Body, body: Body, changes: ReadonlySet<Change>): boolean {
-  return takesBack(changesBeyond(end), changes) || (callsOwnField(end) && takesBack(changesByLiterals(body), changes));
+function isUndoneBy(ownership: Ownership, end: Body, body: Body, changes: ReadonlySet<Change>): boolean {
+  return (
+    takesBack(changesBeyond(end, bodyOf(ownership)), changes) ||
+    (callsOwnField(end) && takesBack(changesByLiterals(body), changes))
+  );
 }
 
 /** go, a send, an entry in what is older than the function. */

@@ -5,6 +5,7 @@ import { unparen } from "../syntax/parser-expr.ts";
 import { walk, walkFunctionBody } from "../syntax/walk.ts";
 import { typeName } from "../types/body-types.ts";
 import { calleeExpr, calleeName, rootVariable } from "../types/callee.ts";
+import type { FuncObject } from "../types/entity.ts";
 import { under } from "../types/under.ts";
 import type { Body } from "./ownership.ts";
 
@@ -24,16 +25,42 @@ export function takesBack(later: ReadonlySet<Change>, earlier: ReadonlySet<Chang
   return [...earlier].some((change) => later.has(opposites[change]));
 }
 
-/** What a function changes itself of what its caller, its receiver or the package has; literals are left out. */
-export function changesBy(body: Body): ReadonlySet<Change> {
+/** The body of a callee; null where it is not to be had. */
+type BodyOf = (callee: FuncObject) => Body | null;
+
+/** What a function changes, itself or by a call, of what its caller, its receiver or the package has; no literals. */
+export function changesBy(body: Body, bodyOf: BodyOf): ReadonlySet<Change> {
   const found = new Set<Change>();
   if (body.func.body !== null)
     walkFunctionBody(body.func.body, (node) => {
       if (node.kind === "FuncLit") return false;
       const change = changeOf(node, body);
       if (change !== null && isOlder(change.place, body)) found.add(change.change);
+      if (node.kind === "CallExpr")
+        for (const one of changesOfCallee(node, body, bodyOf, (place) => isOlder(place, body))) found.add(one);
       return true;
     });
+  return found;
+}
+
+/** t.inc() of a t that is not the function's own: what inc changes of its receiver or the package. */
+function changesOfCallee(
+  call: CallExpr,
+  body: Body,
+  bodyOf: BodyOf,
+  isOthers: (place: Expr) => boolean,
+): ReadonlySet<Change> {
+  const found = new Set<Change>();
+  const fun = calleeExpr(call);
+  const callee = fun.kind === "SelectorExpr" && isOthers(fun.x) ? body.types.calleeOf(call) : null;
+  const called = callee?.hasPointerReceiver === true ? bodyOf(callee) : null;
+  if (called === null || called.decl === body.decl || called.decl.body === null) return found;
+  walkFunctionBody(called.decl.body, (node) => {
+    if (node.kind === "FuncLit") return false;
+    const change = changeOf(node, called);
+    if (change !== null && rootOf(change.place, called)?.role === "receiver") found.add(change.change);
+    return true;
+  });
   return found;
 }
 
@@ -59,12 +86,14 @@ export function changesIn(lit: FuncLit, body: Body): ReadonlySet<Change> {
 }
 
 /** What a closing method changes beyond its own value: through a pointer that it has, or of the package. */
-export function changesBeyond(end: Body): ReadonlySet<Change> {
+export function changesBeyond(end: Body, bodyOf: BodyOf): ReadonlySet<Change> {
   const found = new Set<Change>();
   if (end.decl.body === null) return found;
   walk(end.decl.body, (node) => {
     const change = changeOf(node, end);
     if (change !== null && isBeyond(change.place, end)) found.add(change.change);
+    if (node.kind === "CallExpr")
+      for (const one of changesOfCallee(node, end, bodyOf, (place) => isBeyond(place, end))) found.add(one);
     return true;
   });
   return found;
