@@ -750,3 +750,45 @@ func rows(name string, r *feed.Reader) error {
   );
   expect(answer).toEqual(["file-not-closed: f, err := os.Open(name)"]);
 });
+
+test("the service manager of Windows", async () => {
+  const answer = await found(
+    "golang.org/x/sys/windows/svc/mgr",
+    `
+func describe(name string) (mgr.Config, error) {
+	m, err := mgr.Connect()
+	if err != nil {
+		return mgr.Config{}, err
+	}
+	defer m.Disconnect()
+	s, err := m.OpenService(name)
+	if err != nil {
+		return mgr.Config{}, err
+	}
+	return s.Config()
+}
+
+func describeAll(names []string) (all []mgr.Config, err error) {
+	m, err := mgr.Connect()
+	if err != nil {
+		return nil, err
+	}
+	defer m.Disconnect()
+	for _, name := range names {
+		s, err := m.OpenService(name)
+		if err != nil {
+			return nil, err
+		}
+		c, err := s.Config()
+		s.Close()
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, c)
+	}
+	return all, nil
+}
+`,
+  );
+  expect(answer).toEqual(["closer-not-closed: s, err := m.OpenService(name)"]);
+});

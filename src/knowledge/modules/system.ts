@@ -130,6 +130,25 @@ func DialPipe(path string, timeout *time.Duration) (net.Conn, error) // conn
 func DialPipeContext(ctx context.Context, path string) (net.Conn, error) // conn
 `;
 
+const serviceManager = `package mgr
+
+type Mgr struct{}
+type Service struct{}
+type Config struct{}
+
+func Connect() (*Mgr, error) // conn
+func ConnectRemote(host string) (*Mgr, error) // conn
+func (m *Mgr) Disconnect() error
+func (m *Mgr) ListServices() ([]string, error)
+func (m *Mgr) OpenService(name string) (*Service, error) // closer
+func (m *Mgr) CreateService(name, exepath string, c Config, args ...string) (*Service, error) // closer
+func (s *Service) Close() error
+func (s *Service) Delete() error
+func (s *Service) Config() (Config, error)
+func (s *Service) UpdateConfig(c Config) error
+func (s *Service) Start(args ...string) error
+`;
+
 const fsnotify = `package fsnotify
 
 type Op uint32
@@ -373,6 +392,7 @@ export const systemApis: readonly ModuleApi[] = [
   { paths: ["github.com/mdlayher/netlink"], go: mdlayherNetlink },
   { paths: ["github.com/mdlayher/genetlink"], go: genetlink },
   { paths: ["github.com/Microsoft/go-winio"], go: winio },
+  { paths: ["golang.org/x/sys/windows/svc/mgr"], go: serviceManager },
   { paths: ["github.com/fsnotify/fsnotify"], go: fsnotify },
   { paths: ["github.com/containerd/fifo"], go: fifo },
   { paths: ["github.com/creack/pty"], go: pty },
