@@ -20,10 +20,9 @@ const endingNames: ReadonlySet<string> = new Set([...endMethods, "Rollback"]);
 const endMethodInText = new RegExp(`^\\s+(${[...endingNames].join("|")})\\(\\)`, "m");
 /** var openFile = os.Open: a variable that stands for a function. */
 const functionValue = /^\w+[ \t]*(?:func\(.*\)[^=\n]*)?=[ \t]*(?:\w+\.)?\w+[ \t]*$/;
-/** What variables that dial or open are called: their types are told only with their functions. */
 /** Functions that open something, by their names. */
 export const openingName = /^(?:Must)?(?:Open|New|Dial|Connect|Create|Listen|Start|Subscribe|Watch|Begin|Acquire)/;
-
+/** What variables that dial or open are called: their types are told only with their functions. */
 export const openingValues: readonly string[] = [
   ...["dial", "dialer", "dialFn", "dialFunc", "dialContext", "connect", "connectFn", "listen", "listenFn"],
   ...["open", "opener", "openFn", "openFunc", "openFile"],
@@ -51,11 +50,15 @@ export class AcquirerNames {
     return names;
   }
 
+  /** Parameters and variables of a package that are functions like them: bodies name them, so they are the package's own. */
+  valuesOf(pkg: TypedPackage): readonly string[] {
+    return pkg.files.flatMap(({ source }) => functionValues(source));
+  }
+
   private find(pkg: TypedPackage): readonly string[] {
     const names: string[] = [];
     for (const file of pkg.files) {
-      const { qualifiers, functions, methods, values, variables } = signaturesOf(file.source);
-      names.push(...values);
+      const { qualifiers, functions, methods, variables } = signaturesOf(file.source);
       const known = new Map<string, boolean>();
       const isCloser = (results: string): boolean => {
         let answer = known.get(results);
@@ -126,8 +129,6 @@ interface Signatures {
   readonly functions: readonly Results[];
   /** The same of methods of interfaces and of fields that are functions. */
   readonly methods: readonly Results[];
-  /** Parameters, variables and receivers that are functions which answer bodies or rows. */
-  readonly values: readonly string[];
   /** Variables that stand for a function. */
   readonly variables: readonly string[];
   readonly closers: readonly string[];
@@ -174,8 +175,7 @@ function readSignatures(source: SourceFile): Signatures {
           methods.push({ name: apart(method), results: apart(results) });
     } else if (token === "var" && functionValue.test(lineAt(text, namePos))) variables.push(name);
   }
-  const values = functionValues(source, text).map(apart);
-  return { qualifiers: moduleQualifiers(source), functions, methods, values, variables, closers, embeds };
+  return { qualifiers: moduleQualifiers(source), functions, methods, variables, closers, embeds };
 }
 
 /** A copy: a piece of a text keeps the whole text. */
@@ -187,15 +187,18 @@ function apart(piece: string): string {
  * Parameters, variables and receivers that are functions with such a result: get func(url string) (*http.Response, error),
  * and get Getter where the file declares type Getter as one.
  */
-function functionValues(source: SourceFile, text: string): readonly string[] {
+function functionValues(source: SourceFile): readonly string[] {
   if (!source.imports.some((spec) => /^(net\/http|database\/sql)$/.test(importedPath(spec)))) return [];
+  const text = latin1Text(source);
   const found: string[] = [];
   for (const [, isType, name] of text.matchAll(
     /(\btype )?\b(\w+) +(?::?= )?func\([^()\n]*\) *\(\*(?:http\.Response|sql\.Rows)\b/g,
   )) {
     if (name === undefined) continue;
-    if (isType === undefined) found.push(name);
-    else for (const [, value] of text.matchAll(new RegExp(`\\b(\\w+) ${name}\\b`, "g"))) found.push(value as string);
+    if (isType === undefined) found.push(apart(name));
+    else
+      for (const [, value] of text.matchAll(new RegExp(`\\b(\\w+) ${name}\\b`, "g")))
+        found.push(apart(value as string));
   }
   return found;
 }

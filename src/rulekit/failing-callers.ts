@@ -108,10 +108,9 @@ export class FailingCallers {
     const check = checkOf(call, ctx);
     if (check === null) return false;
     const ways = waysOut(check);
-    return (
-      ways !== null &&
-      ways.every((way) => isExit(way, ctx) || (isPassedOn(way) && this.endsAfter(func, ctx, pkg, depth)))
-    );
+    const isEnd = (way: Node): boolean =>
+      isExit(way, ctx) || (isPassedOn(way) && this.endsAfter(func, ctx, pkg, depth));
+    return ways?.every(isEnd) ?? false;
   }
 
   /** Whether the process ends when the function answers that something failed. */

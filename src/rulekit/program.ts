@@ -65,6 +65,10 @@ export class ProgramTypes {
   acquirersOf(pkg: TypedPackage): readonly string[] {
     return this.names.of(pkg);
   }
+
+  acquiringValuesOf(pkg: TypedPackage): readonly string[] {
+    return this.names.valuesOf(pkg);
+  }
 }
 
 const keys = new WeakMap<Package, string>();
@@ -146,9 +150,8 @@ export class PackageFacts implements ProgramFacts {
   /** Those of the package itself, of the packages of its repository that it imports, and of those that they import. */
   ownAcquirers(): ReadonlySet<string> {
     if (this.known !== null) return this.known;
-    const names = new Set<string>();
-    const session = this.program.sessionOf(this.pkg);
-    const own = session.packageOf(this.pkg);
+    const own = this.program.sessionOf(this.pkg).packageOf(this.pkg);
+    const names = new Set(this.program.acquiringValuesOf(own));
     const seen = new Set([own]);
     let level = [own];
     for (let depth = 0; depth <= 2; depth++) {
