@@ -228,7 +228,7 @@ export function ownImports(pkg: TypedPackage, modulePath: string): readonly Type
 }
 
 /** github.com/a/b/c and github.com/a/b/d: modules of one repository call each other's functions as their own. */
-function isSameRepository(a: string, b: string): boolean {
+export function isSameRepository(a: string, b: string): boolean {
   return repositoryOf(a) === repositoryOf(b);
 }
 

@@ -228,7 +228,7 @@ function isForeignOpener(call: CallExpr, name: string | null, ctx: Context): boo
   if (name === null || !name.includes(".") || !openingName.test(lastName(call.fun))) return false;
   const stmt = ctx.parents.get(call);
   if (stmt?.kind !== "AssignStmt" || stmt.lhs.length < 2) return false;
-  return !ctx.isStandardPath(name.slice(0, name.lastIndexOf(".")));
+  return ctx.isForeignPath(name.slice(0, name.lastIndexOf(".")));
 }
 
 /** What a value is used like where its type is not to be had: rows that are stepped through and scanned, a transaction. */

@@ -30,6 +30,8 @@ export interface ProgramFacts {
   foreignOpeners(): ReadonlySet<string>;
   /** Whether an import path is the standard library's. */
   isStandardPath(path: string): boolean;
+  /** Whether an import path is another repository's, and not the standard library's. */
+  isForeignPath(path: string): boolean;
   /** Functions of the packages around whose signatures answer clients. */
   clientMakers(): ReadonlySet<string>;
   /** Those that the program itself declares. */
@@ -196,6 +198,11 @@ export class Context {
   /** Whether an import path is the standard library's. */
   isStandardPath(path: string): boolean {
     return this.program.isStandardPath(path);
+  }
+
+  /** Whether an import path is another repository's, and not the standard library's. */
+  isForeignPath(path: string): boolean {
+    return this.program.isForeignPath(path);
   }
 
   /** As mayAcquire, the tables left out. */

@@ -16,6 +16,7 @@ import type { UserResource } from "../knowledge/user-resource.ts";
 import {
   AcquirerNames,
   importedPath,
+  isSameRepository,
   latin1Text,
   openingName,
   openingValues,
@@ -105,6 +106,10 @@ export class PackageFacts implements ProgramFacts {
     return !(path.split("/")[0] as string).includes(".");
   }
 
+  isForeignPath(path: string): boolean {
+    return !this.isStandardPath(path) && !isSameRepository(path, this.pkg.module.path);
+  }
+
   typesOf(file: SourceFile, decl: FuncDecl | GenDecl, names: Names): BodyTypes | null {
     return typeDeclaration(this.program.sessionOf(this.pkg).packageOf(this.pkg), file, decl, names);
   }
@@ -179,7 +184,7 @@ function foreignAliases(source: SourceFile, own: TypedPackage, facts: PackageFac
   const aliases = new Set<string>();
   for (const spec of source.imports) {
     const path = importedPath(spec);
-    if (facts.isStandardPath(path)) continue;
+    if (!facts.isForeignPath(path)) continue;
     const imported = own.program.import(path, own.dir);
     if (imported === null || isApi(imported.dir) || isEmbedded(imported.dir)) continue;
     aliases.add(spec.name?.name ?? imported.name);
