@@ -1,6 +1,6 @@
 // The packages of a run as one looks at them from outside: which import which, and what each of them uses.
 import type { GoFile, Package } from "../go/module/package.ts";
-import { importsTesting } from "../go/module/support.ts";
+import { importsTesting, isAsideTree } from "../go/module/support.ts";
 import { indexOfWord } from "../go/syntax/prefilter.ts";
 import type { PackageUses, Use } from "./package-uses.ts";
 
@@ -13,8 +13,9 @@ export class CheckedPackages {
   private readonly tested = new Set<string>();
   /** Files, as they are shown, that are built on a testing library. */
   private readonly support = new Set<string>();
-  /** Modules that have a program. */
+  /** Modules whose product is a program, and those whose package at the top is for others to import. */
   private readonly programs = new Set<string>();
+  private readonly libraries = new Set<string>();
   private readonly known = new Map<Package, PackageUses>();
 
   /** `usesOf` looks into one of them, `bytesOf` reads a file. */
@@ -29,11 +30,26 @@ export class CheckedPackages {
       for (const file of pkg.files) if (file.isTest) for (const path of file.imports) this.tested.add(path);
       for (const file of pkg.files) if (importsTesting(file)) this.support.add(file.display);
       if (pkg.isExternalTest || pkg.importPath === "") continue;
-      if (pkg.name === "main") this.programs.add(pkg.module.dir);
+      this.noteProduct(pkg);
       listed(this.byPath, pkg.importPath).push(pkg);
       const imported = new Set(pkg.files.flatMap((file) => (file.isTest ? [] : file.imports)));
       for (const path of imported) listed(this.importers, path).push(pkg);
     }
+  }
+
+  private noteProduct({ config, importPath, name, module }: Package): void {
+    // A script that no build takes, as one that writes code of the package it lies beside.
+    if (config.tags.length > 0) return;
+    const below = importPath.slice(module.path.length);
+    if (name !== "main") {
+      if (below === "") this.libraries.add(module.dir);
+    } else if (/^(\/(cmd|apps?)\/.+|\/[^/]+)?$/.test(below) && !isAsideTree(`${below}/`)) this.programs.add(module.dir);
+  }
+
+  /** Whether only the module itself imports a package: it is internal, or what the module is for is a program. */
+  isOwn({ importPath, module }: Package): boolean {
+    if (/(^|\/)internal(\/|$)/.test(importPath)) return true;
+    return this.programs.has(module.dir) && !this.libraries.has(module.dir);
   }
 
   /** A package, once for each platform that has files of its own. */
@@ -65,9 +81,10 @@ export class CheckedPackages {
   }
 
   /** Whether a package of a program is imported by tests alone; what has the name of an interface for others may be theirs. */
-  isOnlyTested({ importPath, name, module }: Package): boolean {
+  isOnlyTested(pkg: Package): boolean {
+    const { importPath, name } = pkg;
     if (name === "main" || !this.tested.has(importPath) || this.importing(importPath).length > 0) return false;
-    return this.programs.has(module.dir) && !/(^|\/)(api|client|sdk|plugins?)(\/|$)/.test(importPath);
+    return this.isOwn(pkg) && !/(^|\/)(api|client|sdk|plugins?)(\/|$)/.test(importPath);
   }
 
   isForTests(display: string): boolean {

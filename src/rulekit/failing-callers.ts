@@ -55,6 +55,7 @@ export class FailingCallers {
   private callersOf(path: string, receiver: string, name: string): readonly Caller[] | null {
     const own = this.packages.at(path);
     const isOpen = /^\p{Lu}/u.test(name) && !own.some((pkg) => pkg.name === "main");
+    if (isOpen && !own.every((pkg) => this.packages.isOwn(pkg))) return null;
     if (receiver !== "" && isOpen && this.isCalledThrough(path, receiver, name)) return null;
     const found = own.flatMap((pkg) => {
       const uses = this.packages.look(pkg);

@@ -199,12 +199,26 @@ func (c *Command) Prepare() error {
 	return f.Close()
 }
 `;
-  const { "/m/main.go": _, ...rest } = tree;
-  const files = { ...rest, "/m/server/server.go": other };
+  const program = "package main\n\nfunc main() {}\n";
+  const files = { ...tree, "/m/main.go": program, "/m/server/server.go": other };
   expect(await severities(files, "file-not-closed")).toEqual(["hint"]);
   const preparing =
     "package other\n\ntype preparer interface{ Prepare() error }\n\nfunc Try(p preparer) { _ = p.Prepare() }\n";
   expect(await severities({ ...files, "/m/other/other.go": preparing }, "file-not-closed")).toEqual(["warning"]);
+});
+
+test("a warning where the module is for others to import, whatever else it has", async () => {
+  const { "/m/main.go": _, ...files } = tree;
+  const generator = `//go:build generate\n\n${main}`;
+  for (const more of [
+    { "/m/examples/one/main.go": main },
+    { "/m/cmd/m/main.go": main, "/m/m.go": "package m\n" },
+    { "/m/store/gen/main.go": main },
+    { "/m/server/gen.go": generator },
+  ]) {
+    expect([more, await severities({ ...files, ...more }, "file-not-closed")]).toEqual([more, ["warning"]]);
+  }
+  expect(await severities({ ...files, "/m/cmd/m/main.go": main }, "file-not-closed")).toEqual(["hint"]);
 });
 
 test("a hint in a package of a program that only tests import", async () => {

@@ -172,6 +172,12 @@ export class Conditions {
     return this.set(facts, `nil:${this.idOf(variable)}.${field}`, true);
   }
 
+  /** The same facts, and that a place (s.err) is nil; as they are where it is none that can be known again. */
+  withNilPlace(facts: Facts, place: Expr): Facts {
+    const key = this.keyOf(place);
+    return key === null ? facts : this.set(facts, `nil:${key}`, true);
+  }
+
   withTruth(facts: Facts, variable: LocalVar, isTrue: boolean): Facts {
     return this.set(facts, this.idOf(variable), isTrue);
   }

@@ -675,6 +675,9 @@ function startOf(
   }
   let facts = factsAt(stmt, func, frame, conditions);
   if (error !== null) facts = conditions.withTruth(conditions.with(facts, error, true), error, true);
+  // f, s.err = os.Open(name)
+  const last = stmt.kind === "AssignStmt" && stmt.lhs.length > 1 ? stmt.lhs.at(-1) : undefined;
+  if (error === null && last?.kind === "SelectorExpr") facts = conditions.withNilPlace(facts, last);
   facts = conditions.with(facts, handle, false, [...prefix, ...releasing.path]);
   // ctx, cancel := context.WithCancel(parent): without an error, the other result is there, too.
   if (error === null && stmt.kind === "AssignStmt" && stmt.lhs.length === 2) {

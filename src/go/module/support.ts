@@ -53,6 +53,11 @@ export function hasProduct(top: readonly DirEntry[]): boolean {
   });
 }
 
+/** Whether a path below a module leads through a folder for what its developers show or run by hand. */
+export function isAsideTree(path: string): boolean {
+  return asideTree.test(path);
+}
+
 function isAsideName(folder: string): boolean {
   return asideFolder.test(folder) || (asideWords.test(folder) && !otherWords.test(folder));
 }
@@ -63,7 +68,7 @@ function isAsideName(folder: string): boolean {
  */
 export function isAside(file: GoFile, { config }: Pick<Package, "config">, root: string): boolean {
   const path = file.path.slice(root.length);
-  if (asideTree.test(path) || config.tags.includes("ignore") || /_fuzz\.go$/.test(path)) return true;
+  if (isAsideTree(path) || config.tags.includes("ignore") || /_fuzz\.go$/.test(path)) return true;
   const folders = path.split("/").slice(0, -1);
   // A program that writes code is run by those who build.
   const isGenerator =
