@@ -37,7 +37,9 @@ export function customOf(call: CallExpr, targets: readonly Expr[], ctx: Context)
   const own = handleOf(call, targets, ctx);
   if (own === null || typeName(own.type) === "io.WriteCloser" || isOfSameType(call, own, ctx)) return null;
   if (own.type === null && targets.length === 1) return null;
-  if (streamName.test(name) && (own.type === null || takesStream(call, ctx))) return null;
+  if (streamName.test(name) && (own.type === null || takes(["Read", "Write"], call, ctx))) return null;
+  // store.New(db): its Close would close what belongs to whoever handed it over.
+  if (takes(["Close"], call, ctx)) return null;
   let [closed, left] = [0, 0];
   for (const { ctx: at, call: other } of callsOf(call, ctx)) {
     const stmt = at.parents.get(other);
@@ -63,12 +65,10 @@ function isOfSameType(call: CallExpr, { index, type }: Handle, ctx: Context): bo
   return fun.kind === "SelectorExpr" && answered !== "" && ctx.typeNameOf(fun.x) === answered;
 }
 
-/** Whether the function is given what it reads from or writes to. */
-function takesStream(call: CallExpr, ctx: Context): boolean {
+/** Whether the function is given a value with such a method: what it reads from, writes to, or closes. */
+function takes(methods: readonly string[], call: CallExpr, ctx: Context): boolean {
   const params = ctx.typed?.calleeOf(call)?.type?.params.vars ?? [];
-  return params.some(
-    ({ type }) => type !== null && ["Read", "Write"].some((name) => methodOfType(type, name) !== null),
-  );
+  return params.some(({ type }) => type !== null && methods.some((name) => methodOfType(type, name) !== null));
 }
 
 interface Handle {

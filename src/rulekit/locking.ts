@@ -14,6 +14,7 @@ import type { CallExpr, Expr, ExprStmt, FuncDecl, Node } from "../go/syntax/ast.
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { calleeExpr, rootIdent } from "../go/types/callee.ts";
+import type { Obj } from "../go/types/object.ts";
 import type { Context } from "./context.ts";
 import { ownerOf, type PackageUses } from "./package-uses.ts";
 
@@ -34,9 +35,24 @@ export function lockFacts(ctx: Context): LockFacts {
     taken: (call) => find(call, ({ kind }) => kind === "takes"),
     handed: (call) => find(call, ({ kind }) => kind === "hands"),
     isFreedElsewhere: (call, place) => isFreedElsewhere(call, place, ctx),
+    isSameRoot: (one, other, place) => {
+      const [a, b] = [rootNamed(one, place, ctx), rootNamed(other, place, ctx)];
+      return a === undefined || b === undefined || a === b;
+    },
     mayUnlock: (call, place) =>
       effectsOf(call, ctx).some((effect) => /free/.test(effect.kind) && (placeAtCall(effect, call) ?? place) === place),
   };
+}
+
+/** The variable by which a call names the root of a place; undefined: a helper knows it, the package's for one. */
+function rootNamed(call: CallExpr, place: string, ctx: Context): Obj | undefined {
+  const name = /^\w+/.exec(place)?.[0];
+  let found: Obj | undefined;
+  walk(call, (node) => {
+    if (found === undefined && node.kind === "Ident" && node.name === name) found = ctx.names.objectOf(node);
+    return found === undefined;
+  });
+  return found;
 }
 
 function effectsOf(call: CallExpr, ctx: Context): readonly LockEffect[] {

@@ -24,6 +24,8 @@ export interface LockFacts {
   handed(call: CallExpr): LockCall | null;
   /** Whether what the call locks is unlocked by somebody who has not locked it; true where that is not known. */
   isFreedElsewhere(call: CallExpr, place: string): boolean;
+  /** Whether two calls mean the same variable by the first name of a place, which an inner one may hide. */
+  isSameRoot(one: CallExpr, other: CallExpr, place: string): boolean;
   /** Whether the callee may unlock the place somewhere. */
   mayUnlock(call: CallExpr, place: string): boolean;
 }

@@ -41,9 +41,10 @@ function branchOf(stmt: Node, parents: ReadonlyMap<Node, Node>): Node | null {
 }
 
 function search(stmt: ExprStmt, cfg: Cfg, facts: LockFacts, isOfReads: boolean): Relock | null {
-  const lock = lockTaken(stmt, facts);
+  const taken = lockTaken(stmt, facts);
   const start = cfg.blockOf(stmt);
-  if (lock === null || start === undefined) return null;
+  if (taken === null || start === undefined || stmt.x.kind !== "CallExpr") return null;
+  const lock = { ...taken, call: stmt.x };
   const work: { block: Block; from: number }[] = [{ block: start, from: start.nodes.indexOf(stmt) + 1 }];
   const seen = new Set<Block>();
   for (let state = work.shift(); state !== undefined; state = work.shift()) {
@@ -62,7 +63,7 @@ function search(stmt: ExprStmt, cfg: Cfg, facts: LockFacts, isOfReads: boolean):
 
 function scan(
   nodes: readonly Node[],
-  held: LockCall,
+  held: LockCall & { readonly call: CallExpr },
   facts: LockFacts,
   isOfReads: boolean,
 ): Relock | "released" | null {
@@ -71,7 +72,8 @@ function scan(
     if (releases(node, held.place, facts)) return "released";
     let again: CallExpr | null = null;
     walkFunctionBody(node.kind === "RangeStmt" ? node.x : node, (inner) => {
-      if (inner.kind === "CallExpr" && again === null && waits(inner, held, facts, isOfReads)) again = inner;
+      if (inner.kind !== "CallExpr" || again !== null) return again === null;
+      if (waits(inner, held, facts, isOfReads) && facts.isSameRoot(held.call, inner, held.place)) again = inner;
       return again === null;
     });
     if (again !== null) return { node: again, kind: isOfReads ? "read" : held.name === "RLock" ? "upgrade" : "held" };
