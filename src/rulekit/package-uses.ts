@@ -4,6 +4,7 @@
 import type { GoFile } from "../go/module/package.ts";
 import type { FuncDecl, GenDecl, Ident, Node, SelectorExpr } from "../go/syntax/ast.ts";
 import { hasCodeIn } from "../go/syntax/parser.ts";
+import { indexOfWord } from "../go/syntax/prefilter.ts";
 import type { Entry, SourceFile } from "../go/syntax/source.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";
@@ -176,7 +177,10 @@ export class PackageUses {
 
   /** The names of functions whose results the package closes somewhere, by a look at its text. */
   get closedNames(): ReadonlySet<string> {
-    this.closed ??= closedNames(this.files.map((file) => this.textOf(file)));
+    if (this.closed === null) {
+      const closing = this.files.filter(({ source }) => indexOfWord(source.bytes, ".Close()", 0) >= 0);
+      this.closed = closedNames(closing.map((file) => this.textOf(file)));
+    }
     return this.closed;
   }
 

@@ -144,6 +144,7 @@ export class PackageFacts implements ProgramFacts {
     const names = new Set<string>();
     const own = this.program.sessionOf(this.pkg).packageOf(this.pkg);
     for (const { source } of own.files) {
+      if (!source.imports.some((spec) => this.isForeignPath(importedPath(spec)))) continue;
       const called = [...latin1Text(source).matchAll(openingCall)];
       if (called.length === 0) continue;
       const aliases = foreignAliases(source, own, this);
