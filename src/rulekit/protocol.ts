@@ -88,13 +88,13 @@ export function protocol(spec: ProtocolSpec): Rule {
 function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Context): void {
   const { func } = ctx;
   if (func === null || func.body === null) return;
-  if (spec.kind === "cancel" && isLeftOnPurpose(stmt, ctx)) return;
   const dropped = stmt.kind === "AssignStmt" ? droppedField(stmt, spec.kind, ctx) : null;
   if (dropped !== null) reportDroppedField(spec, dropped, ctx);
   if (spec.kind === "closer" && stmt.kind === "AssignStmt") followOpened(spec, stmt, func, ctx);
   for (const { call, targets } of bindings(stmt)) {
     if (targets.length > MAX_RESULTS) continue;
     for (const acquired of acquiredResults(call, spec.kind, targets, ctx)) {
+      if (spec.kind === "cancel" && isLeftOnPurpose(stmt, ctx)) return;
       const target = targets[acquired.index];
       const isDropped = target?.kind === "Ident" && target.name === "_";
       const isChild = spec.kind === "cancel" && (hasCancelledParent(call, ctx) || hasNamedParent(call, ctx));

@@ -83,10 +83,8 @@ function reportEndless(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
 /** A call after the defer that ends the process, itself or through functions of the package. */
 function reportExit(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
   const body = ctx.func?.body;
-  if (body === undefined || body === null) return;
-  const exits = exitsOf(body, facts.cfg, ctx);
-  if (exits.length === 0 || endsWithProcess(stmt, facts, body, ctx)) return;
-  const exit = exits.find(({ node, block }) => {
+  if (body === undefined || body === null || endsWithProcess(stmt, facts, body, ctx)) return;
+  const exit = exitsOf(body, facts.cfg, ctx).find(({ node, block }) => {
     if (node === stmt || !(facts.ahead.has(block) || (block === facts.block && node.pos > stmt.pos))) return false;
     return node.kind === "DeferStmt" || !isReleasedBefore(node, block.nodes, facts, ctx.names);
   })?.call;
