@@ -2,7 +2,7 @@
 // whether or not the function's body is here, or understood.
 import { isErrorVariable } from "../go/flow/forms.ts";
 import { type Known, knownInBranch, nilness } from "../go/flow/known.ts";
-import { resourceKind } from "../go/summaries/ownership.ts";
+import { callsBack, resourceKind } from "../go/summaries/ownership.ts";
 import { isStandardPackage } from "../go/summaries/standard.ts";
 import type { AssignStmt, CallExpr, Expr, Ident, Node } from "../go/syntax/ast.ts";
 import { methodOfType, typeName } from "../go/types/body-types.ts";
@@ -36,6 +36,7 @@ export function customOf(call: CallExpr, targets: readonly Expr[], ctx: Context)
     return null;
   const own = handleOf(call, targets, ctx);
   if (own === null || typeName(own.type) === "io.WriteCloser" || isOfSameType(call, own, ctx)) return null;
+  if (own.type !== null && callsBack(own.type)) return null;
   if (own.type === null && targets.length === 1) return null;
   if (streamName.test(name) && (own.type === null || takes(["Read", "Write"], call, ctx))) return null;
   // store.New(db): its Close would close what belongs to whoever handed it over.

@@ -36,11 +36,17 @@ function isMadeEmpty(handle: LocalVar, ctx: Context): boolean {
   return literal?.kind === "CompositeLit";
 }
 
-/** Before it is opened somebody else is given it. */
+/** Before it is opened somebody else is given it, or its end is deferred. */
 function isShared(handle: LocalVar, stmt: Node, ctx: Context): boolean {
   return ctx.names.usesOf(handle).some((use) => {
     const parent = ctx.parents.get(use);
     if (use.pos >= stmt.pos || use === handle.decl) return false;
-    return parent?.kind !== "SelectorExpr" && parent?.kind !== "BinaryExpr";
+    return (parent?.kind !== "SelectorExpr" && parent?.kind !== "BinaryExpr") || isDeferred(use, ctx);
   });
+}
+
+function isDeferred(use: Ident, ctx: Context): boolean {
+  for (let at = ctx.parents.get(use); at !== undefined && at !== ctx.func; at = ctx.parents.get(at))
+    if (at.kind === "DeferStmt") return true;
+  return false;
 }

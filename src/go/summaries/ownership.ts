@@ -562,7 +562,16 @@ function isInterfaceMethod(call: CallExpr, types: BodyTypes): boolean {
 /** A stream, or what is stepped through: io.ReadCloser, and interfaces of the program that are like it. */
 function isGivenOut(type: Type): boolean {
   if (streamTypes.has(typeName(type))) return true;
-  return isInterfaceType(type) && ["Read", "Next"].some((name) => methodOfType(type, name) !== null);
+  return isInterfaceType(type) && hasMethod(type, ["Read", "Next"]) && !callsBack(type);
+}
+
+/** iter.ForEach(f): what calls back for each element closes itself behind the last one, by custom. */
+export function callsBack(type: Type): boolean {
+  return hasMethod(type, ["ForEach", "Each", "Walk", "Iterate"]);
+}
+
+function hasMethod(type: Type, names: readonly string[]): boolean {
+  return names.some((name) => methodOfType(type, name) !== null);
 }
 
 /** tx.Begin() of a transaction: it ends with that one. */
