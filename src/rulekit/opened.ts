@@ -4,10 +4,12 @@ import { isErrorVariable } from "../go/flow/forms.ts";
 import type { Acquisition } from "../go/flow/resource.ts";
 import type { AssignStmt, Expr, Ident, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
-import { calleeExpr, variableOf } from "../go/types/callee.ts";
+import { calleeExpr, lastName, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import type { Context } from "./context.ts";
 
+/** Not find, get, lookup: those answer what somebody else has. */
+const makingName = /^(new|make|create|build)/i;
 const openingMethod = /^(Open|Start|Init|Connect|Dial|Listen|Begin|Mount|Attach|Setup|Load)/i;
 
 /** The call that opens a local value which nobody else has; null: the statement is none. */
@@ -31,7 +33,8 @@ function isMadeEmpty(handle: LocalVar, ctx: Context): boolean {
   if (others.length > 0 || stmt?.kind !== "AssignStmt" || stmt.token !== ":=") return false;
   const value = stmt.rhs.length === 1 ? stmt.rhs[0] : stmt.rhs[stmt.lhs.indexOf(write as Ident)];
   const made = value === undefined ? null : unparen(value);
-  if (made?.kind === "CallExpr") return ctx.freshOf(made) === null && ctx.declarationOf(made) !== null;
+  if (made?.kind === "CallExpr")
+    return makingName.test(lastName(made.fun)) && ctx.freshOf(made) === null && ctx.declarationOf(made) !== null;
   const literal = made?.kind === "UnaryExpr" && made.op === "&" ? unparen(made.x) : made;
   return literal?.kind === "CompositeLit";
 }

@@ -312,12 +312,8 @@ export class Transfer {
   /** cleanup(): a variable or field that holds a function which releases. */
   private callHolder(call: CallExpr, callee: Held): Result | null {
     this.arguments(call);
-    if (callee.lit === null) {
-      this.end("released");
-      return null;
-    }
-    const ends = this.inline(callee.lit, { ...this.state, deferred: [] });
-    this.settle(ends);
+    if (callee.lit === null) this.end("released");
+    else this.settle(this.inline(callee.lit, { ...this.state, deferred: [] }));
     return null;
   }
 
@@ -667,15 +663,17 @@ export class Transfer {
     const fun = calleeExpr(call);
     if (fun.kind !== "FuncLit") {
       const holder = fun.kind === "Ident" ? this.holderOf(fun) : null;
+      const lit = this.literalIn(fun, call);
       if (holder?.path[0] === "()" && holder.lit !== null) this.register(holder.lit);
+      else if (lit !== null) this.settle(this.inline(lit, { ...this.bind(lit, call), facts: noFacts }));
       else this.call(call);
       this.joinFork();
       return;
     }
     const bound = this.bind(fun, call);
     if (bound.holders.size > this.state.holders.size) {
-      // Arguments are taken now: what the literal does with them is done in the end.
-      this.settle(this.inline(fun, bound));
+      // Arguments are taken now: what the literal does with them is done in the end, when the error is another one.
+      this.settle(this.inline(fun, { ...bound, facts: noFacts }));
       return;
     }
     this.register(fun);
