@@ -13,6 +13,7 @@ import { protocols } from "../knowledge/protocols.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
 import { fileMakers } from "../knowledge/writers.ts";
 import { openingName } from "./acquirer-names.ts";
+import { isInDefer } from "./callers.ts";
 import { closedHere, mayBeClosedHere, mentions } from "./closed-here.ts";
 import type { Context } from "./context.ts";
 import { customOf } from "./custom.ts";
@@ -284,11 +285,7 @@ export function acquisitionOf(
 
 /** defer func() { if err != nil { w.Close() } }(): what it finds in the result is not told here. */
 function isDeferred(variable: LocalVar, ctx: Context): boolean {
-  return ctx.names.usesOf(variable).some((use) => {
-    for (let at = ctx.parents.get(use); at !== undefined && at !== ctx.func; at = ctx.parents.get(at))
-      if (at.kind === "DeferStmt") return true;
-    return false;
-  });
+  return ctx.names.usesOf(variable).some((use) => isInDefer(use, ctx.func, ctx));
 }
 
 /** app := &app{}, var app app; that &app is taken later says nothing of what it is made of. */

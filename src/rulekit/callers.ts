@@ -21,12 +21,18 @@ export function callersOf(ctx: Context): readonly Caller[] {
   const name = decl.name.name;
   const uses = receiver === "" ? ctx.uses.usesOf(name) : ctx.uses.usesOfMember(receiver, name);
   return uses.flatMap(({ ctx: at, ident }) => {
-    const parent = at.parents.get(ident);
-    const callee = parent?.kind === "SelectorExpr" ? parent : ident;
-    const call = at.parents.get(callee);
-    const func = call?.kind === "CallExpr" && call.fun === callee ? functionAround(call, at) : null;
-    return call?.kind !== "CallExpr" || func === null ? [] : [{ ctx: at, call, func }];
+    const call = callNaming(ident, at);
+    const func = call === null ? null : functionAround(call, at);
+    return call === null || func === null ? [] : [{ ctx: at, call, func }];
   });
+}
+
+/** The call of what an identifier names, as f or as x.f; null: it is used in another way. */
+export function callNaming(ident: Node, ctx: Context): CallExpr | null {
+  const parent = ctx.parents.get(ident);
+  const callee = parent?.kind === "SelectorExpr" ? parent : ident;
+  const call = ctx.parents.get(callee);
+  return call?.kind === "CallExpr" && call.fun === callee ? call : null;
 }
 
 function receiverOf(type: Expr | null): string {
@@ -46,6 +52,13 @@ export function functionAround(node: Node, ctx: Context): Func | null {
   for (let at = ctx.parents.get(node); at !== undefined; at = ctx.parents.get(at))
     if (at.kind === "FuncLit" || at.kind === "FuncDecl") return at;
   return null;
+}
+
+/** Whether a node is part of what a function (or another node around it) defers. */
+export function isInDefer(node: Node, around: Node | null, ctx: Context): boolean {
+  for (let at = ctx.parents.get(node); at !== undefined && at !== around; at = ctx.parents.get(at))
+    if (at.kind === "DeferStmt") return true;
+  return false;
 }
 
 /** The constants of the package, and what an unexported function's callers pass for its parameters. */

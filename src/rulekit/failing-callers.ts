@@ -6,7 +6,7 @@ import type { CallExpr, Expr, Func, IfStmt, Node, ReturnStmt, SelectorExpr } fro
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { walkFunctionBody } from "../go/syntax/walk.ts";
 import { calleeExpr, lastName } from "../go/types/callee.ts";
-import { functionAround } from "./callers.ts";
+import { callNaming, functionAround } from "./callers.ts";
 import type { CheckedPackages } from "./checked-packages.ts";
 import { isCommandFunction } from "./command-end.ts";
 import { type Context, qualifiedFunction } from "./context.ts";
@@ -96,12 +96,9 @@ export class FailingCallers {
   }
 
   private endsAt({ ctx, ident, pkg }: Caller, depth: number): boolean {
-    const parent = ctx.parents.get(ident);
-    const callee = parent?.kind === "SelectorExpr" ? parent : ident;
-    const call = ctx.parents.get(callee);
-    if (call?.kind !== "CallExpr" || call.fun !== callee) return false;
-    const func = functionAround(call, ctx);
-    if (func === null) return false;
+    const call = callNaming(ident, ctx);
+    const func = call === null ? null : functionAround(call, ctx);
+    if (call === null || func === null) return false;
     const around = ctx.parents.get(call);
     // os.Exit(run())
     if (around?.kind === "CallExpr" && around.args.includes(call)) return mayExit(around, ctx);

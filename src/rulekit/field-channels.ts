@@ -5,7 +5,7 @@ import { type Block, type Cfg, isInLoop } from "../go/flow/cfg.ts";
 import { selectOf } from "../go/flow/channel.ts";
 import type { CommClause, Expr, FuncLit, GoStmt, Node, SelectorExpr, SelectStmt, SendStmt } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
-import { walk } from "../go/syntax/walk.ts";
+import { isWithin, walk } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";
 import { lastName } from "../go/types/callee.ts";
 import { functionAround, isUnderLoop } from "./callers.ts";
@@ -186,11 +186,7 @@ function statementAround(node: Node, cfg: Cfg, ctx: Context): Node | null {
 }
 
 export function otherCases(select: SelectStmt, receive: Node): readonly CommClause[] {
-  return (select.body.list as readonly CommClause[]).filter(({ comm }) => comm !== null && !holds(comm, receive));
-}
-
-function holds(outer: Node, node: Node): boolean {
-  return outer.pos <= node.pos && node.end <= outer.end;
+  return (select.body.list as readonly CommClause[]).filter(({ comm }) => comm !== null && !isWithin(receive, comm));
 }
 
 /** case <-x.done, which the sender itself closes when it is through. */

@@ -33,7 +33,7 @@ import { receiverName } from "../go/syntax/parser.ts";
 import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
 import { calleeExpr } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
-import { functionAround } from "./callers.ts";
+import { callNaming, functionAround } from "./callers.ts";
 import { isCommand } from "./command-end.ts";
 import { isStarter } from "./concurrency.ts";
 import type { Context } from "./context.ts";
@@ -165,10 +165,8 @@ function isEndless(cfg: Owner["cfg"] | undefined): boolean {
 
 /** The loop of a caller that takes all there is, with no other way out. */
 function rangeOver(ident: Node, ctx: Context): Node | null {
-  const selector = ctx.parents.get(ident);
-  const fun = selector?.kind === "SelectorExpr" ? selector : ident;
-  const call = ctx.parents.get(fun);
-  if (call?.kind !== "CallExpr" || call.fun !== fun) return null;
+  const call = callNaming(ident, ctx);
+  if (call === null) return null;
   const func = functionAround(call, ctx);
   const unit = unitOf(ctx);
   const held = func === null ? null : heldBy(call, ctx);
@@ -465,10 +463,8 @@ interface Sender {
 }
 
 function leftAt(ident: Node, ctx: Context, { spawn, sends, capacity, isClosed }: Sender): Abandoned | null {
-  const selector = ctx.parents.get(ident);
-  const fun = selector?.kind === "SelectorExpr" ? selector : ident;
-  const call = ctx.parents.get(fun);
-  if (call?.kind !== "CallExpr" || call.fun !== fun) return null;
+  const call = callNaming(ident, ctx);
+  if (call === null) return null;
   const func = functionAround(call, ctx);
   const unit = unitOf(ctx);
   const flow = func === null ? null : unit.flowOf(func);

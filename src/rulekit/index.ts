@@ -94,7 +94,7 @@ export { leftAnswer } from "./answers.ts";
 export { arrivalOf } from "./arrivals.ts";
 export { isOfChosenServer, isOfCommand } from "./asked-host.ts";
 export { bodyFromHelper } from "./body-result.ts";
-export { type Caller, callersOf, constantsAt, functionAround } from "./callers.ts";
+export { type Caller, callersOf, callNaming, constantsAt, functionAround, isInDefer } from "./callers.ts";
 export { type Calling, callingOf } from "./calling.ts";
 export { endsSoonAfter, isCommandFunction } from "./command-end.ts";
 export { Concurrency, functionsAround, headOf, isHandlerType, type Reach, type Root } from "./concurrency.ts";

@@ -6,7 +6,7 @@ import { neverEnds } from "../go/flow/endless.ts";
 import { isNonNilError } from "../go/flow/failure.ts";
 import type { CallExpr, Expr, FuncDecl, GoStmt, Ident, Node, ReturnStmt } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
-import { walk } from "../go/syntax/walk.ts";
+import { isWithin, walk } from "../go/syntax/walk.ts";
 import { calleeExpr, lastName, rootVariable } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { functionAround } from "./callers.ts";
@@ -67,7 +67,7 @@ function isReturned(variable: LocalVar, ctx: Context): boolean {
 
 /** A return of nil and an error, on a path behind the start on which nothing is done about the owner. */
 function failureAfter(stmt: GoStmt, owner: LocalVar, decl: FuncDecl, ctx: Context): ReturnStmt | null {
-  const uses = ctx.names.usesOf(owner).filter((use) => !isIn(use, stmt));
+  const uses = ctx.names.usesOf(owner).filter((use) => !isWithin(use, stmt));
   // Whoever is given the value before may end it at any time.
   if (uses.some((use) => isDeferred(use, decl, ctx) || (use.pos < stmt.pos && isHanded(use, ctx)))) return null;
   const ending = uses.filter((use) => use.pos > stmt.end && isEnding(use, ctx));
@@ -78,7 +78,7 @@ function failureAfter(stmt: GoStmt, owner: LocalVar, decl: FuncDecl, ctx: Contex
   const seen = new Set<Block>();
   for (let state = work.shift(); state !== undefined; state = work.shift()) {
     const nodes = state.block.nodes.slice(state.from);
-    if (nodes.some((node) => ending.some((use) => isIn(use, node)) || cancels(node))) continue;
+    if (nodes.some((node) => ending.some((use) => isWithin(use, node)) || cancels(node))) continue;
     const last = nodes.at(-1);
     if (last?.kind === "ReturnStmt" && isFailure(last, ctx)) return last;
     for (const { to } of state.block.succs) {
@@ -88,10 +88,6 @@ function failureAfter(stmt: GoStmt, owner: LocalVar, decl: FuncDecl, ctx: Contex
     }
   }
   return null;
-}
-
-function isIn(node: Node, outer: Node): boolean {
-  return outer.pos <= node.pos && node.end <= outer.end;
 }
 
 function isFailure({ results }: ReturnStmt, ctx: Context): boolean {

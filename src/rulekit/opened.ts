@@ -6,6 +6,7 @@ import type { AssignStmt, Expr, Ident, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { calleeExpr, lastName, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
+import { isInDefer } from "./callers.ts";
 import type { Context } from "./context.ts";
 
 /** Not find, get, lookup: those answer what somebody else has. */
@@ -44,12 +45,6 @@ function isShared(handle: LocalVar, stmt: Node, ctx: Context): boolean {
   return ctx.names.usesOf(handle).some((use) => {
     const parent = ctx.parents.get(use);
     if (use.pos >= stmt.pos || use === handle.decl) return false;
-    return (parent?.kind !== "SelectorExpr" && parent?.kind !== "BinaryExpr") || isDeferred(use, ctx);
+    return (parent?.kind !== "SelectorExpr" && parent?.kind !== "BinaryExpr") || isInDefer(use, ctx.func, ctx);
   });
-}
-
-function isDeferred(use: Ident, ctx: Context): boolean {
-  for (let at = ctx.parents.get(use); at !== undefined && at !== ctx.func; at = ctx.parents.get(at))
-    if (at.kind === "DeferStmt") return true;
-  return false;
 }

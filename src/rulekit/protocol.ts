@@ -115,11 +115,9 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
       if (acquired.isOfFailures === true && !isOfFailure(leak)) continue;
       if (spec.kind === "cancel" && leak.kind === "exit" && isUnheard(acquisition, leak.at?.pos ?? call.pos, ctx))
         continue;
-      const story = storyOf(spec.kind, acquisition, acquired.via, leak, releasing, ctx);
-      const isFailureOnly = isOnlyOnFailure(acquisition, leak, releasing, ctx);
       // Where the literal is left is no place for a Close.
       const { fix: _, ...unfixed } = spec;
-      report(around === null ? spec : unfixed, acquired, acquisition, leak, { story, isFailureOnly }, ctx);
+      report(around === null ? spec : unfixed, acquired, acquisition, leak, releasing, ctx);
     }
   }
 }
@@ -132,10 +130,8 @@ function followOpened(spec: ProtocolSpec, stmt: AssignStmt, func: Func, ctx: Con
   const releasing = releasingFor(opened, spec.kind, acquired, ctx);
   const leak = findLeak(opened, releasing, func, ctx.frame);
   if (leak === null || isGoneWithProcess(opened, leak, spec.kind, func, ctx)) return;
-  const story = storyOf(spec.kind, opened, "", leak, releasing, ctx);
-  const isFailureOnly = isOnlyOnFailure(opened, leak, releasing, ctx);
   const { fix: _, ...unfixed } = spec;
-  report(unfixed, acquired, opened, leak, { story, isFailureOnly }, ctx);
+  report(unfixed, acquired, opened, leak, releasing, ctx);
 }
 
 /** s.cancel = cancel, where nothing of the package ever calls s.cancel. */
@@ -235,10 +231,10 @@ function severityOfDropped(
 
 function report(
   spec: ProtocolSpec,
-  { own }: Acquired,
+  { own, via }: Acquired,
   acquisition: Acquisition,
   leak: Leak,
-  { story, isFailureOnly }: { readonly story: ReturnType<typeof storyOf>; readonly isFailureOnly: boolean },
+  releasing: Releasing,
   ctx: Context,
 ): void {
   const path = own == null ? protocols[spec.kind].path : [];
@@ -253,8 +249,8 @@ function report(
   ctx.report({
     at: acquisition.call,
     message: say`\`${handle}\` is not ${released(spec, own)} ${where}: ${consequenceOf(spec, own)}`,
-    because: story,
-    ...(isFailureOnly ? { elsewhere: "end" } : {}),
+    because: storyOf(spec.kind, acquisition, via, leak, releasing, ctx),
+    ...(isOnlyOnFailure(acquisition, leak, releasing, ctx) ? { elsewhere: "end" } : {}),
     help:
       through !== null
         ? say`release \`${through.parameter}\` on every way out of \`${through.name}\``

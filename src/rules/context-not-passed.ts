@@ -1,6 +1,7 @@
 import {
   type CallExpr,
   type Context,
+  callNaming,
   cannotWait,
   contextVariant,
   endsWithContext,
@@ -125,10 +126,8 @@ function ownVariants(uses: PackageUses): void {
     if (!variantSuffixes.some((suffix) => declared.has(`${key}${suffix}`))) continue;
     const found = receiver === "" ? uses.usesOf(name) : uses.usesOfMember(receiver, name);
     for (const { ctx, ident } of found) {
-      const selector = ctx.parents.get(ident);
-      const callee = selector?.kind === "SelectorExpr" ? selector : ident;
-      const call = ctx.parents.get(callee);
-      if (call?.kind === "CallExpr" && call.fun === callee) plainVariant(call, ctx);
+      const call = callNaming(ident, ctx);
+      if (call !== null) plainVariant(call, ctx);
     }
   }
 }

@@ -5,6 +5,7 @@ import {
   callingOf,
   callsToPanic,
   type Func,
+  isInDefer,
   type Node,
   rule,
   type Say,
@@ -58,7 +59,8 @@ function whyNot(call: CallExpr, func: Func, ctx: Context): Found | null {
   if (parent?.kind === "GoStmt") return only(say`it runs in a goroutine of its own`);
   const calling = callingOf(func, ctx);
   if (calling === "deferred") return guardsNothing(func, ctx);
-  if (isDeferredArgument(call, func, ctx)) {
+  // defer log.Println(recover()): an argument is evaluated by the function that defers.
+  if (isInDefer(call, func, ctx)) {
     // A function that others may defer can hand it on; one that does so in a literal of its own cannot.
     if (calling === "unknown" && func.kind === "FuncLit") return null;
     return only(say`it is called when the defer statement runs, before there is a panic`);
@@ -74,14 +76,6 @@ function whyNot(call: CallExpr, func: Func, ctx: Context): Found | null {
 
 function nameOf(func: Func): Say {
   return func.kind === "FuncDecl" ? say`\`${func.name.name}\`` : say`the function literal`;
-}
-
-/** defer log.Println(recover()): an argument is evaluated by the function that defers. */
-function isDeferredArgument(call: CallExpr, func: Func, ctx: Context): boolean {
-  for (let at = ctx.parents.get(call); at !== undefined && at !== func; at = ctx.parents.get(at)) {
-    if (at.kind === "DeferStmt") return true;
-  }
-  return false;
 }
 
 /** The recover of a function that only starts goroutines, which panic on their own stacks. */
