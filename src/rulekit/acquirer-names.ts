@@ -20,8 +20,6 @@ const endingNames: ReadonlySet<string> = new Set([...endMethods, "Rollback"]);
 const endMethodInText = new RegExp(`^\\s+(${[...endingNames].join("|")})\\(\\)`, "m");
 /** var openFile = os.Open: a variable that stands for a function. */
 const functionValue = /^\w+[ \t]*(?:func\(.*\)[^=\n]*)?=[ \t]*(?:\w+\.)?\w+[ \t]*$/;
-/** Functions that open something, by their names. */
-export const openingName = /^(?:Must)?(?:Open|New|Dial|Connect|Create|Listen|Start|Subscribe|Watch|Begin|Acquire)/;
 /** What variables that dial or open are called: their types are told only with their functions. */
 export const openingValues: readonly string[] = [
   ...["dial", "dialer", "dialFn", "dialFunc", "dialContext", "connect", "connectFn", "listen", "listenFn"],

@@ -9,10 +9,11 @@ import { calleeExpr, calleeName, lastName, literalCalled, rootVariable, variable
 import type { LocalVar } from "../go/types/object.ts";
 import { writtenTypeOf } from "../go/types/written.ts";
 import { releaseMethods } from "../knowledge/holdings.ts";
+import { openingName } from "../knowledge/opening-names.ts";
 import { protocols } from "../knowledge/protocols.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
 import { fileMakers } from "../knowledge/writers.ts";
-import { openingName } from "./acquirer-names.ts";
+
 import { isInDefer } from "./callers.ts";
 import { closedHere, mayBeClosedHere, mentions } from "./closed-here.ts";
 import type { Context } from "./context.ts";

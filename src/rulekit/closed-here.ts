@@ -11,6 +11,7 @@ import { indexOfWord } from "../go/syntax/prefilter.ts";
 import { declarationOf } from "../go/types/body-types.ts";
 import { calleeExpr, calleeName, lastName, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
+import { handingName } from "../knowledge/opening-names.ts";
 import type { ResourceKind } from "../knowledge/protocols.ts";
 import type { Context } from "./context.ts";
 
@@ -23,16 +24,13 @@ export interface ClosedHere {
 /** The kinds of which a Close of one's own tells. */
 export const toldByClosing: ReadonlySet<ResourceKind> = new Set<ResourceKind>(["file", "conn", "listener", "closer"]);
 
-/** Functions that open something, by their names. */
-const openingName =
-  /^(Must)?(Open|New|Dial|Connect|Create|Listen|Accept|Start|Subscribe|Watch|Begin|Acquire|Mount|Get)/;
 /** Streams around what somebody else has: their Close frees nothing, or writes what nobody wants once they failed. */
 const streamName = /^New\w*(Reader|Decoder|Scanner|Writer|Encoder)/;
 
 /** By its form alone: it, err := Open(), and it.Close() somewhere behind. */
 export function mayBeClosedHere(call: CallExpr, ctx: Context): boolean {
   const name = lastName(calleeExpr(call));
-  if (!openingName.test(name) || streamName.test(name) || !mentions("Close", ctx)) return false;
+  if (!handingName.test(name) || streamName.test(name) || !mentions("Close", ctx)) return false;
   const handle = handleOf(call, ctx);
   return handle !== null && closesOf(handle, ctx).length > 0;
 }

@@ -3,6 +3,7 @@
 import type { CallExpr, Expr, Ident, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { walk } from "../go/syntax/walk.ts";
+import { packagePath } from "../go/types/callee.ts";
 import { type Context, calleeNames } from "./context.ts";
 
 export function isErrorType(x: Expr, ctx: Context): boolean {
@@ -87,7 +88,7 @@ export function wrappable(sentinel: Expr, error: Expr, ctx: Context): boolean {
   const call = madeBy(error, ctx);
   // A field: who knows. A function with its source here is one's own, a parameter came through one.
   if (call === null) return makers.source.startsWith("^context") || isParameter(error, ctx);
-  if (makers.test(ctx.calleeOf(call)) && ctx.isStandardPath(packageOf(ctx.calleeOf(call)))) return false;
+  if (makers.test(ctx.calleeOf(call)) && ctx.isStandardPath(packagePath(ctx.calleeOf(call)))) return false;
   return makers.source.startsWith("^context") || isOwn(call, ctx);
 }
 
@@ -96,13 +97,8 @@ function isParameter(x: Expr, ctx: Context): boolean {
   return variable?.kind === "var" && variable.role === "param" && ctx.names.writesOf(variable).length === 0;
 }
 
-function packageOf(callee: string): string {
-  const slash = callee.lastIndexOf("/");
-  return callee.slice(0, callee.indexOf(".", slash + 1));
-}
-
 function isOwn(call: CallExpr, ctx: Context): boolean {
-  const path = packageOf(ctx.calleeOf(call));
+  const path = packagePath(ctx.calleeOf(call));
   return path !== "" && !ctx.isStandardPath(path) && ctx.declarationOf(call) !== null && isSameModule(path, ctx);
 }
 

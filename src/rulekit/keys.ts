@@ -6,6 +6,7 @@ import type { CallExpr, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";
+import { lastName } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { asNamed, under } from "../go/types/under.ts";
 import { fewKeys, fewKeyTypes } from "../knowledge/growth.ts";
@@ -16,7 +17,7 @@ import type { Growing } from "./growth.ts";
 export function hasFewValues(key: Expr, ctx: Context): boolean {
   const x = unparen(key);
   if (x.kind === "BasicLit" || ctx.typed === null || ctx.typed.constantOf(x) !== null) return true;
-  if (isFewByType(x, ctx) || fewKeys.test(lastName(x))) return true;
+  if (isFewByType(x, ctx) || fewKeys.test(spokenName(x))) return true;
   let isFew = false;
   walk(x, (node) => {
     // hash % shards, id & mask, name[:1]
@@ -67,10 +68,8 @@ function isFewByType(key: Expr, ctx: Context): boolean {
   return ctx.uses.holds(` ${named.object.name} = `);
 }
 
-function lastName(x: Expr): string {
-  if (x.kind === "SelectorExpr") return x.sel.name;
-  if (x.kind === "Ident") return x.name;
-  return x.kind === "CallExpr" ? lastName(x.fun) : "";
+function spokenName(x: Expr): string {
+  return x.kind === "CallExpr" ? spokenName(x.fun) : lastName(x);
 }
 
 /** Said to stay, by whoever wrote it. */
@@ -132,7 +131,7 @@ function says({ cond, isTrue }: Known, key: string, ctx: Context): boolean {
   if (!isTrue) return false;
   if (x.kind === "IndexExpr") return ctx.text(x.index) === key;
   if (x.kind === "CallExpr")
-    return /Contains|^is[A-Z]|^Is[A-Z]|[vV]alid|[kK]nown|[aA]llowed|[eE]xists|^has|^Has/.test(lastName(x));
+    return /Contains|^is[A-Z]|^Is[A-Z]|[vV]alid|[kK]nown|[aA]llowed|[eE]xists|^has|^Has/.test(spokenName(x));
   const variable = x.kind === "Ident" ? ctx.names.objectOf(x) : undefined;
   return variable?.kind === "var" && isLookUp(variable, key, ctx);
 }
@@ -144,6 +143,8 @@ function isLookUp(variable: LocalVar, key: string, ctx: Context): boolean {
     if (stmt?.kind !== "AssignStmt" || stmt.lhs[1] !== use) return false;
     const [value] = stmt.rhs;
     if (value?.kind === "IndexExpr") return ctx.text(value.index) === key;
-    return value?.kind === "CallExpr" && lastName(value) === "Load" && value.args.some((arg) => ctx.text(arg) === key);
+    return (
+      value?.kind === "CallExpr" && spokenName(value) === "Load" && value.args.some((arg) => ctx.text(arg) === key)
+    );
   });
 }

@@ -1,7 +1,7 @@
 // Goroutines that a constructor starts for what it makes, and leaves behind where it fails: only the value could have ended
 // them, and nobody gets it.
 
-import type { Block } from "../go/flow/cfg.ts";
+import { searchAhead } from "../go/flow/ahead.ts";
 import { neverEnds } from "../go/flow/endless.ts";
 import { isNonNilError } from "../go/flow/failure.ts";
 import type { CallExpr, Expr, FuncDecl, GoStmt, Ident, Node, ReturnStmt } from "../go/syntax/ast.ts";
@@ -72,22 +72,11 @@ function failureAfter(stmt: GoStmt, owner: LocalVar, decl: FuncDecl, ctx: Contex
   if (uses.some((use) => isDeferred(use, decl, ctx) || (use.pos < stmt.pos && isHanded(use, ctx)))) return null;
   const ending = uses.filter((use) => use.pos > stmt.end && isEnding(use, ctx));
   const { cfg } = ctx.flow(decl.body as NonNullable<FuncDecl["body"]>);
-  const start = cfg.blockOf(stmt);
-  if (start === undefined) return null;
-  const work: { block: Block; from: number }[] = [{ block: start, from: start.nodes.indexOf(stmt) + 1 }];
-  const seen = new Set<Block>();
-  for (let state = work.shift(); state !== undefined; state = work.shift()) {
-    const nodes = state.block.nodes.slice(state.from);
-    if (nodes.some((node) => ending.some((use) => isWithin(use, node)) || cancels(node))) continue;
+  return searchAhead<ReturnStmt>(stmt, cfg, ({ nodes }) => {
+    if (nodes.some((node) => ending.some((use) => isWithin(use, node)) || cancels(node))) return "cut";
     const last = nodes.at(-1);
-    if (last?.kind === "ReturnStmt" && isFailure(last, ctx)) return last;
-    for (const { to } of state.block.succs) {
-      if (seen.has(to)) continue;
-      seen.add(to);
-      work.push({ block: to, from: 0 });
-    }
-  }
-  return null;
+    return last?.kind === "ReturnStmt" && isFailure(last, ctx) ? last : "on";
+  });
 }
 
 function isFailure({ results }: ReturnStmt, ctx: Context): boolean {

@@ -5,7 +5,7 @@ import { effectOnOrigin, findLeak } from "../go/flow/typestate.ts";
 import type { AssignStmt, DeclStmt, Expr, Func, Ident, Node } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";
-import { variableOf } from "../go/types/callee.ts";
+import { packagePath, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { under } from "../go/types/under.ts";
 import type { Context } from "./context.ts";
@@ -37,7 +37,7 @@ export function droppedOn(get: PoolCall, variable: LocalVar, value: PooledValue,
   // v = pool.Get() of a variable that is older: what it held before, and when, is another story.
   if (!isOfTurn(stmt) || mayBeKept(value, ctx)) return null;
   // The search takes functions of the standard library to keep nothing; those of its own pools do.
-  if (value.sites.some(({ put }) => put.through !== null && ctx.isStandardPath(packageOf(ctx.calleeOf(put.call)))))
+  if (value.sites.some(({ put }) => put.through !== null && ctx.isStandardPath(packagePath(ctx.calleeOf(put.call)))))
     return null;
   const releasing = puttingBack(value);
   if (value.sites.length === 0 && !isLeftEverywhere(acquisition, releasing, func, ctx)) return null;
@@ -75,7 +75,7 @@ function mayBeKept({ memory, sites }: PooledValue, ctx: Context): boolean {
     if (user?.kind === "AssignStmt") return user.rhs.includes(use) && user.lhs.some((x) => x.kind !== "Ident");
     if (user?.kind !== "CallExpr" || user.fun === use || sites.some(({ put }) => put.call === user)) return false;
     if (user.fun.kind === "Ident" && user.fun.name === "append") return true;
-    if (sites.length === 0 || ctx.isStandardPath(packageOf(ctx.calleeOf(user)))) return false;
+    if (sites.length === 0 || ctx.isStandardPath(packagePath(ctx.calleeOf(user)))) return false;
     return !valueFacts(ctx).isOnlyUsed(user, use);
   });
 }
@@ -94,7 +94,7 @@ function isOfThisCall(user: Node, ctx: Context): boolean {
     up = ctx.parents.get(at);
   }
   if (up?.kind === "CallExpr") {
-    const isStandard = ctx.isStandardPath(packageOf(ctx.calleeOf(up)));
+    const isStandard = ctx.isStandardPath(packagePath(ctx.calleeOf(up)));
     return up.args.includes(at as Expr) && (isStandard || valueFacts(ctx).isOnlyUsed(up, at as Expr));
   }
   return up?.kind === "AssignStmt" && up.token === ":=";
@@ -119,11 +119,6 @@ function isKeptByMethod(selector: Node, ctx: Context): boolean {
     mayHandOn: false,
   });
   return effect !== null && !(effect.onSuccess === "open" && effect.onFailure === "open");
-}
-
-/** "bytes" of "bytes.Clone" and "bytes.Buffer.WriteTo". */
-function packageOf(callee: string): string {
-  return callee.replace(/(\.\w+){1,2}$/, "");
 }
 
 function isMain(func: Func): boolean {

@@ -12,13 +12,13 @@ import { TypeSession } from "../go/types/load.ts";
 import type { Names } from "../go/types/object.ts";
 import type { TypedPackage } from "../go/types/package-scope.ts";
 import { isEmbedded } from "../go/types/std.ts";
+import { openingName } from "../knowledge/opening-names.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
 import {
   AcquirerNames,
   importedPath,
   isSameRepository,
   latin1Text,
-  openingName,
   openingValues,
   ownImports,
   resultsIn,

@@ -2,7 +2,8 @@
 // held at all of them, and where what they return does not depend on it.
 import type { Edit, Fix } from "../base/finding.ts";
 import { say } from "../base/say.ts";
-import type { Block, Cfg } from "../go/flow/cfg.ts";
+import { searchAhead } from "../go/flow/ahead.ts";
+import type { Cfg } from "../go/flow/cfg.ts";
 import { placeText, releaseOf } from "../go/flow/deferred.ts";
 import { findHeldLock, type HeldLock } from "../go/flow/lock.ts";
 import { directLock, lockTaken } from "../go/flow/locking.ts";
@@ -110,11 +111,9 @@ function leavingHeld(
 
 /** Nobody comes here without the lock: neither past it, nor behind an unlock. */
 function isOnlyHeld(at: ReturnStmt, stmt: Node, place: string, cfg: Cfg, ctx: Context): boolean {
-  if (reaches(cfg.entry, 0, at, stmt)) return false;
-  return !cfg.blocks.some((block) =>
-    block.nodes.some(
-      (node, i) => node !== at && unlocksIn(headOf(node), place, ctx) && reaches(block, i + 1, at, stmt),
-    ),
+  if (reaches(null, at, stmt, cfg)) return false;
+  return !cfg.blocks.some(({ nodes }) =>
+    nodes.some((node) => node !== at && unlocksIn(headOf(node), place, ctx) && reaches(node, at, stmt, cfg)),
   );
 }
 
@@ -123,23 +122,14 @@ function headOf(node: Node): Node {
   return node.kind === "RangeStmt" ? node.x : node;
 }
 
-function reaches(start: Block, from: number, goal: Node, barrier: Node): boolean {
-  const work: { block: Block; from: number }[] = [{ block: start, from }];
-  const seen = new Set<Block>();
-  for (let state = work.pop(); state !== undefined; state = work.pop()) {
-    const nodes = state.block.nodes.slice(state.from);
-    const stop = nodes.findIndex((node) => node === barrier || node === goal);
-    if (stop >= 0) {
-      if (nodes[stop] === goal) return true;
-      continue;
-    }
-    for (const { to } of state.block.succs) {
-      if (seen.has(to)) continue;
-      seen.add(to);
-      work.push({ block: to, from: 0 });
-    }
-  }
-  return false;
+/** Whether a path leads to the goal that does not come past the barrier. */
+function reaches(from: Node | null, goal: Node, barrier: Node, cfg: Cfg): boolean {
+  const found = searchAhead(from, cfg, ({ nodes }) => {
+    const stop = nodes.find((node) => node === barrier || node === goal);
+    if (stop === undefined) return "on";
+    return stop === goal ? true : "cut";
+  });
+  return found === true;
 }
 
 /** A result that is the same after the unlock: a constant, a local variable, an error made of them. */

@@ -1,29 +1,19 @@
 // What a function still does while a goroutine that it started runs: up to where it waits for somebody.
 import type { Node } from "../syntax/ast.ts";
 import { walk } from "../syntax/walk.ts";
-import type { Block, Cfg } from "./cfg.ts";
+import { searchAhead } from "./ahead.ts";
+import type { Cfg } from "./cfg.ts";
 
 /** Whether a path leads from behind the start to a statement without a wait: a receive, a select, wg.Wait(). */
 export function isReachedUnwaited(start: Node, stmt: Node, cfg: Cfg): boolean {
-  const block = cfg.blockOf(start);
-  if (block === undefined || cfg.blockOf(stmt) === undefined) return false;
-  const work = [{ block, from: block.nodes.indexOf(start) + 1 }];
-  const seen = new Set<Block>();
-  for (let state = work.pop(); state !== undefined; state = work.pop()) {
-    let isStopped = false;
-    for (const node of state.block.nodes.slice(state.from)) {
-      if (waits(node)) isStopped = true;
-      else if (node === stmt) return true;
-      if (isStopped || node === start) break;
+  const found = searchAhead(start, cfg, ({ nodes }) => {
+    for (const node of nodes) {
+      if (node === start || waits(node)) return "cut";
+      if (node === stmt) return true;
     }
-    if (isStopped) continue;
-    for (const { to } of state.block.succs) {
-      if (seen.has(to) || to.kind !== "body") continue;
-      seen.add(to);
-      work.push({ block: to, from: 0 });
-    }
-  }
-  return false;
+    return "on";
+  });
+  return found === true;
 }
 
 function waits(node: Node): boolean {

@@ -2,6 +2,7 @@
 // little as a loop without a condition, for Stop does not close the channel.
 import type { Expr, Node, RangeStmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
+import { searchAhead } from "./ahead.ts";
 import type { Block, Cfg, Edge } from "./cfg.ts";
 
 /** `isTicks`: whether an expression is the channel of a ticker; `isDead`: one that nobody ever closes or sends on. */
@@ -40,23 +41,10 @@ export function pathWithout(
   from: Node | null,
   cfg: Cfg,
 ): { readonly at: Node | null } | null {
-  const block = from === null ? cfg.entry : cfg.blockOf(from);
-  if (block === undefined) return null;
-  const work = [{ block, from: from === null ? 0 : block.nodes.indexOf(from) + 1 }];
-  const seen = new Set<Block>();
-  for (let state = work.shift(); state !== undefined; state = work.shift()) {
-    if (state.block.nodes.slice(state.from).some((node) => statements.has(node))) continue;
-    for (const { to } of state.block.succs) {
-      if (to === cfg.exit) {
-        const last = state.block.nodes.at(-1);
-        return { at: last?.kind === "ReturnStmt" ? last : null };
-      }
-      if (seen.has(to) || to.kind !== "body") continue;
-      seen.add(to);
-      work.push({ block: to, from: 0 });
-    }
-  }
-  return null;
+  return searchAhead<{ at: Node | null }>(from, cfg, ({ block, nodes, via }) => {
+    if (block === cfg.exit) return { at: via };
+    return nodes.some((node) => statements.has(node)) ? "cut" : "on";
+  });
 }
 
 /** ticker.C, time.Tick(d): by how it is written. */

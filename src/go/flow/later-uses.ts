@@ -2,39 +2,26 @@
 // away. Paths are those of the graph; two places in clauses of which neither contains the other may exclude each other.
 import type { Ident, Node } from "../syntax/ast.ts";
 import type { LocalVar, Names } from "../types/object.ts";
-import type { Block, Cfg } from "./cfg.ts";
+import { searchAhead } from "./ahead.ts";
+import type { Cfg } from "./cfg.ts";
 
 /** The uses of a variable that a path from behind a statement reaches with the variable's value unchanged. */
 export function usesAfter(variable: LocalVar, stmt: Node, cfg: Cfg, names: Names): readonly Ident[] {
-  const start = cfg.blockOf(stmt);
-  if (start === undefined) return [];
   const uses = names.usesOf(variable);
   const found = new Set<Ident>();
-  const seen = new Set<Block>();
-  const work: { readonly block: Block; readonly from: number }[] = [
-    { block: start, from: start.nodes.indexOf(stmt) + 1 },
-  ];
-  for (let next = work.pop(); next !== undefined; next = work.pop()) {
-    if (passes(next.block, next.from, variable, uses, names, found)) continue;
-    for (const { to } of next.block.succs) {
-      if (to.kind !== "body" || seen.has(to)) continue;
-      seen.add(to);
-      work.push({ block: to, from: 0 });
-    }
-  }
+  searchAhead(stmt, cfg, ({ nodes }) => (passes(nodes, variable, uses, names, found) ? "cut" : "on"));
   return [...found].sort((a, b) => a.pos - b.pos);
 }
 
-/** Collects the uses of a block from a node on; whether the variable gets another value in it. */
+/** Collects the uses in what a block runs; whether the variable gets another value in it. */
 function passes(
-  block: Block,
-  from: number,
+  nodes: readonly Node[],
   variable: LocalVar,
   uses: readonly Ident[],
   names: Names,
   found: Set<Ident>,
 ): boolean {
-  for (const node of block.nodes.slice(from)) {
+  for (const node of nodes) {
     const end = node.kind === "RangeStmt" ? node.body.pos : node.end;
     const isCompound = node.kind === "SelectStmt" || node.kind === "SwitchStmt" || node.kind === "TypeSwitchStmt";
     const targets = isCompound ? [] : targetsOf(node);

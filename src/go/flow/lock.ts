@@ -4,6 +4,7 @@ import type { CallExpr, Expr, ExprStmt, IfStmt, Node, ReturnStmt } from "../synt
 import { walk, walkFunctionBody } from "../syntax/walk.ts";
 import { calleeExpr, lastName, rootVariable } from "../types/callee.ts";
 import type { Names } from "../types/object.ts";
+import { searchAhead } from "./ahead.ts";
 import { type Block, type Cfg, reachableFrom } from "./cfg.ts";
 import { placeText } from "./deferred.ts";
 import { isNonNilError } from "./failure.ts";
@@ -107,30 +108,14 @@ function isFailing(stmt: ReturnStmt, parents: ReadonlyMap<Node, Node>, names: Na
 
 /** A path from the lock back to the lock without an unlock, or else to a way out. */
 function findWayOut(held: Held, cfg: Cfg, known: ReadonlySet<Node>): HeldLock | null {
-  const start = cfg.blockOf(held.stmt);
-  if (start === undefined) return null;
-  const work: { block: Block; from: number }[] = [{ block: start, from: start.nodes.indexOf(held.stmt) + 1 }];
-  const seen = new Set<Block>();
   let exit: HeldLock | null = null;
-  for (let state = work.shift(); state !== undefined; state = work.shift()) {
-    const nodes = state.block.nodes.slice(state.from);
-    const stop = nodes.findIndex((node) => node === held.stmt || known.has(node) || containsUnlock(node, held));
-    if (stop >= 0) {
-      if (nodes[stop] === held.stmt) return { kind: "again", at: null };
-      continue;
-    }
-    for (const { to } of state.block.succs) {
-      if (to === cfg.exit) {
-        const last = state.block.nodes.at(-1);
-        exit ??= { kind: "exit", at: last?.kind === "ReturnStmt" ? last : null };
-        continue;
-      }
-      if (seen.has(to)) continue;
-      seen.add(to);
-      work.push({ block: to, from: 0 });
-    }
-  }
-  return exit;
+  const again = searchAhead<HeldLock>(held.stmt, cfg, ({ block, nodes, via }) => {
+    if (block === cfg.exit) exit = { kind: "exit", at: via };
+    const stop = nodes.find((node) => node === held.stmt || known.has(node) || containsUnlock(node, held));
+    if (stop === undefined) return "on";
+    return stop === held.stmt ? { kind: "again", at: null } : "cut";
+  });
+  return again ?? exit;
 }
 
 /** Whether some path unlocks and leaves: where each unlock only leads to another try, the lock is what is returned. */

@@ -3,7 +3,8 @@
 import type { CallExpr, ExprStmt, Node } from "../syntax/ast.ts";
 import { walk, walkFunctionBody } from "../syntax/walk.ts";
 import { calleeExpr } from "../types/callee.ts";
-import type { Block, Cfg } from "./cfg.ts";
+import { searchAhead } from "./ahead.ts";
+import type { Cfg } from "./cfg.ts";
 import { placeText } from "./deferred.ts";
 import { directLock, type LockCall, type LockFacts, lockTaken } from "./locking.ts";
 
@@ -42,23 +43,10 @@ function branchOf(stmt: Node, parents: ReadonlyMap<Node, Node>): Node | null {
 
 function search(stmt: ExprStmt, cfg: Cfg, facts: LockFacts, isOfReads: boolean): Relock | null {
   const taken = lockTaken(stmt, facts);
-  const start = cfg.blockOf(stmt);
-  if (taken === null || start === undefined || stmt.x.kind !== "CallExpr") return null;
+  if (taken === null || stmt.x.kind !== "CallExpr") return null;
   const lock = { ...taken, call: stmt.x };
-  const work: { block: Block; from: number }[] = [{ block: start, from: start.nodes.indexOf(stmt) + 1 }];
-  const seen = new Set<Block>();
-  for (let state = work.shift(); state !== undefined; state = work.shift()) {
-    const found = scan(state.block.nodes.slice(state.from), lock, facts, isOfReads);
-    if (found === "released") continue;
-    if (found !== null) return found.node === stmt.x ? null : found;
-    for (const { to } of state.block.succs) {
-      // Around a loop the same statement again is another finding.
-      if (seen.has(to) || to === start) continue;
-      seen.add(to);
-      work.push({ block: to, from: 0 });
-    }
-  }
-  return null;
+  // Around a loop the same statement again is another finding.
+  return searchAhead(stmt, cfg, ({ nodes }) => (nodes.includes(stmt) ? "cut" : scan(nodes, lock, facts, isOfReads)));
 }
 
 function scan(
@@ -66,10 +54,10 @@ function scan(
   held: LockCall & { readonly call: CallExpr },
   facts: LockFacts,
   isOfReads: boolean,
-): Relock | "released" | null {
+): Relock | "on" | "cut" {
   for (const node of nodes) {
     if (node.kind === "DeferStmt" || node.kind === "GoStmt") continue;
-    if (releases(node, held.place, facts)) return "released";
+    if (releases(node, held.place, facts)) return "cut";
     let again: CallExpr | null = null;
     walkFunctionBody(node.kind === "RangeStmt" ? node.x : node, (inner) => {
       if (inner.kind !== "CallExpr" || again !== null) return again === null;
@@ -78,7 +66,7 @@ function scan(
     });
     if (again !== null) return { node: again, kind: isOfReads ? "read" : held.name === "RLock" ? "upgrade" : "held" };
   }
-  return null;
+  return "on";
 }
 
 /** A lock of the same place: one of two read locks where that is asked for, and not both of them elsewhere. */
@@ -144,23 +132,15 @@ export function wrongUnlockOnPath(stmt: ExprStmt, cfg: Cfg, facts: LockFacts): C
 
 /** The first unlocks of a place behind a lock, one for each path; a path on which something else may unlock has none. */
 function unlocksAfter(stmt: ExprStmt, place: string, cfg: Cfg, facts: LockFacts): readonly ExprStmt[] {
-  const start = cfg.blockOf(stmt);
   const found: ExprStmt[] = [];
-  const work = start === undefined ? [] : [{ block: start, from: start.nodes.indexOf(stmt) + 1 }];
-  const seen = new Set<Block>();
-  for (let state = work.pop(); state !== undefined; state = work.pop()) {
-    const stop = state.block.nodes.slice(state.from).find((node) => {
+  searchAhead(stmt, cfg, ({ nodes }) => {
+    const stop = nodes.find((node) => {
       const name = node.kind === "ExprStmt" ? methodOf(node, place) : null;
       return name !== null || releases(node, place, facts);
     });
     if (stop?.kind === "ExprStmt" && /^R?Unlock$/.test(methodOf(stop, place) ?? "")) found.push(stop);
-    if (stop !== undefined) continue;
-    for (const { to } of state.block.succs) {
-      if (seen.has(to)) continue;
-      seen.add(to);
-      work.push({ block: to, from: 0 });
-    }
-  }
+    return stop === undefined ? "on" : "cut";
+  });
   return found;
 }
 

@@ -3,6 +3,7 @@
 import type { CallExpr, CommClause, Expr, Func, Node, SelectStmt } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import type { LocalVar } from "../types/object.ts";
+import { searchAhead } from "./ahead.ts";
 import type { Block, Cfg } from "./cfg.ts";
 import { reachableFrom } from "./cfg.ts";
 import type { Frame } from "./resource.ts";
@@ -83,36 +84,18 @@ export function isTimerLeft(value: Expr, func: Func, frame: Frame): boolean {
 export function droppedTimer(stmt: Node, variable: LocalVar, func: Func, frame: Frame): Dropped | null {
   if (func.body === null || variable.func !== func || isHandedOn(variable, func, frame)) return null;
   const cfg = frame.flowOf(func.body);
-  const start = cfg.blockOf(stmt);
-  if (start === undefined) return null;
   const uses = frame.names.usesOf(variable);
   const isSettled = (node: Node): boolean =>
     uses.some((use) => use.pos >= node.pos && use.end <= endOf(node) && isSettling(use, frame));
-  const seen = new Set<Block>();
-  const work: { readonly block: Block; readonly from: number }[] = [
-    { block: start, from: start.nodes.indexOf(stmt) + 1 },
-  ];
   const isStoppedAtEnd = uses.some((use) => literalAround(use, func, frame) !== null);
   let left: Dropped | null = null;
-  for (let next = work.pop(); next !== undefined; next = work.pop()) {
-    const { block, from } = next;
-    const nodes = block.nodes.slice(from);
-    const end = nodes.findIndex((node) => node === stmt || isSettled(node));
-    if (end >= 0 && nodes[end] === stmt) return { kind: "again", at: null };
-    if (end >= 0) continue;
-    for (const { to } of block.succs) {
-      if (to === cfg.exit && !isStoppedAtEnd) left ??= { kind: "exit", at: returnIn(block) };
-      if (seen.has(to)) continue;
-      seen.add(to);
-      work.push({ block: to, from: 0 });
-    }
-  }
-  return left;
-}
-
-function returnIn({ nodes }: Block): Node | null {
-  const last = nodes.at(-1);
-  return last?.kind === "ReturnStmt" ? last : null;
+  const again = searchAhead<Dropped>(stmt, cfg, ({ block, nodes, via }) => {
+    if (block === cfg.exit && !isStoppedAtEnd) left = { kind: "exit", at: via };
+    const end = nodes.find((node) => node === stmt || isSettled(node));
+    if (end === undefined) return "on";
+    return end === stmt ? { kind: "again", at: null } : "cut";
+  });
+  return again ?? left;
 }
 
 /** Of a range loop only the head belongs to its block. */

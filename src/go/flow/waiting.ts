@@ -3,6 +3,7 @@
 
 import type { CallExpr, Node } from "../syntax/ast.ts";
 import type { LocalVar } from "../types/object.ts";
+import { searchAhead } from "./ahead.ts";
 import { type Abandoned, type Owner, statementOf } from "./blocked.ts";
 import type { Block, Cfg, Edge } from "./cfg.ts";
 import type { ChannelOp, ChannelUses, Spawn } from "./channel.ts";
@@ -95,29 +96,14 @@ function reaches(cfg: Cfg, isCut: (edge: Edge) => boolean): boolean {
 export function abandonedReceiver(spawn: Spawn, serves: ReadonlySet<Node>, owner: Owner): Abandoned | null {
   const { cfg, unit } = owner;
   const stmt = statementOf(spawn.stmt, cfg, unit);
-  const start = stmt === null ? undefined : cfg.blockOf(stmt);
-  if (stmt === null || start === undefined) return null;
+  if (stmt === null) return null;
   // What is deferred before the goroutine starts serves it too.
   if ([...serves].some((node) => node.kind === "DeferStmt" && node.pos < stmt.pos)) return null;
-  const work = [{ block: start, from: start.nodes.indexOf(stmt) + 1 }];
-  const seen = new Set<Block>();
-  for (let state = work.shift(); state !== undefined; state = work.shift()) {
-    const nodes = state.block.nodes.slice(state.from);
-    const stop = nodes.findIndex((node) => serves.has(node) || node === owner.made);
-    if (stop >= 0) {
-      if (nodes[stop] === owner.made) return { spawn, kind: "receive", at: owner.made, reason: "again" };
-      continue;
-    }
-    for (const { to } of state.block.succs) {
-      if (to === cfg.exit) {
-        const last = state.block.nodes.at(-1);
-        const at = last?.kind === "ReturnStmt" ? last : null;
-        return { spawn, kind: "receive", at, reason: serves.size === 0 ? "never-closed" : "leaves" };
-      }
-      if (seen.has(to)) continue;
-      seen.add(to);
-      work.push({ block: to, from: 0 });
-    }
-  }
-  return null;
+  return searchAhead<Abandoned>(stmt, cfg, ({ block, nodes, via }) => {
+    if (block === cfg.exit)
+      return { spawn, kind: "receive", at: via, reason: serves.size === 0 ? "never-closed" : "leaves" };
+    const stop = nodes.find((node) => serves.has(node) || node === owner.made);
+    if (stop === undefined) return "on";
+    return stop === owner.made ? { spawn, kind: "receive", at: owner.made, reason: "again" } : "cut";
+  });
 }

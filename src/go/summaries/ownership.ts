@@ -4,6 +4,7 @@
 
 import { adopters, borrowers, borrowingOwners } from "../../knowledge/borrowers.ts";
 import { releaseMethods } from "../../knowledge/holdings.ts";
+import { openingName } from "../../knowledge/opening-names.ts";
 import {
   borrowingPackages,
   keepingFunctions,
@@ -97,10 +98,7 @@ export interface Fresh {
   readonly isPresumed?: boolean;
 }
 
-/** Functions of packages that are not here which, by their names, answer something to be released. */
-const openingName = /^(Must)?(Open|New|Dial|Connect|Create|Listen|Start|Subscribe|Watch|Begin|Acquire|Mount)/;
-
-/** The same by what they answer: Iterator(), NewStream(). */
+/** Functions of packages that are not here which, by what they answer, open something: Iterator(), NewStream(). */
 const openedName = /(Iterator|Iter|Cursor|Querier|Scanner|Snapshot|Stream|Session)$/;
 
 /** Streams: who is handed one by an interface's method closes it. */

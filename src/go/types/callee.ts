@@ -40,6 +40,12 @@ export function lastName(x: Node): string {
   return x.kind === "SelectorExpr" ? x.sel.name : x.kind === "Ident" ? x.name : "";
 }
 
+/** "bytes" of "bytes.Clone" and "bytes.Buffer.WriteTo"; a last element with dots of its own is cut at the first. */
+export function packagePath(callee: string): string {
+  const slash = callee.lastIndexOf("/");
+  return callee.slice(0, callee.indexOf(".", slash + 1));
+}
+
 /** The variable that an expression is as it stands: no field, no element; null: it is none. */
 export function variableOf(x: Expr | undefined, names: Names): LocalVar | null {
   const object = x?.kind === "Ident" ? names.objectOf(x) : undefined;
