@@ -427,6 +427,9 @@ export class Ownership {
     }
     const callee = types.calleeOf(call);
     if (callee === null) {
+      const method = asked.index < 0 ? null : types.methodCalledBy(call);
+      const [index, nils] = [asked.index - 1, asked.nils.map((at) => at - 1)];
+      if (method !== null) return this.effectOn(method.origin, { ...asked, index, nils });
       const isUser = isStreamAround(call) || (asked.path.length === 0 && isReading(call, plain));
       return isRunner(call) || (asked.index >= 0 && isUser) ? always("open") : null;
     }

@@ -8,7 +8,7 @@ import { calleeExpr } from "./callee.ts";
 import { Info, type Selection } from "./checker.ts";
 import type { Value } from "./constant.ts";
 import type { Entity, FuncObject } from "./entity.ts";
-import { functionBehind } from "./function-variable.ts";
+import { functionBehind, methodBehind } from "./function-variable.ts";
 import { lookupFieldOrMethod } from "./lookup.ts";
 import type { Names } from "./object.ts";
 import { type FileScope, FuncDeclaration, type TypedPackage, typeValues } from "./package-scope.ts";
@@ -82,6 +82,13 @@ export class BodyTypes {
     if (fun.kind !== "SelectorExpr") return null;
     const entity = this.info.uses.get(fun.sel);
     return entity?.kind === "Func" ? entity : null;
+  }
+
+  /** The method that is called by a variable which stands for its expression: the first argument is the receiver. */
+  methodCalledBy(call: CallExpr): FuncObject | null {
+    const fun = calleeExpr(call);
+    const entity = fun.kind === "Ident" ? this.objectOf(fun) : null;
+    return entity?.kind === "Var" ? methodBehind(entity) : null;
   }
 
   private selectionOf(selector: SelectorExpr): Selection | null {
