@@ -292,15 +292,7 @@ function cleanupReturned(body: Body, results: readonly Var[], via: string): Fres
     if (node.kind === "ReturnStmt") {
       const value = node.results[index];
       const lit = value === undefined ? null : literalOf(unparen(value), body);
-      if (
-        lit !== null &&
-        (undoes(lit, body) ||
-          takesBack(
-            changesIn(lit, body),
-            changesBy(body, () => null),
-          ))
-      )
-        isFound = true;
+      if (lit !== null && (undoes(lit, body) || takesBack(changesIn(lit, body), changesBy(body)))) isFound = true;
     }
     return !isFound;
   });
@@ -370,7 +362,7 @@ function bodyOf(ownership: Ownership): (callee: FuncObject) => Body | null {
 
 /** Close() that counts, in what is not its own, how often it was called: somebody looks at that. */
 function isCountedEnd(end: Body): boolean {
-  const changes = changesBeyond(end, () => null);
+  const changes = changesBeyond(end);
   return end.decl.name.name === "Close" && (changes.has("more") || changes.has("fewer"));
 }
 

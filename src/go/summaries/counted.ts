@@ -29,39 +29,8 @@ export function takesBack(later: ReadonlySet<Change>, earlier: ReadonlySet<Chang
 type BodyOf = (callee: FuncObject) => Body | null;
 
 /** What a function changes, itself or by a call, of what its caller, its receiver or the package has; no literals. */
-export function changesBy(body: Body, bodyOf: BodyOf): ReadonlySet<Change> {
-  const found = new Set<Change>();
-  if (body.func.body !== null)
-    walkFunctionBody(body.func.body, (node) => {
-      if (node.kind === "FuncLit") return false;
-      const change = changeOf(node, body);
-      if (change !== null && isOlder(change.place, body)) found.add(change.change);
-      if (node.kind === "CallExpr")
-        for (const one of changesOfCallee(node, body, bodyOf, (place) => isOlder(place, body))) found.add(one);
-      return true;
-    });
-  return found;
-}
-
-/** t.inc() of a t that is not the function's own: what inc changes of its receiver or the package. */
-function changesOfCallee(
-  call: CallExpr,
-  body: Body,
-  bodyOf: BodyOf,
-  isOthers: (place: Expr) => boolean,
-): ReadonlySet<Change> {
-  const found = new Set<Change>();
-  const fun = calleeExpr(call);
-  const callee = fun.kind === "SelectorExpr" && isOthers(fun.x) ? body.types.calleeOf(call) : null;
-  const called = callee?.hasPointerReceiver === true ? bodyOf(callee) : null;
-  if (called === null || called.decl === body.decl || called.decl.body === null) return found;
-  walkFunctionBody(called.decl.body, (node) => {
-    if (node.kind === "FuncLit") return false;
-    const change = changeOf(node, called);
-    if (change !== null && rootOf(change.place, called)?.role === "receiver") found.add(change.change);
-    return true;
-  });
-  return found;
+export function changesBy(body: Body, bodyOf: BodyOf | null = null): ReadonlySet<Change> {
+  return changesBelow(body.func.body, body, isOlder, { walkBelow: walkFunctionBody, bodyOf });
 }
 
 /** The same of the literals that a function makes. */
@@ -76,27 +45,55 @@ export function changesByLiterals(body: Body): ReadonlySet<Change> {
 }
 
 export function changesIn(lit: FuncLit, body: Body): ReadonlySet<Change> {
+  return changesBelow(lit.body, body, () => true);
+}
+
+/** What a closing method changes beyond its own value: through a pointer that it has, or of the package. */
+export function changesBeyond(end: Body, bodyOf: BodyOf | null = null): ReadonlySet<Change> {
+  return changesBelow(end.decl.body, end, isBeyond, { bodyOf });
+}
+
+interface Reach {
+  /** Where it looks: also into literals unless said. */
+  readonly walkBelow?: typeof walk;
+  /** Whether it also looks into the methods that are called on such a place. */
+  readonly bodyOf?: BodyOf | null;
+}
+
+/** The changes below a node of places that are asked for. */
+function changesBelow(
+  root: Node | null,
+  body: Body,
+  isAsked: (place: Expr, body: Body) => boolean,
+  { walkBelow = walk, bodyOf = null }: Reach = {},
+): ReadonlySet<Change> {
   const found = new Set<Change>();
-  walk(lit.body, (node) => {
+  if (root === null) return found;
+  walkBelow(root, (node) => {
     const change = changeOf(node, body);
-    if (change !== null) found.add(change.change);
-    return true;
+    if (change !== null && isAsked(change.place, body)) found.add(change.change);
+    if (node.kind === "CallExpr" && bodyOf !== null)
+      for (const one of changesOfCallee(node, body, bodyOf, isAsked)) found.add(one);
   });
   return found;
 }
 
-/** What a closing method changes beyond its own value: through a pointer that it has, or of the package. */
-export function changesBeyond(end: Body, bodyOf: BodyOf): ReadonlySet<Change> {
-  const found = new Set<Change>();
-  if (end.decl.body === null) return found;
-  walk(end.decl.body, (node) => {
-    const change = changeOf(node, end);
-    if (change !== null && isBeyond(change.place, end)) found.add(change.change);
-    if (node.kind === "CallExpr")
-      for (const one of changesOfCallee(node, end, bodyOf, (place) => isBeyond(place, end))) found.add(one);
-    return true;
-  });
-  return found;
+/** t.inc() of such a t: what inc changes of its receiver or the package. */
+function changesOfCallee(
+  call: CallExpr,
+  body: Body,
+  bodyOf: BodyOf,
+  isAsked: (place: Expr, body: Body) => boolean,
+): ReadonlySet<Change> {
+  const fun = calleeExpr(call);
+  const callee = fun.kind === "SelectorExpr" && isAsked(fun.x, body) ? body.types.calleeOf(call) : null;
+  const called = callee?.hasPointerReceiver === true ? bodyOf(callee) : null;
+  if (called === null || called.decl === body.decl) return new Set();
+  return changesBelow(called.decl.body, called, isOfReceiver, { walkBelow: walkFunctionBody });
+}
+
+function isOfReceiver(place: Expr, body: Body): boolean {
+  return rootOf(place, body)?.role === "receiver";
 }
 
 /** h.release(): the method calls a function that its value was given. */
