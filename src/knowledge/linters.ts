@@ -23,6 +23,9 @@ export const counterparts: ReadonlyMap<string, Counterpart> = new Map([
   ["copyloopvar", about("loop-variable-captured")],
   ["exportloopref", about("loop-variable-captured")],
   ["scopelint", about("loop-variable-captured")],
-  ["gocritic", { rules: ["defer-in-loop"], isBroad: true }],
+  // lostcancel is a part of vet, G104 and G307 are gosec's for errors that nobody looks at.
+  ["govet", { rules: ["cancel-not-called"], isBroad: true }],
+  ["gosec", { rules: ["ignored-error", "deferred-error-lost"], isBroad: true }],
+  ["gocritic", { rules: ["defer-in-loop", "defer-never-runs"], isBroad: true }],
   ["revive", { rules: ["defer-in-loop"], isBroad: true }],
 ]);

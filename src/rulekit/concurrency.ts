@@ -3,7 +3,18 @@
 // apart from one that is known to run unlocked.
 import { placeText } from "../go/flow/deferred.ts";
 import { HeldLocks, type HeldState } from "../go/flow/held.ts";
-import type { CallExpr, Expr, Func, FuncDecl, FuncLit, FuncType, Ident, Node, SelectorExpr } from "../go/syntax/ast.ts";
+import type {
+  CallExpr,
+  Expr,
+  Func,
+  FuncDecl,
+  FuncLit,
+  FuncType,
+  Ident,
+  Node,
+  SelectorExpr,
+  Stmt,
+} from "../go/syntax/ast.ts";
 import { receiverName } from "../go/syntax/parser.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { isWithin, walk } from "../go/syntax/walk.ts";
@@ -463,24 +474,29 @@ function isStartedInLoop(stmt: Node, base: Base, ctx: Context): boolean {
     if (at.kind === "FuncLit" || at.kind === "FuncDecl") return false;
     if (at.kind !== "ForStmt" && at.kind !== "RangeStmt") continue;
     if (base !== "package" && isWithin(base.decl, at)) return false;
-    return !waits(at.body, stmt) && !leavesAfter(stmt, ctx);
+    return !waits(at.body, stmt) && !leavesAfter(stmt, at, ctx);
   }
   return false;
 }
 
 /** go f(); return: the loop ends with it. */
-function leavesAfter(stmt: Node, ctx: Context): boolean {
+function leavesAfter(stmt: Node, loop: Node, ctx: Context): boolean {
+  for (let at: Node | undefined = stmt; at !== undefined && at !== loop; at = ctx.parents.get(at)) {
+    const list = listAround(at, ctx);
+    const from = list.indexOf(at as Stmt);
+    if (from >= 0 && list.slice(from + 1).some(isLeave)) return true;
+  }
+  return false;
+}
+
+function listAround(stmt: Node, ctx: Context): readonly Stmt[] {
   const block = ctx.parents.get(stmt);
-  const list: readonly Node[] =
-    block?.kind === "BlockStmt"
-      ? block.list
-      : block?.kind === "CaseClause" || block?.kind === "CommClause"
-        ? block.body
-        : [];
-  return list.some(
-    (other) =>
-      other.pos > stmt.pos && (other.kind === "ReturnStmt" || (other.kind === "BranchStmt" && other.token === "break")),
-  );
+  if (block?.kind === "BlockStmt") return block.list;
+  return block?.kind === "CaseClause" || block?.kind === "CommClause" ? block.body : [];
+}
+
+function isLeave(stmt: Stmt): boolean {
+  return stmt.kind === "ReturnStmt" || (stmt.kind === "BranchStmt" && stmt.token === "break");
 }
 
 function waits(body: Node, stmt: Node): boolean {

@@ -11,10 +11,13 @@ import {
   placeAtCall,
 } from "../go/flow/locking.ts";
 import type { CallExpr, Expr, ExprStmt, FuncDecl, Node } from "../go/syntax/ast.ts";
+import { receiverName } from "../go/syntax/parser.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { walk } from "../go/syntax/walk.ts";
+import { typeName } from "../go/types/body-types.ts";
 import { calleeExpr, rootIdent } from "../go/types/callee.ts";
 import type { Obj } from "../go/types/object.ts";
+import { under } from "../go/types/under.ts";
 import type { Context } from "./context.ts";
 import { ownerOf, type PackageUses } from "./package-uses.ts";
 
@@ -67,10 +70,25 @@ function effectsOf(call: CallExpr, ctx: Context): readonly LockEffect[] {
   let found = known.get(call);
   if (found === undefined) {
     const decl = ctx.declarationOf(call);
-    found = decl === null ? [] : effectsOfFunction(decl);
+    found = decl === null ? [] : effectsOfFunction(decl).filter((effect) => !isHidden(effect, decl, call, ctx));
     known.set(call, found);
   }
   return found;
+}
+
+/** A promoted method locks what is embedded with it: the caller's own lock of that name is another one. */
+function isHidden({ root, path }: LockEffect, decl: FuncDecl, call: CallExpr, ctx: Context): boolean {
+  const fun = calleeExpr(call);
+  const outer = root === "receiver" && fun.kind === "SelectorExpr" ? (ctx.typed?.typeOf(fun.x) ?? null) : null;
+  const name = typeName(outer);
+  if (outer === null || name.slice(name.lastIndexOf(".") + 1) === receiverName(decl)) return false;
+  const pointed = under(outer);
+  const struct = pointed.kind === "Pointer" ? under(pointed.elem) : pointed;
+  const first = path.split(".")[1];
+  return (
+    struct.kind === "Struct" &&
+    struct.fields.some((field) => (first === undefined ? /^(RW)?Mutex$/ : new RegExp(`^${first}$`)).test(field.name))
+  );
 }
 
 /** A path asks about the same calls again and again. */

@@ -2,7 +2,8 @@
 // for certain (who calls, what a helper locks) is no race.
 
 import { isReachedUnwaited } from "../go/flow/beside.ts";
-import type { Node } from "../go/syntax/ast.ts";
+import { placeText } from "../go/flow/deferred.ts";
+import type { FuncLit, Node } from "../go/syntax/ast.ts";
 import { rootVariable } from "../go/types/callee.ts";
 import { type Concurrency, functionsAround, isStarter, type Reach, type Root } from "./concurrency.ts";
 import { foreignUse, isLookedUpAgain, readUnderOther } from "./foreign-locks.ts";
@@ -70,7 +71,27 @@ export function findRaces(accesses: readonly MapAccess[], concurrency: Concurren
       withoutLock(one, judged, concurrency);
     if (race !== null) races.push(race);
   }
-  return onePerFunction(races);
+  // Who calls is asked last: it costs most.
+  return races.length > 0 && isOfOneGoroutine(accesses, concurrency) ? [] : onePerFunction(races);
+}
+
+/** go w.run(), which all accesses lie behind: whatever lock some of them take, nobody is beside them. */
+function isOfOneGoroutine(accesses: readonly MapAccess[], concurrency: Concurrency): boolean {
+  const starts = new Set<Node>();
+  for (const { at, base, ctx } of accesses) {
+    const reach = concurrency.reach(at, base, ctx, true);
+    // A variable of the function that starts the goroutine.
+    if (base !== "package" && base.role !== "receiver" && !reach.isPrivate) return false;
+    if (reach.isPrivate) continue;
+    if (reach.isUnknown || reach.isLoose || reach.isExported || reach.isHeldSomewhere) return false;
+    if (reach.roots.length === 0) return false;
+    for (const root of reach.roots) {
+      if (root.kind !== "go") return false;
+      starts.add(root.at);
+    }
+    if (starts.size > 1) return false;
+  }
+  return starts.size === 1;
 }
 
 function judge(access: MapAccess, concurrency: Concurrency): Judged {
@@ -222,8 +243,27 @@ function runsBeside({ reach }: Judged, root: Root): boolean {
   return reach.roots.some(
     (other) =>
       other.kind === "handler" ||
-      (other.at !== root.at && root.ctx.parents.get(root.at) === other.ctx.parents.get(other.at)),
+      (other.at !== root.at &&
+        root.ctx.parents.get(root.at) === other.ctx.parents.get(other.at) &&
+        !isHandedOn(root, other) &&
+        !isHandedOn(other, root)),
   );
+}
+
+/** go func() { ...; ready <- struct{}{} }(), go func() { <-ready; ... }(): the second begins when the first has ended. */
+function isHandedOn(first: Root, second: Root): boolean {
+  const [before, after] = [literalOf(first.at), literalOf(second.at)];
+  const [last, next] = [before?.body.list.at(-1), after?.body.list.find(({ kind }) => kind !== "DeferStmt")];
+  const awaited = next?.kind === "ExprStmt" && next.x.kind === "UnaryExpr" && next.x.op === "<-" ? next.x.x : null;
+  if (awaited === null || last === undefined) return false;
+  const closed = last.kind === "ExprStmt" && last.x.kind === "CallExpr" ? last.x.args[0] : undefined;
+  const told = last.kind === "SendStmt" ? last.chan : closed;
+  return told !== undefined && placeText(told) !== "" && placeText(told) === placeText(awaited);
+}
+
+function literalOf(stmt: Node): FuncLit | null {
+  const fun = stmt.kind === "GoStmt" ? stmt.call.fun : null;
+  return fun?.kind === "FuncLit" ? fun : null;
 }
 
 /** A write under its lock, in a function that also runs after the start; unlocked writes are reported themselves. */

@@ -157,6 +157,11 @@ function typeIn(type: Expr | null): string {
   return at?.kind === "Ident" ? at.name : "";
 }
 
+/** panic("not implemented") */
+function isPanic(stmt: Node): boolean {
+  return stmt.kind === "ExprStmt" && stmt.x.kind === "CallExpr" && lastName(calleeExpr(stmt.x)) === "panic";
+}
+
 /** Its Close, Stop or Shutdown, or that of a type it embeds, where that does anything. */
 function endOf(owner: string, ctx: Context): Place | null {
   for (const type of [owner, ...embeddedIn(owner, ctx)]) {
@@ -164,7 +169,7 @@ function endOf(owner: string, ctx: Context): Place | null {
       if (isPairedElsewhere(name, type, ctx)) continue;
       const end = ctx.uses.functionNamed(name, type);
       const first = end?.decl.kind === "FuncDecl" ? end.decl.body?.list[0] : undefined;
-      if (end?.decl.kind === "FuncDecl" && first !== undefined && first.kind !== "ReturnStmt")
+      if (end?.decl.kind === "FuncDecl" && first !== undefined && first.kind !== "ReturnStmt" && !isPanic(first))
         return { at: end.decl.name, ctx: end };
     }
   }

@@ -10,15 +10,17 @@ import {
   type Holding,
   holdingOfRelease,
   isConditionalCleanup,
+  isFewTurns,
+  isFollowed,
   isGuardedToOnce,
   isHandedLock,
   isLastTurn,
+  isMeantToWait,
   isOnlyHeld,
   isPostponed,
   isReadToEnd,
   isReleasedInIteration,
   iterationFix,
-  type LoopStmt,
   onlyDefers,
   outlivesIteration,
   type Release,
@@ -68,7 +70,7 @@ export default rule({
       const name = calledText(stmt, ctx.text(stmt.call.fun));
       ctx.report({
         at: stmt,
-        ...(isForCommand(ctx) ? { severity: "hint" } : {}),
+        ...(isForCommand(ctx) || isFewTurns(stmt, facts, ctx) ? { severity: "hint" } : {}),
         message: say`${name} runs when ${ctx.functionLabel} returns, not when the iteration ends: ${consequences[holding]}`,
         because: loopPlace(facts),
         help: say`${remedy(facts, ctx, name)}, or move the body into a function`,
@@ -104,6 +106,7 @@ function isHarmless(stmt: DeferStmt, facts: DeferFacts, ctx: Context): boolean {
   if (isSmall(facts, ctx) || isLastTurn(loop, facts.block, ctx.names)) return true;
   return (
     onlyDefers(loop.stmt, deferred, ctx.names) ||
+    isMeantToWait(stmt, facts, ctx) ||
     isConditionalCleanup(loop.stmt, deferred, ctx.names) ||
     undoesCall(loop.stmt, deferred) ||
     isForTheRest(facts, ctx) ||
@@ -124,14 +127,6 @@ function isForTheRest({ deferred, loop }: DeferFacts, ctx: Context): boolean {
     isPostponed(loop.stmt, deferred, ctx.names) ||
     isOnlyHeld(loop.stmt, deferred, ctx.names)
   );
-}
-
-function isFollowed(loop: LoopStmt, ctx: Context): boolean {
-  const parent = ctx.parents.get(loop);
-  const list = parent?.kind === "BlockStmt" ? parent.list : [];
-  return list
-    .slice(list.indexOf(loop) + 1)
-    .some((stmt) => stmt.kind !== "ReturnStmt" || stmt.results.some((x) => x.kind === "CallExpr"));
 }
 
 /** All the loops around it together run a handful of times, known from constants and literals. */

@@ -8,8 +8,8 @@ import {
   endsAnyway,
   endsWithProcess,
   exitsOf,
+  isFlushedByExit,
   leavingBlocks,
-  type Names,
   type Node,
   placeText,
   releaseOf,
@@ -86,9 +86,9 @@ function reportExit(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
   if (body === undefined || body === null || endsWithProcess(stmt, facts, body, ctx)) return;
   const exit = exitsOf(body, facts.cfg, ctx).find(({ node, block }) => {
     if (node === stmt || !(facts.ahead.has(block) || (block === facts.block && node.pos > stmt.pos))) return false;
-    return node.kind === "DeferStmt" || !isReleasedBefore(node, block.nodes, facts, ctx.names);
+    return node.kind === "DeferStmt" || !isReleasedBefore(node, block.nodes, facts, ctx);
   })?.call;
-  if (exit === undefined || recovers(stmt, ctx)) return;
+  if (exit === undefined || isFlushedByExit(facts, exit, ctx) || recovers(stmt, ctx)) return;
   const name = calledText(stmt, ctx.text(stmt.call.fun));
   ctx.report({
     at: stmt,
@@ -99,12 +99,15 @@ function reportExit(stmt: DeferStmt, facts: DeferFacts, ctx: Context): void {
   });
 }
 
-/** The same release stands right before the exit, in the same block. */
-function isReleasedBefore(exit: Node, nodes: readonly Node[], facts: DeferFacts, names: Names): boolean {
-  const wanted = new Set(facts.deferred.releases.map((r) => `${r.name} ${placeText(r.target)}`));
+/** The same release, or the same call, stands right before the exit, in the same block. */
+function isReleasedBefore(exit: Node, nodes: readonly Node[], { deferred }: DeferFacts, ctx: Context): boolean {
+  const wanted = new Set(deferred.releases.map((r) => `${r.name} ${placeText(r.target)}`));
+  const text = ctx.text(deferred.stmt.call);
   return nodes.some((node) => {
     if (node.pos >= exit.pos || node.kind !== "ExprStmt" || node.x.kind !== "CallExpr") return false;
-    const release = releaseOf(node.x, names);
-    return release !== null && wanted.has(`${release.name} ${placeText(release.target)}`);
+    const release = releaseOf(node.x, ctx.names);
+    return (
+      ctx.text(node.x) === text || (release !== null && wanted.has(`${release.name} ${placeText(release.target)}`))
+    );
   });
 }

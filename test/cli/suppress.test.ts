@@ -130,6 +130,25 @@ func status(url string) (int, error) {
     const tree = { ...module, "/w/a.go": body.replace("COMMENT", comment) };
     expect([comment, (await runInMemory(tree, ["check"])).code]).toEqual([comment, code]);
   }
+  const dropped = `package p
+
+import (
+	"context"
+	"time"
+)
+
+func limited(ctx context.Context) context.Context {
+	ctx, _ = context.WithTimeout(ctx, time.Hour) COMMENT
+	return ctx
+}
+`;
+  for (const [comment, code] of [
+    ["//nolint:govet", 0],
+    ["//nolint:errcheck", 1],
+  ] as const) {
+    const tree = { ...module, "/w/a.go": dropped.replace("COMMENT", comment) };
+    expect([comment, (await runInMemory(tree, ["check"])).code]).toEqual([comment, code]);
+  }
 });
 
 test("what is no such comment silences nothing", async () => {

@@ -1,7 +1,7 @@
 // Whether an error is certain to be one where it is returned: made there, or under the condition that says so.
-import type { Expr, Ident, Node } from "../syntax/ast.ts";
+import type { CallExpr, Expr, Ident, Node } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
-import { calleeName } from "../types/callee.ts";
+import { calleeName, lastName } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import { type Known, knownInBranch, nilness } from "./known.ts";
 
@@ -15,6 +15,10 @@ const makers: ReadonlySet<string> = new Set([
   "google.golang.org/grpc/status.Error",
   "google.golang.org/grpc/status.Errorf",
 ]);
+/** The same of other packages of that name, which a program may have itself: errors.Errorf, errors.Newf. */
+const maker = /(^|\/)errors(\/v\d+)?\.(New|Newf|Errorf)$/;
+const wrapper =
+  /(^|\/)errors(\/v\d+)?\.(Wrap|Wrapf|WithMessage|WithMessagef|WithStack|EnsureStack|Trace|Annotate|Annotatef)$/;
 /** nil for a nil error, so non-nil for another. */
 const wrappers: ReadonlySet<string> = new Set([
   "errors.Join",
@@ -30,8 +34,7 @@ export function isNonNilError(x: Expr, parents: ReadonlyMap<Node, Node>, names: 
       return value.op === "&" && unparen(value.x).kind === "CompositeLit";
     case "CallExpr": {
       const name = calleeName(value, names) ?? "";
-      const [first] = value.args;
-      return makers.has(name) || (wrappers.has(name) && first !== undefined && isNonNilError(first, parents, names));
+      return isMaker(name) || wrappedBy(value, name).some((arg) => isNonNilError(arg, parents, names));
     }
     case "SelectorExpr": {
       const object = value.x.kind === "Ident" ? names.objectOf(value.x) : undefined;
@@ -50,8 +53,17 @@ export function isNonNilError(x: Expr, parents: ReadonlyMap<Node, Node>, names: 
 export function isMadeError(x: Expr, names: Names, isNil: (inner: Expr) => boolean | undefined): boolean {
   if (x.kind !== "CallExpr") return false;
   const name = calleeName(x, names) ?? "";
-  const [first] = x.args;
-  return makers.has(name) || (wrappers.has(name) && first !== undefined && isNil(first) === false);
+  return isMaker(name) || wrappedBy(x, name).some((arg) => isNil(arg) === false);
+}
+
+function isMaker(name: string): boolean {
+  return makers.has(name) || maker.test(name);
+}
+
+/** The error that a wrapper is given: first, or behind a context, errors.Wrap(ctx, err, "..."). */
+function wrappedBy({ args }: CallExpr, name: string): readonly Expr[] {
+  if (!wrappers.has(name) && !wrapper.test(name)) return [];
+  return args.slice(0, 2).filter((arg, i) => (i === 0 ? lastName(arg) !== "ctx" : /err$/i.test(lastName(arg))));
 }
 
 /** ErrClosed, errNotFound of the package: nobody sets them to nil. */

@@ -1,6 +1,6 @@
 // What is known about values on one path: which conditions were decided how, which variables hold nil, true, a literal.
 // A fact is dropped when a variable it mentions is written. Keys are built from expressions, variables by number.
-import type { BinaryExpr, CallExpr, Expr, Ident, Node } from "../syntax/ast.ts";
+import type { BinaryExpr, CallExpr, Expr, Ident, IfStmt, Node } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walk } from "../syntax/walk.ts";
 import { calleeExpr, calleeName } from "../types/callee.ts";
@@ -359,10 +359,15 @@ function isRepeated(node: Node): boolean {
   return node.kind === "ForStmt" || node.kind === "RangeStmt" || node.kind === "FuncLit";
 }
 
+/** if err := tx.Error; err != nil: the condition is about what it is given there. */
+function asked({ init }: IfStmt): readonly Node[] {
+  return init?.kind === "AssignStmt" ? init.rhs.filter((x) => x.kind === "SelectorExpr") : [];
+}
+
 function conditionsOf(node: Node): readonly Node[] {
   switch (node.kind) {
     case "IfStmt":
-      return [node.cond];
+      return [node.cond, ...asked(node)];
     case "ForStmt":
       return node.cond === null ? [] : [node.cond];
     case "SwitchStmt":

@@ -631,7 +631,7 @@ export class Transfer {
     if (facts !== this.state.facts) this.set({ facts });
     if (value !== null) this.set({ holders: new Map(this.state.holders).set(variable, value) });
     else if (this.state.holders.has(variable)) this.set({ holders: without(this.state.holders, variable) });
-    if (value !== null && !value.isDerived && value.path.length === 0 && isOpen(this.state))
+    if (value !== null && !value.isDerived && isOpen(this.state))
       this.set({ facts: this.conditions.with(this.state.facts, variable, false) });
   }
 

@@ -11,7 +11,7 @@ import type { Block, Cfg, Edge } from "./cfg.ts";
 import { isLoopOver } from "./element-loops.ts";
 import { type Facts, noFacts } from "./facts.ts";
 import { isChannelField } from "./forms.ts";
-import { comparisonWith, conjuncts, equality, type Known, nilness, walkCondition } from "./known.ts";
+import { comparisonWith, conjuncts, equality, type Known, namedCondition, nilness, walkCondition } from "./known.ts";
 import { Conditions, Relevance } from "./path-facts.ts";
 import { type Held, held, isOpen, keyOf, keyOfHolders, mentionsHolder, type State } from "./path-state.ts";
 import {
@@ -468,10 +468,11 @@ class Search {
 
   /** if err != nil, of a call that cannot answer an error. */
   private isUnfailing(cond: Expr, isTrue: boolean): boolean {
-    if (cond.kind !== "BinaryExpr" || (cond.op === "!=") !== isTrue) return false;
+    const x = namedCondition(cond, this.frame.names) ?? cond;
+    if (x.kind !== "BinaryExpr" || (x.op === "!=") !== isTrue) return false;
     let isSure = unfailing.get(cond);
     if (isSure === undefined) {
-      const call = checkedCall(cond, this.frame.parents);
+      const call = checkedCall(cond, this.frame.parents, this.frame.names);
       isSure = call !== null && this.frame.calls.neverFails(call);
       unfailing.set(cond, isSure);
     }

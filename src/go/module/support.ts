@@ -22,6 +22,9 @@ const otherWords = /^(test|attest|latest|contest|protest|detest|greatest|fastest
 const asideTree =
   /^\/?(_?examples?|samples?|demos?|docs?|documentation|hack|scripts?|tools?|\.?build-tools|misc|dev|cmd\/dev|benchmarks?|unmaintained)\//;
 
+/** A program among the packages of a library writes or checks something of theirs: those for users lie in cmd. */
+const programInside = /^\/?(pkg|internal|lib|utils?)\/(?!.*\b(cmd|apps?)\/)/;
+
 /** Further down: what is called a test, a benchmark or a sample by the name of its folder. */
 const asideFolder =
   /(^|[-_])(tests?|testing|e2e|stress|bench|benchmark(s|er)?|fuzz(y|ing)?|examples?|samples?|demos?)$|[-_]scripts$/;
@@ -58,6 +61,15 @@ export function isAsideTree(path: string): boolean {
   return asideTree.test(path);
 }
 
+/** A file of mage, the make in Go. */
+function isMage({ path, imports }: GoFile, tags: readonly string[]): boolean {
+  return (
+    /(^|\/)magefiles\//.test(path) ||
+    tags.some((tag) => /^mage(_|$)/.test(tag)) ||
+    imports.some((name) => name.startsWith("github.com/magefile/mage/"))
+  );
+}
+
 function isAsideName(folder: string): boolean {
   return asideFolder.test(folder) || (asideWords.test(folder) && !otherWords.test(folder));
 }
@@ -69,6 +81,7 @@ function isAsideName(folder: string): boolean {
 export function isAside(file: GoFile, { config }: Pick<Package, "config">, root: string): boolean {
   const path = file.path.slice(root.length);
   if (isAsideTree(path) || config.tags.includes("ignore") || /_fuzz\.go$/.test(path)) return true;
+  if (isMage(file, config.tags) || (file.packageName === "main" && programInside.test(path))) return true;
   const folders = path.split("/").slice(0, -1);
   // A program that writes code is run by those who build.
   const isGenerator =

@@ -54,7 +54,7 @@ function isBehindSureCall(stmt: ReturnStmt, body: Body, ask: Questions, depth: n
   let below: Node = stmt;
   for (let at = body.parents.get(stmt); at !== undefined; at = body.parents.get(at)) {
     for (const known of knownInBranch(at, below, body.parents, body.names)) {
-      const checked = nilness(known)?.isNil === false ? checkedCall(known.cond, body.parents) : null;
+      const checked = nilness(known)?.isNil === false ? checkedCall(known.cond, body.parents, body.names) : null;
       if (checked !== null && neverFails(checked, { ...ask, names: body.names, types: body.types }, depth + 1))
         return true;
     }
