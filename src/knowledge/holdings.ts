@@ -113,3 +113,13 @@ export const endMethods: readonly string[] = [
   "Disconnect",
   "Discard",
 ];
+
+/**
+ * Methods that may end what a struct holds, whatever the struct is: which of them do, their bodies tell. They are asked
+ * where the type has none of the names above.
+ */
+export const plainEndMethods: readonly string[] = [
+  ...["close", "stop", "shutdown", "release", "cleanup", "destroy", "disconnect", "discard", "free", "quit"],
+  ...["end", "done", "finish", "complete", "abort", "commit", "rollback", "undo"],
+  ...["End", "Done", "Finish", "Complete", "Abort", "Commit", "Rollback", "Undo", "Free", "Quit", "Save"],
+];

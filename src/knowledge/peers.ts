@@ -37,6 +37,16 @@ export const passingReaders: ReadonlyMap<string, number> = new Map([
   ["encoding/hex.NewDecoder", 0],
 ]);
 
+/** Those of them that read more than they are given: a limit on what is packed is none on what comes out. */
+export const unpackers =
+  /^(compress\/(gzip|zlib|flate|bzip2)|github\.com\/(klauspost\/(compress\/(zstd|gzip)|pgzip)|ulikunitz\/xz|pierrec\/lz4\/v4|andybalholm\/brotli))\.NewReader$/;
+
+/** Wrappers that stop after a number of bytes, with the index of the wrapped reader. */
+export const limitingReaders: ReadonlyMap<string, number> = new Map([
+  ["io.LimitReader", 0],
+  ["net/http.MaxBytesReader", 1],
+]);
+
 export type Peer = "client" | "server" | "other side";
 
 /** Types that are the other side. */

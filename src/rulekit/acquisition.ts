@@ -1,5 +1,5 @@
 // What a call acquires: by the tables, by the body of the called function, or by what is done with its result.
-import type { Acquisition, Releasing, Returned } from "../go/flow/resource.ts";
+import type { Acquisition, Inside, Releasing, Returned } from "../go/flow/resource.ts";
 import { alsoIn, releasingOf } from "../go/summaries/acquirers.ts";
 import { holdsNothing, isForeignDescriptor } from "../go/summaries/holding-nothing.ts";
 import { pathOf } from "../go/summaries/ownership.ts";
@@ -35,6 +35,8 @@ export interface Acquired {
   readonly own?: UserResource | null;
   /** Whether the end of its context releases it. */
   readonly isContextual?: boolean;
+  /** Where it is in a struct of the program's that a method of its own ends. */
+  readonly inside?: Inside;
   /** Whether all that tells of it is that its function closes it where something else fails. */
   readonly isOfFailures?: boolean;
 }
@@ -268,20 +270,21 @@ export function acquisitionOf(
   stmt: AssignStmt | DeclStmt,
   call: CallExpr,
   targets: readonly Expr[],
-  { index, also: others }: Acquired,
+  { index, also: others, inside }: Acquired,
   ctx: Context,
 ): Acquisition | null {
+  const within = inside?.path ?? [];
   const target = targets[index];
   const also = alsoIn(targets, others, (x) => variableOf(x, ctx.names));
   const error = targets.length > 1 && index !== targets.length - 1 ? variableOf(targets.at(-1), ctx.names) : null;
   const handle = variableOf(target, ctx.names);
-  if (handle !== null) return { stmt, call, handle, prefix: [], also, error };
+  if (handle !== null) return { stmt, call, handle, prefix: within, also, error };
   // app.db, err = open(): a field of a value that is made here.
   if (target?.kind !== "SelectorExpr" || target.x.kind !== "Ident") return null;
   const root = rootVariable(target, ctx.names);
   if (root === null || root.func !== ctx.func || !isMadeHere(root, ctx)) return null;
   if (root.role !== "local" && !(root.role === "result" && !isDeferred(root, ctx))) return null;
-  return { stmt, call, handle: root, prefix: [target.sel.name], also, error };
+  return { stmt, call, handle: root, prefix: [target.sel.name, ...within], also, error };
 }
 
 /** defer func() { if err != nil { w.Close() } }(): what it finds in the result is not told here. */
@@ -294,6 +297,8 @@ function isMadeHere(variable: LocalVar, ctx: Context): boolean {
   const [write, ...others] = ctx.names.writesOf(variable).filter((at) => ctx.parents.get(at)?.kind !== "UnaryExpr");
   if (write === undefined) {
     const spec = ctx.parents.get(variable.decl);
+    // func open() (p pair, err error): a struct that is there from the start.
+    if (spec?.kind === "Field") return variable.role === "result" && spec.type.kind === "Ident";
     return spec?.kind === "ValueSpec" && spec.values.length === 0;
   }
   const stmt = ctx.parents.get(write);
@@ -353,9 +358,9 @@ export function isPassedOn(call: CallExpr, ctx: Context): boolean {
 }
 
 /** Whether the call it is passed to only uses it and keeps nothing: nobody can release it any more. */
-export function isOnlyUsed(call: CallExpr, { index, path }: Acquired, ctx: Context): boolean {
+export function isOnlyUsed(call: CallExpr, { index, path, inside }: Acquired, ctx: Context): boolean {
   const user = ctx.parents.get(call);
-  if (user?.kind !== "CallExpr" || index !== 0 || path.length > 0) return false;
+  if (inside !== undefined || user?.kind !== "CallExpr" || index !== 0 || path.length > 0) return false;
   const results = ctx.typed?.calleeOf(call)?.type?.results.vars.length;
   if (results !== 1) return false;
   const effect = ctx.callFacts.effectOf(user, user.args.indexOf(call), [], releasingOf("closer", []));

@@ -3,12 +3,13 @@
 import { selectOf } from "../go/flow/channel.ts";
 import type { AssignStmt, CommClause, CompositeLit, Expr, Func, Node, SelectorExpr } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
-import { lastName, rootVariable } from "../go/types/callee.ts";
+import { rootVariable } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { functionAround } from "./callers.ts";
 import type { Context } from "./context.ts";
 import { isEndOf, isOptional, isUnbuffered, otherCases, reachesExit } from "./field-channels.ts";
 import { unitOf } from "./goroutines.ts";
+import { elementsOf, type LiteralField, literalField } from "./literal-field.ts";
 import type { Place } from "./stuck.ts";
 
 export interface LeftAnswer {
@@ -60,11 +61,11 @@ function askedBy(variable: LocalVar, func: Func, ctx: Context): Asked | null {
     if (functionAround(use, ctx) !== func) return null;
     const parent = ctx.parents.get(use);
     if (parent?.kind === "UnaryExpr" && parent.op === "<-") receives.push(parent);
-    else if (parent?.kind === "KeyValueExpr" && parent.value === use && carrier === null) {
-      const owner = typeOf(ctx.parents.get(parent), ctx);
-      if (owner === "") return null;
-      carrier = { owner, field: lastName(parent.key) };
-    } else return null;
+    else {
+      const put: LiteralField | null = carrier === null ? literalField(use, ctx) : null;
+      if (put === null) return null;
+      carrier = { owner: put.owner, field: put.name };
+    }
   }
   return carrier === null ? null : { ...carrier, name: variable.name, receives };
 }
@@ -75,7 +76,7 @@ function askedIn(value: Expr, variable: LocalVar, func: Func, ctx: Context): rea
   const literal = made.kind === "UnaryExpr" && made.op === "&" ? unparen(made.x) : made;
   const owner = typeOf(literal, ctx);
   if (owner === "") return [];
-  return channelsIn(literal as CompositeLit).map((field) => {
+  return channelsIn(literal as CompositeLit, ctx).map((field) => {
     const receives: Node[] = [];
     for (const use of ctx.names.usesOf(variable)) {
       const selector = ctx.parents.get(use);
@@ -89,8 +90,8 @@ function askedIn(value: Expr, variable: LocalVar, func: Func, ctx: Context): rea
 }
 
 /** The fields that a literal gives a channel without room. */
-function channelsIn({ elts }: CompositeLit): readonly string[] {
-  return elts.flatMap((elt) => (elt.kind === "KeyValueExpr" && isUnbuffered(elt.value) ? [lastName(elt.key)] : []));
+function channelsIn(literal: CompositeLit, ctx: Context): readonly string[] {
+  return elementsOf(literal, ctx).flatMap(({ field, value }) => (field !== "" && isUnbuffered(value) ? [field] : []));
 }
 
 /** A struct type of the package. */

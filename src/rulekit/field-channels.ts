@@ -11,6 +11,7 @@ import { lastName } from "../go/types/callee.ts";
 import { functionAround, isUnderLoop } from "./callers.ts";
 import type { Context } from "./context.ts";
 import { unitOf } from "./goroutines.ts";
+import { elementsOf } from "./literal-field.ts";
 import { callByName } from "./occasion.ts";
 import { ownerOf, type PackageUses } from "./package-uses.ts";
 import { bodyOf, type Place, type Started } from "./stuck.ts";
@@ -132,10 +133,11 @@ function lookUp(owner: string, name: string, ctx: Context): FieldChannel | null 
   }
   for (const { ctx: at, ident } of ctx.uses.usesOf(owner)) {
     const literal = at.parents.get(ident);
-    for (const elt of literal?.kind === "CompositeLit" && literal.type === ident ? literal.elts : []) {
-      if (elt.kind !== "KeyValueExpr") return null;
-      if (lastName(elt.key) !== name) continue;
-      if (!isUnbuffered(elt.value)) return null;
+    const elements = literal?.kind === "CompositeLit" && literal.type === ident ? elementsOf(literal, at) : [];
+    for (const { field, value } of elements) {
+      if (field === "") return null;
+      if (field !== name) continue;
+      if (!isUnbuffered(value)) return null;
       makes++;
     }
   }

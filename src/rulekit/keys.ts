@@ -1,15 +1,16 @@
 // Which keys a container can get: few by their type, their name or how they are computed; only ones that it, or a list of
 // known ones, has already.
 import { placeText } from "../go/flow/deferred.ts";
-import { equality, type Known, knownBehind, knownInBranch } from "../go/flow/known.ts";
+import { equality, isLeft, type Known, knownBehind, knownInBranch } from "../go/flow/known.ts";
 import type { CallExpr, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";
-import { lastName } from "../go/types/callee.ts";
+import { lastName, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { asNamed, under } from "../go/types/under.ts";
 import { fewKeys, fewKeyTypes } from "../knowledge/growth.ts";
+import { callersOf } from "./callers.ts";
 import type { Context } from "./context.ts";
 import type { Growing } from "./growth.ts";
 
@@ -90,7 +91,27 @@ export function isMeantToStay({ ctx }: Growing, owner: string): boolean {
 const decoder = new TextDecoder("latin1");
 
 /** Whether the container only gets keys that it has already, or that another one knows. */
-export function onlyKnownKeys({ at, key, place, ctx }: Growing): boolean {
+export function onlyKnownKeys(growing: Growing, depth = 0): boolean {
+  return isKnownHere(growing) || (depth === 0 && isKnownToCallers(growing));
+}
+
+/** Every caller of the function has looked at what it gives for the key. */
+function isKnownToCallers({ key, place, ctx, isSlice }: Growing): boolean {
+  const variable = key === null ? null : variableOf(key, ctx.names);
+  const { decl } = ctx;
+  if (variable?.role !== "param" || variable.func !== decl || decl.kind !== "FuncDecl") return false;
+  const index = decl.type.params.list.flatMap((field) => field.names).indexOf(variable.decl);
+  const callers = callersOf(ctx);
+  return (
+    callers.length > 0 &&
+    callers.every(({ call, ctx: at }) => {
+      const given = call.args[index] ?? null;
+      return given !== null && onlyKnownKeys({ at: call, key: given, place, ctx: at, isSlice }, 1);
+    })
+  );
+}
+
+function isKnownHere({ at, key, place, ctx }: Growing): boolean {
   if (key === null) return false;
   const container = placeText(place);
   const text = ctx.text(key);
@@ -100,15 +121,36 @@ export function onlyKnownKeys({ at, key, place, ctx }: Growing): boolean {
     // if s.clients == nil { ... }: filled once.
     const known = knownInBranch(above, below, ctx.parents, ctx.names);
     if (known.some((one) => isEmpty(one, container) || says(one, text, ctx))) return true;
+    if (above.kind === "IfStmt" && below === above.body && isFew(above.cond, true, text, ctx)) return true;
     if (above.kind === "CaseClause" && above.list !== null && isSwitchedOn(above, text, ctx)) return true;
     const list = above.kind === "BlockStmt" ? above.list : above.kind === "CaseClause" ? above.body : [];
     for (const stmt of list) {
       if (stmt.end > below.pos) break;
       if (knownBehind(stmt, ctx.names).some((one) => says(one, text, ctx))) return true;
+      if (stmt.kind === "IfStmt" && isLeft(stmt.body.list) && isFew(stmt.cond, false, text, ctx)) return true;
     }
     below = above;
   }
   return false;
+}
+
+/** key == "a" || key == "b", not key != "a" && key != "b", len(key) == 2: so that there are only a few. */
+function isFew(cond: Expr, isTrue: boolean, key: string, ctx: Context): boolean {
+  const x = unparen(cond);
+  if (x.kind === "UnaryExpr" && x.op === "!") return isFew(x.x, !isTrue, key, ctx);
+  if (x.kind !== "BinaryExpr") return false;
+  if (x.op === "&&" || x.op === "||") {
+    const sides = [isFew(x.x, isTrue, key, ctx), isFew(x.y, isTrue, key, ctx)];
+    return (x.op === "&&") === isTrue ? sides.includes(true) : !sides.includes(false);
+  }
+  const value = unparen(x.x);
+  const isLength = value.kind === "CallExpr" && ctx.text(value) === `len(${key})`;
+  if (!isLength && ctx.text(value) !== key) return false;
+  const constant = ctx.typed?.constantOf(unparen(x.y)) ?? null;
+  const isEqual = x.op === (isTrue ? "==" : "!=");
+  if (!isLength) return isEqual && constant !== null;
+  const isBelow = /^[<>]/.test(x.op) && x.op.startsWith("<") === isTrue;
+  return (isEqual || isBelow) && /^[0-3]$/.test(ctx.text(x.y));
 }
 
 function isEmpty(known: Known, container: string): boolean {

@@ -2,11 +2,12 @@
 // then was its first, constant value.
 import { type Block, reachableFrom } from "../go/flow/cfg.ts";
 import { placeText } from "../go/flow/deferred.ts";
-import type { DeferStmt, Expr, Func, Ident, Node, SelectorExpr } from "../go/syntax/ast.ts";
+import type { CompositeLit, DeferStmt, Expr, Func, Ident, Node, SelectorExpr } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { walkFunctionBody } from "../go/syntax/walk.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import type { Context } from "./context.ts";
+import { elementsOf } from "./literal-field.ts";
 
 export interface Change {
   readonly node: Node;
@@ -141,7 +142,7 @@ function isEmptyOrConstant(e: Expr, place: Expr, ctx: Context): boolean {
     case "SelectorExpr":
       return ctx.typed?.constantOf(x) != null;
     case "CompositeLit":
-      return place.kind === "SelectorExpr" ? isConstantIn(x.elts, place, ctx) : x.elts.length === 0;
+      return place.kind === "SelectorExpr" ? isConstantIn(x, place, ctx) : x.elts.length === 0;
     case "CallExpr":
       return ctx.text(x.fun) === "make" && (x.args.length === 1 || ctx.text(x.args[1] as Expr) === "0");
     case "FuncLit":
@@ -152,10 +153,9 @@ function isEmptyOrConstant(e: Expr, place: Expr, ctx: Context): boolean {
 }
 
 /** The field of a literal is left out, or has a constant. */
-function isConstantIn(elts: readonly Expr[], place: SelectorExpr, ctx: Context): boolean {
-  return elts.every((elt) => {
-    if (elt.kind !== "KeyValueExpr") return false;
-    const isIt = elt.key.kind === "Ident" && elt.key.name === place.sel.name;
-    return !isIt || isEmptyOrConstant(elt.value, place.sel, ctx);
+function isConstantIn(literal: CompositeLit, place: SelectorExpr, ctx: Context): boolean {
+  return elementsOf(literal, ctx).every(({ field, value }) => {
+    if (field === "") return false;
+    return field !== place.sel.name || isEmptyOrConstant(value, place.sel, ctx);
   });
 }

@@ -8,6 +8,7 @@ import {
   type LockEffect,
   type LockFacts,
   lockEffects,
+  lockTaken,
   placeAtCall,
 } from "../go/flow/locking.ts";
 import type { CallExpr, Expr, ExprStmt, FuncDecl, Node } from "../go/syntax/ast.ts";
@@ -15,7 +16,7 @@ import { receiverName } from "../go/syntax/parser.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";
-import { calleeExpr, rootIdent } from "../go/types/callee.ts";
+import { calleeExpr, rootIdent, rootVariable } from "../go/types/callee.ts";
 import type { Obj } from "../go/types/object.ts";
 import { under } from "../go/types/under.ts";
 import type { Context } from "./context.ts";
@@ -215,4 +216,19 @@ function keepsBalance(decl: Node, name: string): boolean {
     return isBalanced;
   });
   return isBalanced;
+}
+
+/** The next iteration's lock of what a deferred unlock still holds: defer-unlock-in-loop says so. */
+export function isOfDefer(again: Node, stmt: ExprStmt, ctx: Context): boolean {
+  const lock = lockTaken(stmt, lockFacts(ctx));
+  const body = ctx.func?.body ?? null;
+  if (lock === null || body === null || again.pos > stmt.pos) return false;
+  const unlock = `${lock.place}.${lock.unlock}`;
+  return ctx.flow(body).cfg.defers.some(({ pos, call }) => pos > stmt.pos && ctx.text(call.fun) === unlock);
+}
+
+/** The variable that leads to the lock is given another value later: the same words may mean another lock. */
+export function isMovedAfter(stmt: ExprStmt, ctx: Context): boolean {
+  const root = stmt.x.kind === "CallExpr" ? rootVariable(stmt.x.fun, ctx.names) : null;
+  return root !== null && ctx.names.writesOf(root).some((ident) => ident !== root.decl && ident.pos > stmt.pos);
 }

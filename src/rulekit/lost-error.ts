@@ -1,7 +1,10 @@
 // Whether a deferred close, flush or commit is the only one that could tell that what was written is not safe.
 import type { AssignStmt, CallExpr, DeferStmt, Expr, Ident, Node } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
+import { typeName } from "../go/types/body-types.ts";
+import { variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
+import { under } from "../go/types/under.ts";
 import { fileMakers, sureSinks, writerMakers } from "../knowledge/writers.ts";
 import type { Context } from "./context.ts";
 
@@ -215,7 +218,17 @@ function isSeenIn(use: Ident, ctx: Context): boolean {
 /** The callee writes to it and keeps nothing: nobody else will look at the error. What only logs go to is no result. */
 function isBorrowed(call: CallExpr, use: Ident, ctx: Context): boolean {
   if (/^log[./]/.test(ctx.calleeOf(call))) return false;
+  if (isWrittenBy(call, use, ctx)) return true;
   return ctx.isBorrowed(call, use, { path: [], releases: checks, exhaustedBy: "", mayHandOn: false });
+}
+
+/** fill(f), where fill is a func(io.Writer) error that the function was given: it cannot close what it writes to. */
+function isWrittenBy(call: CallExpr, use: Ident, ctx: Context): boolean {
+  const callee = variableOf(call.fun, ctx.names);
+  const type = callee?.role === "param" ? (ctx.typed?.typeOf(call.fun) ?? null) : null;
+  const shape = type === null ? null : under(type);
+  const param = shape?.kind === "Signature" ? shape.params.vars[call.args.indexOf(use)] : undefined;
+  return param !== undefined && typeName(param.type) === "io.Writer";
 }
 
 function isInLiteral(use: Node, ctx: Context): boolean {

@@ -31,6 +31,7 @@ import { openedBy } from "./opened.ts";
 import { ownEnd, remedyAt } from "./remedies.ts";
 import { replacedField } from "./replaced-field.ts";
 import { type Rule, rule } from "./rule.ts";
+import { sentOver } from "./sent-over.ts";
 import { storyOf } from "./story.ts";
 import { unreleasedField } from "./unreleased-field.ts";
 
@@ -102,12 +103,14 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
         reportDropped(spec, acquired, call, ctx, spec.fixOfBlank?.(target, stmt, call, ctx) ?? null);
       }
       const acquisition = acquisitionOf(stmt, call, targets, acquired, ctx);
-      if (reportField(spec, acquired, call, target, ctx)) continue;
+      if (acquired.inside === undefined && reportField(spec, acquired, call, target, ctx)) continue;
       if (acquisition === null || isEndedByContext(acquisition, spec.kind, acquired, ctx)) continue;
       const releasing = releasingFor(acquisition, spec.kind, acquired, ctx);
       const around = acquisition.handle.func === func ? null : calledBack(acquisition, releasing, ctx);
       const holder = around?.func ?? func;
       const leak = findLeak(around?.acquisition ?? acquisition, releasing, holder, ctx.frame);
+      if (leak === null && around === null && acquired.inside === undefined)
+        reportSent(spec, acquired, acquisition, releasing, ctx);
       if (leak === null || isGoneWithProcess(acquisition, leak, spec.kind, holder, ctx)) continue;
       if (isUnchecked(acquisition, targets, leak, ctx) || isNumberAsked(acquisition, acquired, ctx)) continue;
       if (isToldBeside(acquisition, leak, ctx)) continue;
@@ -115,11 +118,44 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
       if (acquired.isOfFailures === true && !isOfFailure(leak)) continue;
       if (spec.kind === "cancel" && leak.kind === "exit" && isUnheard(acquisition, leak.at?.pos ?? call.pos, ctx))
         continue;
-      // Where the literal is left is no place for a Close.
+      // Where the literal is left is no place for a Close, and the field of a struct is its methods' to close.
       const { fix: _, ...unfixed } = spec;
-      report(around === null ? spec : unfixed, acquired, acquisition, leak, releasing, ctx);
+      report(
+        around === null && acquired.inside === undefined ? spec : unfixed,
+        acquired,
+        acquisition,
+        leak,
+        releasing,
+        ctx,
+      );
     }
   }
+}
+
+/** ch <- result{resp, err}, of which the receiver takes what it needs and leaves the rest open. */
+function reportSent(
+  spec: ProtocolSpec,
+  { own }: Acquired,
+  acquisition: Acquisition,
+  releasing: Releasing,
+  ctx: Context,
+): void {
+  const sent = own == null ? sentOver(acquisition, releasing, ctx) : null;
+  if (sent === null || isGoneWithProcess(sent.received, sent.leak, spec.kind, sent.func, sent.ctx)) return;
+  const { received, ctx: at } = sent;
+  const name = [received.handle.name, ...received.prefix, ...protocols[spec.kind].path].join(".");
+  ctx.report({
+    at: acquisition.call,
+    message: say`what is sent over \`${ctx.text(sent.send.chan)}\` is not ${released(spec, own)} where it is received as \`${name}\`: ${spec.consequence}`,
+    because: [
+      { at: sent.send, label: say`sent here` },
+      { at: received.handle.decl, label: say`received here`, file: at.display },
+      ...(sent.leak.at === null || sent.leak.at === received.stmt
+        ? []
+        : [{ at: sent.leak.at, label: say`leaves here without releasing it`, file: at.display }]),
+    ],
+    help: say`release \`${name}\` on every path of its receiver`,
+  });
 }
 
 /** err := s.Open() of a value that is made here. */
@@ -231,7 +267,7 @@ function severityOfDropped(
 
 function report(
   spec: ProtocolSpec,
-  { own, via }: Acquired,
+  { own, via, inside }: Acquired,
   acquisition: Acquisition,
   leak: Leak,
   releasing: Releasing,
@@ -254,9 +290,11 @@ function report(
     help:
       through !== null
         ? say`release \`${through.parameter}\` on every way out of \`${through.name}\``
-        : own == null
-          ? usualRemedy(spec, acquisition, leak, handle, ctx)
-          : remedyOf(own, handle),
+        : inside !== undefined
+          ? say`call \`${acquisition.handle.name}.${inside.end}\` on this path, too`
+          : own == null
+            ? usualRemedy(spec, acquisition, leak, handle, ctx)
+            : remedyOf(own, handle),
     fix: own == null && through === null ? (spec.fix?.(acquisition, leak, ctx) ?? null) : null,
     ...severityOf(own, acquisition, leak, ctx),
   });

@@ -21,13 +21,13 @@ export function replacedField(
   ctx: Context,
 ): SelectorExpr | null {
   const { decl } = ctx;
-  if (decl.kind !== "FuncDecl" || ctx.func !== decl || !renewed.has(kind) || !renewing.test(decl.name.name))
-    return null;
+  if (decl.kind !== "FuncDecl" || ctx.func !== decl || !renewed.has(kind)) return null;
   const name = decl.recv?.list[0]?.names[0];
   const receiver = name === undefined ? undefined : ctx.names.objectOf(name);
   if (receiver?.kind !== "var" || target === undefined) return null;
   const store = storeOf(target, receiver, ctx);
   if (store === null || isTouchedBefore(store, receiver, ctx)) return null;
+  if (!renewing.test(decl.name.name) && !isCalledWhenSet(store.field.sel.name, decl, ctx)) return null;
   return isSeenToBefore(store.field.sel.name, decl, ctx) ? null : store.field;
 }
 
@@ -36,7 +36,40 @@ export function isSeenToBefore(field: string, decl: FuncDecl, ctx: Context): boo
   const callers = callersOf(ctx).filter((caller) => caller.ctx.decl !== decl);
   const isOpen = /^\p{Lu}/u.test(decl.name.name);
   if (!isOpen && !callers.some(({ ctx: at }) => isMethodOf(decl, at.decl))) return true;
-  return callers.some(({ ctx: at, call }) => isMentioned(field, call.pos, at));
+  return callers.some(({ ctx: at, call }) => isMentioned(field, call, at));
+}
+
+/** if w.file == nil || w.size > max { w.next() }: whoever calls the method expects that there may be something in the field. */
+function isCalledWhenSet(field: string, decl: FuncDecl, ctx: Context): boolean {
+  return callersOf(ctx).some(({ ctx: at, call }) => {
+    let isSet = false;
+    walk(at.decl, (node) => {
+      if (node.kind === "SelectorExpr" && node.sel.name === field && mayBeSet(node, call, at)) isSet = true;
+      return !isSet;
+    });
+    return isSet && isMethodOf(decl, at.decl);
+  });
+}
+
+/** A comparison with nil that leads to the call, and does not say that there is nothing in the field. */
+function mayBeSet(selector: SelectorExpr, call: Node, at: Context): boolean {
+  const compared = at.parents.get(selector);
+  if (compared?.kind !== "BinaryExpr" || !/^[=!]=$/.test(compared.op) || at.text(compared.y) !== "nil") return false;
+  let isEither = false;
+  let below: Node = compared;
+  for (let above = at.parents.get(below); above !== undefined; above = at.parents.get(below)) {
+    if (above.kind === "IfStmt")
+      return above.cond === below && isWithin(call, above.body) && (isEither || compared.op === "!=");
+    if (above.kind === "BinaryExpr" && above.op === "||") {
+      // A limit that is reached; what else is asked may tell that the value is closed already.
+      const other = above.x === below ? above.y : above.x;
+      if (other.kind !== "BinaryExpr" || !/^[<>]=?$/.test(other.op)) return false;
+      isEither = true;
+    }
+    if (above.kind !== "BinaryExpr" && above.kind !== "ParenExpr") return false;
+    below = above;
+  }
+  return false;
 }
 
 interface Store {
@@ -106,11 +139,13 @@ function isMethodOf(decl: FuncDecl, other: Node): boolean {
 }
 
 /** Before it calls, the caller names the field, or calls a method that does. */
-function isMentioned(field: string, pos: number, at: Context): boolean {
+function isMentioned(field: string, call: Node, at: Context): boolean {
+  const { pos } = call;
   let isMet = false;
   walk(at.decl, (node) => {
     if (isMet || node.pos >= pos) return false;
-    if (node.kind === "SelectorExpr" && node.sel.name === field && !isMereUse(node, at)) isMet = true;
+    if (node.kind === "SelectorExpr" && node.sel.name === field && !isMereUse(node, at) && !mayBeSet(node, call, at))
+      isMet = true;
     if (node.kind === "CallExpr" && node.end < pos) {
       const fun = calleeExpr(node);
       const callee = fun.kind === "SelectorExpr" ? at.declarationOf(node) : null;

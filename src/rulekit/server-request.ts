@@ -5,11 +5,11 @@ import { placeText } from "../go/flow/deferred.ts";
 import { entryOf } from "../go/flow/entry.ts";
 import type { Expr, Func, Node, SelectorExpr } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
-import { lastName } from "../go/types/callee.ts";
 import { requestContexts } from "../knowledge/entries.ts";
 import { serverFields } from "../knowledge/peers.ts";
 import { callersOf, functionAround } from "./callers.ts";
 import type { Context } from "./context.ts";
+import { elementsOf } from "./literal-field.ts";
 import { ownerOf, type PackageUses } from "./package-uses.ts";
 
 /** How many calls up a handler is looked for. */
@@ -42,10 +42,8 @@ function isKeptRequest(field: SelectorExpr, ctx: Context): boolean {
   if (owner === "") return false;
   const kept = ctx.uses.usesOf(owner).flatMap(({ ctx: at, ident }) => {
     const literal = at.parents.get(ident);
-    const elements = literal?.kind === "CompositeLit" && literal.type === ident ? literal.elts : [];
-    return elements.flatMap((each) =>
-      each.kind === "KeyValueExpr" && lastName(each.key) === field.sel.name ? [{ value: each.value, at }] : [],
-    );
+    const elements = literal?.kind === "CompositeLit" && literal.type === ident ? elementsOf(literal, at) : [];
+    return elements.flatMap((each) => (each.field === field.sel.name ? [{ value: each.value, at }] : []));
   });
   return kept.length > 0 && kept.every(({ value, at }) => isServerRequest(value, at, 1));
 }

@@ -5,21 +5,30 @@ import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
 import { calleeExpr, calleeName } from "../go/types/callee.ts";
 import type { Context } from "./context.ts";
 
-/** The go statement whose goroutine panics; null: none, or the function itself may panic as well. */
-export function strayPanic(guard: DeferStmt, func: Func, ctx: Context): GoStmt | null {
+/** The start of the goroutine that panics; null: none, or the function itself may panic as well. */
+export function strayPanic(guard: DeferStmt, func: Func, ctx: Context): GoStmt | CallExpr | null {
   if (func.body === null) return null;
-  let found: GoStmt | null = null;
+  let found: GoStmt | CallExpr | null = null;
   let isCalm = true;
   walkFunctionBody(func.body, (node) => {
     if (!isCalm || node === guard) return false;
-    if (node.kind === "GoStmt") {
-      if (found === null && node.pos > guard.pos && panics(node.call, ctx)) found = node;
+    const started = startedBy(node, ctx);
+    if (started !== null) {
+      if (found === null && node.pos > guard.pos && panics(started, ctx)) found = node as GoStmt | CallExpr;
       return false;
     }
     if (mayPanic(node, ctx)) isCalm = false;
     return isCalm;
   });
   return isCalm ? found : null;
+}
+
+/** go f(), and wg.Go(f) as the call of its f. */
+function startedBy(node: Node, ctx: Context): CallExpr | null {
+  if (node.kind === "GoStmt") return node.call;
+  if (node.kind !== "CallExpr" || ctx.calleeOf(node) !== "sync.WaitGroup.Go") return null;
+  const [lit] = node.args;
+  return lit?.kind === "FuncLit" ? { ...node, fun: lit, args: [] } : null;
 }
 
 const calmBuiltins: ReadonlySet<string> = new Set([
@@ -66,8 +75,9 @@ function isCalmCall(call: CallExpr, ctx: Context): boolean {
   return fun.kind === "SelectorExpr" && calmMethods.test(fun.sel.name) && ctx.calleeOf(call).startsWith("sync");
 }
 
-/** Whether the goroutine's function panics in so many words, and recovers nothing. */
+/** Whether the goroutine's function panics in so many words, or runs what nobody knows, and recovers nothing. */
 function panics(call: CallExpr, ctx: Context): boolean {
+  if (isGiven(call, ctx)) return true;
   const fun = calleeExpr(call);
   const body = fun.kind === "FuncLit" ? { body: fun.body, ctx } : bodyOf(fun, ctx);
   if (body === null || body.body === null) return false;
@@ -80,7 +90,7 @@ function bodyOf(fun: Node, ctx: Context): { readonly body: Node | null; readonly
   return at?.decl.kind === "FuncDecl" ? { body: at.decl.body, ctx: at } : null;
 }
 
-/** Its own panic, or that of a function it calls (one step). */
+/** Its own panic, or that of a function it calls (one step); a function that it was given may. */
 function holdsPanic(body: Node, ctx: Context, mayStep: boolean): boolean {
   let isPanicking = false;
   let isGuarded = false;
@@ -91,6 +101,7 @@ function holdsPanic(body: Node, ctx: Context, mayStep: boolean): boolean {
       if (name === "recover") isGuarded = true;
       if (name === "panic") isPanicking = true;
       if (mayStep && name === null) {
+        if (isGiven(node, ctx)) isPanicking = true;
         const inner = bodyOf(calleeExpr(node), ctx);
         if (inner !== null && inner.body !== null && holdsPanic(inner.body, inner.ctx, false)) isPanicking = true;
       }
@@ -98,6 +109,13 @@ function holdsPanic(body: Node, ctx: Context, mayStep: boolean): boolean {
     return !isGuarded;
   });
   return isPanicking && !isGuarded;
+}
+
+/** task(), where task is a parameter or an element of one. */
+function isGiven(call: CallExpr, { names }: Context): boolean {
+  const fun = calleeExpr(call);
+  const object = fun.kind === "Ident" ? names.objectOf(fun) : undefined;
+  return object?.kind === "var" && names.valueOf(object) === null;
 }
 
 /** work() where work panics, or is a value that the function was given: nobody knows what it does. */

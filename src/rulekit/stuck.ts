@@ -10,6 +10,7 @@ import type { LocalVar } from "../go/types/object.ts";
 import { functionAround, isUnderLoop } from "./callers.ts";
 import type { Context } from "./context.ts";
 import { calledContext, isProgramStart } from "./goroutines.ts";
+import { elementsOf } from "./literal-field.ts";
 import { isOfArrivals, type Occasion, occasionOf } from "./occasion.ts";
 import { ownerOf } from "./package-uses.ts";
 import { jobsNotClosed, type UnclosedJobs } from "./unclosed-jobs.ts";
@@ -196,7 +197,7 @@ function embeddedIn(owner: string, ctx: Context): readonly string[] {
 /** s.stop, of which the package only ever receives: nobody closes it. */
 function isDeadField(x: Expr, ctx: Context): boolean {
   if (x.kind !== "SelectorExpr" || /^[A-Z]/.test(x.sel.name) || ownerOf(x, ctx) === "") return false;
-  const values = valuesOfField(x.sel.name, ctx);
+  const values = valuesOfField(x.sel.name, ownerOf(x, ctx), ctx);
   // Who gives it its channel may close that.
   if (!values.every(isMade)) return false;
   // What is never made is nil: to close it panics, and to wait for it is to wait for ever.
@@ -210,7 +211,7 @@ function isDeadField(x: Expr, ctx: Context): boolean {
   });
 }
 
-/** stop chan T, in a struct that no literal fills by the order of its fields. */
+/** stop chan T, in a struct whose literals are all understood. */
 function isChannelField(owner: string, field: string, ctx: Context): boolean {
   const isDeclared = (ctx.types.find(owner)?.decl.specs ?? []).some(
     (spec) =>
@@ -225,14 +226,19 @@ function isChannelField(owner: string, field: string, ctx: Context): boolean {
     isDeclared &&
     ctx.uses.usesOf(owner).every(({ ctx: at, ident }) => {
       const literal = at.parents.get(ident);
-      return literal?.kind !== "CompositeLit" || literal.elts.every(({ kind }) => kind === "KeyValueExpr");
+      return literal?.kind !== "CompositeLit" || elementsOf(literal, at).every((each) => each.field !== "");
     })
   );
 }
 
-/** What is put into the fields of a name: x.stop = ..., T{stop: ...}; the call where it is one of several results. */
-function valuesOfField(field: string, ctx: Context): readonly Expr[] {
-  return ctx.uses.declarationsNaming(field).flatMap((at) => {
+/** What is put into the fields of a name: x.stop = ..., T{stop: ...}, T{...} without keys; the call where it is one of several results. */
+function valuesOfField(field: string, owner: string, ctx: Context): readonly Expr[] {
+  const inOrder = ctx.uses.usesOf(owner).flatMap(({ ctx: at, ident }) => {
+    const literal = at.parents.get(ident);
+    if (literal?.kind !== "CompositeLit" || literal.elts.some(({ kind }) => kind === "KeyValueExpr")) return [];
+    return elementsOf(literal, at).flatMap((each) => (each.field === field ? [each.value] : []));
+  });
+  const named = ctx.uses.declarationsNaming(field).flatMap((at) => {
     const values: Expr[] = [];
     walk(at.decl, (node) => {
       if (node.kind === "KeyValueExpr" && lastName(node.key) === field) values.push(node.value);
@@ -244,6 +250,7 @@ function valuesOfField(field: string, ctx: Context): readonly Expr[] {
     });
     return values;
   });
+  return [...inOrder, ...named];
 }
 
 function isMade(value: Expr): boolean {

@@ -8,6 +8,7 @@ import { lastName } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { callersOf, functionAround } from "./callers.ts";
 import type { Context } from "./context.ts";
+import { literalField } from "./literal-field.ts";
 import { ownerOf, type Use } from "./package-uses.ts";
 
 interface Place {
@@ -244,14 +245,9 @@ interface Field {
 }
 
 function fieldOf(call: Expr, ctx: Context): Field | null {
+  const element = literalField(call, ctx);
+  if (element !== null) return element;
   const parent = ctx.parents.get(call);
-  if (parent?.kind === "KeyValueExpr" && parent.key.kind === "Ident") {
-    const literal = ctx.parents.get(parent);
-    const type = literal?.kind === "CompositeLit" ? literal.type : null;
-    return type?.kind === "Ident" && ctx.names.objectOf(type)?.kind === "package-level"
-      ? { owner: type.name, name: parent.key.name }
-      : null;
-  }
   if (parent?.kind !== "AssignStmt") return null;
   const target = parent.lhs[parent.rhs.indexOf(call)];
   if (target?.kind !== "SelectorExpr") return null;

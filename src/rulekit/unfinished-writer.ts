@@ -42,7 +42,7 @@ export function unfinishedWriter(stmt: AssignStmt | DeclStmt, ctx: Context): Unf
     if (!isWritten(handle, trailed.test(calleeName(call, ctx.names) ?? ""), ctx)) continue;
     const leak = findLeak(acquisition, { ...releasingOf("closer", []), endedOn: "failure" }, func, ctx.frame);
     // Without an error result nobody knows which ways out are those of failure.
-    if (leak !== null && (isSuccess(leak, ctx) || !isClosed(handle, ctx))) return { acquisition, leak };
+    if (leak !== null && (isSuccess(leak, handle, ctx) || !isClosed(handle, ctx))) return { acquisition, leak };
   }
   return null;
 }
@@ -56,8 +56,11 @@ function isMadeToClose(call: CallExpr, ctx: Context): boolean {
   return sink !== undefined && ctx.text(sink) !== "io.Discard";
 }
 
-function isSuccess({ at }: Leak, ctx: Context): boolean {
+/** return nil, and return zw.Flush(), after which nothing more is done. */
+function isSuccess({ at }: Leak, handle: LocalVar, ctx: Context): boolean {
   const last = at?.kind === "ReturnStmt" ? at.results.at(-1) : undefined;
+  const fun = last?.kind === "CallExpr" ? calleeExpr(last) : null;
+  if (fun?.kind === "SelectorExpr") return fun.sel.name === "Flush" && variableOf(fun.x, ctx.names) === handle;
   return last !== undefined && ctx.text(last) === "nil";
 }
 

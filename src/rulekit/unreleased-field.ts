@@ -2,11 +2,12 @@
 // does with it is to look at it or to work with it. Whoever takes it out of the field may release it: that is no finding.
 import type { Releasing } from "../go/flow/resource.ts";
 import { releasingOf } from "../go/summaries/acquirers.ts";
-import type { CallExpr, CompositeLit, Expr, Ident, Node, SelectorExpr } from "../go/syntax/ast.ts";
+import type { CallExpr, Expr, Ident, Node, SelectorExpr } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { calleeExpr, variableOf } from "../go/types/callee.ts";
 import type { protocols } from "../knowledge/protocols.ts";
 import type { Context } from "./context.ts";
+import { literalField } from "./literal-field.ts";
 import { ownerOf } from "./package-uses.ts";
 
 type Kind = keyof typeof protocols;
@@ -95,19 +96,12 @@ function fieldOfVariable(target: Expr, kind: Kind, releasing: Releasing, ctx: Co
 }
 
 function storedIn(use: Ident, ctx: Context): Field | null {
+  const element = literalField(use, ctx);
+  if (element !== null) return { ...element, within: "" };
   const parent = ctx.parents.get(use);
-  if (parent?.kind === "KeyValueExpr" && parent.value === use && parent.key.kind === "Ident") {
-    const owner = madeType(ctx.parents.get(parent), ctx);
-    return owner === "" ? null : { owner, within: "", name: parent.key.name };
-  }
   if (parent?.kind !== "AssignStmt" || parent.lhs.length !== parent.rhs.length) return null;
   const at = parent.lhs[parent.rhs.indexOf(use)];
   return at?.kind === "SelectorExpr" ? fieldOf(at, ctx) : null;
-}
-
-function madeType(literal: Node | undefined, ctx: Context): string {
-  const type = literal?.kind === "CompositeLit" ? (literal as CompositeLit).type : null;
-  return type?.kind === "Ident" && ctx.names.objectOf(type)?.kind === "package-level" ? type.name : "";
 }
 
 /** f.Stat(), cancel() on the way of an error, bufio.NewReader(conn): none of them keeps it. */

@@ -74,6 +74,12 @@ function whyNot(call: CallExpr, func: Func, ctx: Context): Found | null {
   return only(say`${nameOf(func)} is only called, never deferred`);
 }
 
+/** work(...), where work is a parameter. */
+function isGivenCall(x: Node | undefined, ctx: Context): boolean {
+  const object = x?.kind === "CallExpr" && x.fun.kind === "Ident" ? ctx.names.objectOf(x.fun) : undefined;
+  return object?.kind === "var" && object.role === "param";
+}
+
 function nameOf(func: Func): Say {
   return func.kind === "FuncDecl" ? say`\`${func.name.name}\`` : say`the function literal`;
 }
@@ -107,7 +113,11 @@ function worksItself(call: CallExpr, func: Func, ctx: Context): boolean {
     stmt.kind === "ExprStmt" &&
     stmt.x.kind === "CallExpr" &&
     (calleeName(stmt.x, ctx.names) === "panic" || callsToPanic(stmt.x, ctx));
-  if (func.body.list.slice(top + 1).some(isPanic)) return true;
+  const later = func.body.list.slice(top + 1);
+  if (later.some(isPanic)) return true;
+  // if r := recover(); r != nil { err = ... }; return work(): it hands on what it is asked for.
+  if (results === 1 && later.some((stmt) => stmt.kind === "ReturnStmt" && isGivenCall(stmt.results[0], ctx)))
+    return true;
   let isRisky = false;
   walkFunctionBody(func.body, (node) => {
     if (node.kind === "DeferStmt" || node.kind === "GoStmt" || node.pos >= call.pos) return false;

@@ -10,11 +10,12 @@ import {
   isCommandFunction,
   isForCaller,
   isLockedByDefer,
+  isMovedAfter,
   isNeverUnlocked,
+  isOfDefer,
   lockFacts,
   lockTaken,
   type Node,
-  rootVariable,
   rule,
   type Say,
   say,
@@ -114,9 +115,10 @@ function reportWrongKind(stmt: ExprStmt, lock: Lock, ctx: Context): boolean {
 /** What is held is locked again, here or by a function that is called; null: it is not. */
 function reportRelock(stmt: ExprStmt, ctx: Context): Node | null {
   const body = ctx.func?.body;
-  if (body === null || body === undefined || isMoved(stmt, ctx)) return null;
+  if (body === null || body === undefined || isMovedAfter(stmt, ctx)) return null;
   const again = findRelock(stmt, ctx.flow(body).cfg, ctx.parents, lockFacts(ctx));
-  if (again === null || (again.kind === "read" && !hasWriter(stmt, ctx))) return null;
+  if (again === null || isOfDefer(again.node, stmt, ctx) || (again.kind === "read" && !hasWriter(stmt, ctx)))
+    return null;
   const name = ctx.text(again.node);
   const messages: Readonly<Record<typeof again.kind, () => Say>> = {
     held: () => say`\`${name}\` waits for ever: ${say`it is held already`}`,
@@ -131,12 +133,6 @@ function reportRelock(stmt: ExprStmt, ctx: Context): Node | null {
     help: say`unlock before, or call what expects the lock to be held`,
   });
   return again.node;
-}
-
-/** The variable that leads to the lock is given another value later: the same words may mean another lock. */
-function isMoved(stmt: ExprStmt, ctx: Context): boolean {
-  const root = stmt.x.kind === "CallExpr" ? rootVariable(stmt.x.fun, ctx.names) : null;
-  return root !== null && ctx.names.writesOf(root).some((ident) => ident !== root.decl && ident.pos > stmt.pos);
 }
 
 function reportForgotten(stmt: ExprStmt, lock: Lock, ctx: Context): void {

@@ -6,15 +6,16 @@ import {
   callersOf,
   copies,
   type Expr,
+  isCutBefore,
   isOfChosenServer,
   isOfCommand,
+  isReplacedBefore,
   isServerRequest,
   isTest,
   limitsRequests,
   memoryWriters,
   type PeerSource,
   peerSource,
-  placeText,
   readsAll,
   rule,
   say,
@@ -48,16 +49,22 @@ function look(call: CallExpr, ctx: Context): void {
   const reader = isTest(ctx) ? null : wholeReader(call, ctx);
   const source = reader === null ? null : unlimited(reader, call, ctx, 0);
   if (source === null) return;
-  const { peer, at, others } = source;
+  const { peer, at, others, isCut } = source;
   const place = at.text(source.place);
   const handed = at === ctx ? [] : [source, ...others];
   ctx.report({
     at: call,
     ...(isOfChosenServer(source, at) || isOfCommand(source, at) ? { severity: "hint" } : {}),
-    message: say`\`${ctx.text(call.fun)}\` takes all of \`${place}\` into memory, however much the ${peers[peer]} sends: one endless body is enough to be killed for memory`,
+    message:
+      isCut === true
+        ? say`\`${ctx.text(call.fun)}\` takes all that \`${place}\` unpacks to into memory: what limits the packed bytes does not limit that, a megabyte may unpack to a gigabyte`
+        : say`\`${ctx.text(call.fun)}\` takes all of \`${place}\` into memory, however much the ${peers[peer]} sends: one endless body is enough to be killed for memory`,
     ...(peer === "client" ? { elsewhere: "limit" } : {}),
     because: handed.map((one) => ({ at: one.place, label: say`handed over here`, file: one.at.display })),
-    help: say`limit it: \`${peer === "client" ? "http.MaxBytesReader(w, " : "io.LimitReader("}${place}, n)\``,
+    help:
+      isCut === true
+        ? say`limit what comes out of the unpacking: \`io.LimitReader(${reader === null ? "r" : ctx.text(reader)}, n)\``
+        : say`limit it: \`${peer === "client" ? "http.MaxBytesReader(w, " : "io.LimitReader("}${place}, n)\``,
   });
 }
 
@@ -71,7 +78,10 @@ interface Unlimited extends PeerSource {
 /** The other side behind a reader, also where all callers of a helper hand it one. */
 function unlimited(reader: Expr, call: CallExpr, ctx: Context, depth: number): Unlimited | null {
   const source = peerSource(reader, ctx) ?? bodyFromHelper(reader, ctx);
-  if (source !== null) return isLimited(source, call, ctx) ? null : { ...source, at: ctx, others: [] };
+  if (source !== null) {
+    const isCut = source.isCut === true || (source.isUnpacked === true && isCutBefore(source.place, call, ctx));
+    return isLimited({ ...source, isCut }, call, ctx) ? null : { ...source, isCut, at: ctx, others: [] };
+  }
   const index = depth < maxCalls ? parameterIndex(reader, ctx) : -1;
   if (index < 0) return null;
   const found: Unlimited[] = [];
@@ -106,9 +116,12 @@ function wholeReader(call: CallExpr, ctx: Context): Expr | null {
   return memoryWriters.has(ctx.typeNameOf(target)) ? reader : null;
 }
 
-function isLimited({ peer, place }: PeerSource, call: CallExpr, ctx: Context): boolean {
-  if (isMeasured(place, ctx) || isReplacedBefore(place, call, ctx)) return true;
-  if (peer !== "client") return false;
+function isLimited({ peer, place, isUnpacked, isCut }: PeerSource, call: CallExpr, ctx: Context): boolean {
+  if (isMeasured(place, ctx)) return true;
+  if (isCut === true) return false;
+  if (isReplacedBefore(place, call, ctx)) return true;
+  // Whoever unpacks the body of a request is the server that got it.
+  if (peer !== "client" || isUnpacked === true) return false;
   const isBody = place.kind === "SelectorExpr" && place.sel.name === "Body";
   return (isBody && !isServerRequest(place.x, ctx)) || limitsRequests(ctx.uses);
 }
@@ -129,20 +142,4 @@ function isMeasured(place: Expr, ctx: Context): boolean {
     return !isAsked;
   });
   return isAsked;
-}
-
-/** r.Body = something else, before the call: a limited reader, or one's own bytes. */
-function isReplacedBefore(place: Expr, call: CallExpr, ctx: Context): boolean {
-  const text = placeText(place);
-  const isUpload = place.kind === "Ident";
-  let isReplaced = false;
-  walk(ctx.decl, (node) => {
-    if (node.kind !== "AssignStmt" || node.token !== "=" || node.pos > call.pos) return !isReplaced;
-    for (const target of node.lhs) {
-      if (target.kind !== "SelectorExpr" || target.sel.name !== "Body") continue;
-      if (isUpload || placeText(target) === text) isReplaced = true;
-    }
-    return !isReplaced;
-  });
-  return isReplaced;
 }

@@ -1,5 +1,13 @@
 // Where the bytes of a reader come from: the other side of a connection, through wrappers and variables.
-import { bodyOwners, ownMakers, type Peer, passingReaders, peerTypes } from "../../knowledge/peers.ts";
+import {
+  bodyOwners,
+  limitingReaders,
+  ownMakers,
+  type Peer,
+  passingReaders,
+  peerTypes,
+  unpackers,
+} from "../../knowledge/peers.ts";
 import type { CallExpr, Expr, Ident, Node } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import type { LocalVar, Names } from "../types/object.ts";
@@ -16,6 +24,10 @@ export interface PeerSource {
   readonly peer: Peer;
   /** The connection, or the selector of the body. */
   readonly place: Expr;
+  /** Unpacked on the way. */
+  readonly isUnpacked?: boolean;
+  /** Only so many packed bytes are unpacked, which does not say how much comes out. */
+  readonly isCut?: boolean;
 }
 
 const maxDepth = 6;
@@ -39,9 +51,15 @@ function sourceOf(
   const peer = peerTypes.get(ask.typeNameOf(value));
   if (peer !== undefined) return isOwn(value, ask) ? null : { peer, place: value };
   if (value.kind === "CallExpr") {
-    const index = passingReaders.get(ask.calleeOf(value));
+    const name = ask.calleeOf(value);
+    const index = passingReaders.get(name);
     const wrapped = index === undefined ? undefined : value.args[index];
-    return wrapped === undefined ? null : sourceOf(wrapped, ask, around, depth + 1);
+    if (wrapped === undefined) return null;
+    if (!unpackers.test(name)) return sourceOf(wrapped, ask, around, depth + 1);
+    const inner = withoutLimit(wrapped, ask);
+    const packed = sourceOf(inner, ask, around, depth + 1);
+    if (packed === null || packed === "itself") return packed;
+    return { ...packed, isUnpacked: true, isCut: packed.isCut === true || inner !== wrapped };
   }
   const variable = value.kind === "Ident" ? ask.names.objectOf(value) : undefined;
   if (value.kind !== "Ident" || variable?.kind !== "var") return null;
@@ -51,6 +69,15 @@ function sourceOf(
   const sources = values.map((assigned) => sourceOf(assigned, ask, [...around, variable], depth + 1));
   if (sources.includes(null)) return null;
   return sources.find((source) => source !== "itself") ?? "itself";
+}
+
+/** r of io.LimitReader(r, n), and of a variable that only ever holds it. */
+function withoutLimit(x: Expr, ask: PeerQuestions): Expr {
+  const value = unparen(x);
+  const [only, ...others] = value.kind === "Ident" ? (assignedValues(value, ask) ?? []) : [value];
+  const call = only === undefined || others.length > 0 ? null : unparen(only);
+  const index = call?.kind === "CallExpr" ? limitingReaders.get(ask.calleeOf(call)) : undefined;
+  return (call?.kind === "CallExpr" && index !== undefined ? call.args[index] : undefined) ?? x;
 }
 
 function bodySource(owner: Expr, place: Expr, ask: PeerQuestions): PeerSource | null {

@@ -1,12 +1,12 @@
 // The vocabulary of typestate: what is acquired, how it is given back, what a callee does with it.
-import type { AssignStmt, BlockStmt, CallExpr, CompositeLit, DeclStmt, Expr, Node } from "../syntax/ast.ts";
+import type { AssignStmt, BlockStmt, CallExpr, CompositeLit, DeclStmt, Expr, Node, RangeStmt } from "../syntax/ast.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { Cfg } from "./cfg.ts";
 
 /** A value in a variable, from here on. */
 export interface Origin {
   /** The statement that binds the handle; the search starts behind it. */
-  readonly stmt: AssignStmt | DeclStmt;
+  readonly stmt: AssignStmt | DeclStmt | RangeStmt;
   readonly handle: LocalVar;
   /** Fields between the variable and the value: ["db"] of app.db, err = open(). */
   readonly prefix: readonly string[];
@@ -14,6 +14,8 @@ export interface Origin {
   readonly also: readonly { readonly variable: LocalVar; readonly path: readonly string[] }[];
   /** The error (or ok) that says whether there is anything to release; null where none is returned or it is dropped. */
   readonly error: LocalVar | null;
+  /** Fields of the handle that have the error where the value comes in a struct: err of result{file, err}. */
+  readonly nilFields?: readonly string[];
 }
 
 export interface Acquisition extends Origin {
@@ -86,6 +88,12 @@ export interface Returned {
   readonly path: readonly string[];
   /** Other results that have it too: cleanup of f, cleanup := open(). */
   readonly also?: readonly Returned[];
+}
+
+/** A field of a struct that holds the value, and the method of the struct that releases it. */
+export interface Inside {
+  readonly path: readonly string[];
+  readonly end: string;
 }
 
 /** What a call does with a value it is given, by whether it fails (its last result is a non-nil error). */

@@ -59,15 +59,13 @@ export function findLeak(acquisition: Acquisition, releasing: Releasing, func: F
   const search = new Search(frame, releasing);
   const cfg = frame.flowOf(body);
   const start = startOf(acquisition, releasing, func, cfg, frame, search);
-  if (start === null) return null;
-  const block = cfg.blockOf(acquisition.stmt);
-  if (block === undefined) return null;
+  const begin = beginOf(acquisition, cfg);
+  if (start === null || begin === null) return null;
   let leak: Leak | null = null;
   search.walk({
     func,
     cfg,
-    block,
-    from: block.nodes.indexOf(acquisition.stmt) + 1,
+    ...begin,
     state: start,
     onLost: (state) => {
       leak = { kind: "again", at: state.lostAt, branch: state.branch, through: state.through };
@@ -147,9 +145,17 @@ export function effectOnOrigin(origin: Origin, releasing: Releasing, func: Func,
   const search = new Search(frame, releasing);
   const cfg = frame.flowOf(body);
   const state = startOf(origin, releasing, func, cfg, frame, search);
-  const block = cfg.blockOf(origin.stmt);
-  if (state === null || block === undefined) return null;
-  return effectFrom(search, { func, cfg, block, from: block.nodes.indexOf(origin.stmt) + 1, state }, true);
+  const begin = beginOf(origin, cfg);
+  return state === null || begin === null ? null : effectFrom(search, { func, cfg, ...begin, state }, true);
+}
+
+/** Behind the statement; in the body of a loop that has the value as its variable. */
+function beginOf({ stmt }: Origin, cfg: Cfg): { readonly block: Block; readonly from: number } | null {
+  const block = cfg.blockOf(stmt);
+  if (block === undefined) return null;
+  if (stmt.kind !== "RangeStmt") return { block, from: block.nodes.indexOf(stmt) + 1 };
+  const body = block.succs.find(({ kind }) => kind !== "done");
+  return body === undefined ? null : { block: body.to, from: 0 };
 }
 
 /** `isMade`: the value was made here, so that a caller who gets it open on one way has to release it on all. */
@@ -653,7 +659,7 @@ function onlyMentioned(node: Node, names: Names): readonly LocalVar[] | null {
 
 /** The state behind an acquisition; null: its value is not to be followed. */
 function startOf(
-  { stmt, handle, prefix, also, error }: Origin,
+  { stmt, handle, prefix, also, error, nilFields }: Origin,
   releasing: Releasing,
   func: Func,
   cfg: Cfg,
@@ -690,6 +696,7 @@ function startOf(
     const told = x.kind === "Ident" && foundName.test(x.name) ? frame.names.objectOf(x) : undefined;
     if (told?.kind === "var") facts = conditions.withTruth(facts, told, true);
   }
+  for (const field of nilFields ?? []) facts = conditions.withNilField(facts, handle, field);
   // tx := db.Begin(); tx.Error: the handle has its error itself, and holds nothing where it is set.
   facts = conditions.withNilField(facts, handle, "Error");
   return { ...fresh, holders, facts, deferred };

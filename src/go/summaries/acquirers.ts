@@ -1,7 +1,7 @@
 // Whether a function hands a resource to its caller: something it acquires reaches a result on the way of success (as
 // itself, inside a value whose type can release it, or as a cleanup function), or it makes a value whose Close or Stop
 // ends what the function has begun: a goroutine, an entry in a list, a slot.
-import { endMethods, releaseMethods } from "../../knowledge/holdings.ts";
+import { endMethods, plainEndMethods, releaseMethods } from "../../knowledge/holdings.ts";
 import { protocols, type ResourceKind } from "../../knowledge/protocols.ts";
 import type { UserResource } from "../../knowledge/user-resource.ts";
 import type { Origin, Releasing, Returned } from "../flow/resource.ts";
@@ -14,7 +14,7 @@ import { calleeExpr, calleeName, rootVariable, variableOf } from "../types/calle
 import type { FuncObject, Var } from "../types/entity.ts";
 import type { LocalVar } from "../types/object.ts";
 import type { Type } from "../types/type.ts";
-import { under } from "../types/under.ts";
+import { deref, under } from "../types/under.ts";
 import {
   type Change,
   callsOwnField,
@@ -63,7 +63,11 @@ function releasingOfUser(own: UserResource, path: readonly string[]): Releasing 
 
 /** Whether a value of the type can be released at all: by a method, or by a call where it is a cleanup function. */
 export function mayBeReleased(type: Type): boolean {
-  return resourceKind(type) !== null || isCleanup(type) || endMethodOf(type) !== null;
+  return resourceKind(type) !== null || isCleanup(type) || endMethodOf(type) !== null || hasPlainEnd(type);
+}
+
+function hasPlainEnd(type: Type): boolean {
+  return under(deref(type).type).kind === "Struct" && plainEndMethods.some((name) => methodOfType(type, name) !== null);
 }
 
 /** func() and func() error; context.CancelFunc is one. */
@@ -124,9 +128,10 @@ function boundAndReturned(
   const fresh = ownership.sourceOf(call, body.types, body.names);
   if (fresh === null) return null;
   const target = targets[fresh.index];
-  const prefix = target?.kind === "SelectorExpr" ? [target.sel.name] : [];
+  const field = target?.kind === "SelectorExpr" ? [target.sel.name] : [];
+  const prefix = [...field, ...(fresh.inside?.path ?? [])];
   const handle = variableOf(target?.kind === "SelectorExpr" ? target.x : target, body.names);
-  if (handle === null || (prefix.length > 0 && handle.role !== "local")) return null;
+  if (handle === null || (field.length > 0 && handle.role !== "local")) return null;
   const last = targets.length > 1 && fresh.index !== targets.length - 1 ? variableOf(targets.at(-1), body.names) : null;
   const also = alsoIn(targets, fresh.also, (x) => variableOf(x, body.names));
   const origin: Origin = { stmt, handle, prefix, also, error: last };
@@ -134,7 +139,10 @@ function boundAndReturned(
   // Somebody else may have it, or have released it, on another way: the caller's share is not to be told.
   const outcome = effect?.isCertain === true ? effect.onSuccess : null;
   if (outcome === null || typeof outcome !== "object") return null;
-  const isSame = outcome.path.length === fresh.path.length && outcome.path.every((name, i) => name === fresh.path[i]);
+  const isSame =
+    fresh.inside === undefined &&
+    outcome.path.length === fresh.path.length &&
+    outcome.path.every((name, i) => name === fresh.path[i]);
   const found = resultAs(ownership, fresh, outcome.result, outcome.path, isSame, results, body, via);
   return found === null || outcome.also === undefined ? found : { ...found, also: outcome.also };
 }
@@ -178,7 +186,8 @@ function returnedAtOnce(
     const index = stmt.results.length === 1 ? fresh.index : i;
     if (stmt.results.length > 1 && fresh.index !== 0) continue;
     if (fresh.kind === "closer" && givesOtherwise(ownership, body, index)) return null;
-    return resultAs(ownership, fresh, index, fresh.path, true, results, body, via);
+    const { inside } = fresh;
+    return resultAs(ownership, fresh, index, inside?.path ?? fresh.path, inside === undefined, results, body, via);
   }
   return null;
 }
@@ -200,7 +209,16 @@ function returnedWithin(
     if (fresh === null || fresh.index !== 0) continue;
     const key =
       elt.kind === "KeyValueExpr" && elt.key.kind === "Ident" ? elt.key.name : body.frame.calls.fieldOf(literal, i);
-    const found = resultAs(ownership, fresh, index, [key, ...fresh.path], false, results, body, via);
+    const found = resultAs(
+      ownership,
+      fresh,
+      index,
+      [key, ...(fresh.inside?.path ?? []), ...fresh.path],
+      false,
+      results,
+      body,
+      via,
+    );
     if (found !== null) return found;
   }
   return null;
@@ -247,9 +265,32 @@ function resultAs(
   if (isSame && own === null) return isEnded ? { kind, index, path, via } : null;
   if (own !== null && (isSame || own !== "closer")) return { kind: own, index, path: protocols[own].path, via };
   // A struct around it: one of its methods must be seen to release it.
-  return releasesPath(ownership, type, path, releasingOf(kind, path, user))
-    ? { kind: "closer", index, path: [], via }
-    : null;
+  const releasing = releasingOf(kind, path, user);
+  if (releasesPath(ownership, type, path, releasing)) return { kind: "closer", index, path: [], via };
+  const end = user == null && endedInside.has(kind) ? plainEndOf(ownership, type, path, releasing) : null;
+  return end === null ? null : { kind, index, path: [], via, inside: { path, end } };
+}
+
+/** Kinds that a struct may hold for its users: a cancel function in it is asked for where it is put there. */
+const endedInside: ReadonlySet<ResourceKind> = new Set<ResourceKind>([
+  "file",
+  "conn",
+  "listener",
+  "tx",
+  "rows",
+  "stmt",
+  "closer",
+]);
+
+/** A method of a struct, called what it may, that is seen to release what the struct holds under a path. */
+function plainEndOf(ownership: Ownership, type: Type, path: readonly string[], releasing: Releasing): string | null {
+  if (under(deref(type).type).kind !== "Struct") return null;
+  for (const name of plainEndMethods) {
+    const method = methodOfType(type, name);
+    const effect = method === null ? null : ownership.effectOfFunction(method, -1, path, releasing);
+    if (effect?.onSuccess === "released" && effect.isCertain) return name;
+  }
+  return null;
 }
 
 function releasesPath(ownership: Ownership, type: Type, path: readonly string[], releasing: Releasing): boolean {

@@ -21,6 +21,7 @@ import {
   type CallFacts,
   type Effect,
   type Frame,
+  type Inside,
   lent,
   type Releasing,
   type Returned,
@@ -94,6 +95,8 @@ export interface Fresh {
   readonly isChild?: boolean;
   /** Whether the end of its context releases it. */
   readonly isContextual?: boolean;
+  /** Where the resource is in a struct that has a method of its own to end it, and that method. */
+  readonly inside?: Inside;
   /** Not known to need a release: something whose package is not here opened it, or an interface's method answers it. */
   readonly isPresumed?: boolean;
 }

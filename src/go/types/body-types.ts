@@ -120,7 +120,9 @@ export function typeName(type: Type | null): string {
 
 /** The method a value of the type has (fields do not count); null: none. */
 export function methodOfType(type: Type, name: string): FuncObject | null {
-  const found = lookupFieldOrMethod(type, true, null, name)?.object;
+  // A name that is not exported is its package's own.
+  const pkg = /^\p{Lu}/u.test(name) ? null : (asNamed(deref(type).type)?.object.pkg ?? null);
+  const found = lookupFieldOrMethod(type, true, pkg, name)?.object;
   if (found?.kind !== "Func") return null;
   found.declaration?.resolve();
   return found;
