@@ -10,6 +10,7 @@ import { platformOf } from "./go/module/platform.ts";
 import { maxFileSize } from "./host/files.ts";
 import { nodeClock, nodeDigest, nodeFiles, nodeStandardLibrary } from "./host/node.ts";
 import { nodeGit } from "./host/node-git.ts";
+import { nodeInterruptible } from "./host/node-interruptible.ts";
 import { nodeEmployer, nodeWorkers } from "./host/node-workers.ts";
 import { rules } from "./rules/index.gen.ts";
 
@@ -108,6 +109,8 @@ function makeIo(): Io {
     build: typeof __BUILD__ === "string" ? __BUILD__ : "",
     digest: nodeDigest,
     peakRssBytes: () => process.resourceUsage().maxRSS * 1024,
+    // A worker ends with the process.
+    interruptible: employer === null ? nodeInterruptible(interrupted) : (work) => work(),
     workers: employer === null ? nodeWorkers(entry, process.argv.slice(2)) : null,
     employer,
   };
@@ -119,11 +122,12 @@ function readVersion(): string {
   return String((JSON.parse(text) as { version: string }).version);
 }
 
-process.on("SIGINT", () => {
+function interrupted(): never {
   // Files are written in one step, so there is nothing half-written to wait for.
   if (process.stderr.isTTY === true) writeAll(2, "\r\u001b[K");
   process.exit(exitCode.interrupted);
-});
+}
+process.on("SIGINT", interrupted);
 
 // The bundle is CommonJS, which waits for nothing at its top.
 async function main(): Promise<void> {

@@ -50,6 +50,7 @@ export async function runInMemory(
     build: "",
     digest: nodeDigest,
     peakRssBytes: () => 0,
+    interruptible: (work) => work(),
     workers: null,
     employer: null,
     ...over,

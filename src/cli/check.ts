@@ -101,12 +101,16 @@ async function runCheck(args: ParsedArgs, io: Io): Promise<number> {
   const host = hostOf(io, cache);
   const timing = options.has("stats") ? new Timing(() => io.clock.elapsedMs()) : null;
   const find = (): LoadResult => load(asked, io, new Map(), host);
-  const loaded = timing === null ? find() : timing.phase("find", find);
+  const loaded = io.interruptible(timing === null ? find : () => timing.phase("find", find));
   if (loaded.usage.length > 0) throw new UsageError(loaded.usage.reduce((some, one) => say`${some}\ndefuse: ${one}`));
   const baseline = baselineUse(options, config, io);
   const commit = await commitOf(args, io);
   const progress = progressOf(io, quiet);
-  const requestFrom = requesterOf(args, rules, known, config, { progress: progress.show, timing });
+  const requestFrom = requesterOf(args, rules, known, config, {
+    progress: progress.show,
+    timing,
+    interruptible: io.interruptible,
+  });
   const request = requestFrom(host, loaded, cache);
   if (io.employer !== null) {
     await serveChecks(request, io.employer);
@@ -146,7 +150,7 @@ function requesterOf(
   rules: readonly Rule[],
   allRules: readonly Rule[],
   config: Config,
-  watching: Pick<CheckRequest, "progress" | "timing">,
+  watching: Pick<CheckRequest, "progress" | "timing" | "interruptible">,
 ): (host: ModuleHost, loaded: LoadResult, cache?: PackageCache | null) => CheckRequest {
   return (host, loaded, cache = null) => ({
     host,
@@ -161,7 +165,6 @@ function requesterOf(
     ruleOptions: configuredOptions(config),
     resources: config.resources,
     ...watching,
-    breathe: () => new Promise((resolve) => setImmediate(resolve)),
   });
 }
 

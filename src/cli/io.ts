@@ -5,6 +5,7 @@ import type { Clock } from "../host/clock.ts";
 import type { Digest } from "../host/digest.ts";
 import type { Environment } from "../host/environment.ts";
 import type { Files } from "../host/files.ts";
+import type { Interruptible } from "../host/interruptible.ts";
 import type { Git } from "../host/process.ts";
 import type { Terminal } from "../host/terminal.ts";
 import type { Employer, Workers } from "../host/workers.ts";
@@ -37,6 +38,7 @@ export interface Io {
   readonly build: string;
   readonly digest: Digest;
   readonly peakRssBytes: () => number;
+  readonly interruptible: Interruptible;
   /** null: this program cannot be started again. */
   readonly workers: Workers | null;
   /** Who started this one to check packages for it; null: nobody. */

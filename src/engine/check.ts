@@ -10,6 +10,7 @@ import type { LoadResult, ModuleHost } from "../go/module/load.ts";
 import type { GoFile, Package } from "../go/module/package.ts";
 import { hasProduct, isAside, isForTests } from "../go/module/support.ts";
 import { isFileProblem } from "../host/files.ts";
+import type { Interruptible } from "../host/interruptible.ts";
 import type { Employer, Workers } from "../host/workers.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
 import { ProgramTypes } from "../rulekit/program.ts";
@@ -46,8 +47,8 @@ export interface CheckRequest {
   readonly crew?: Crew | null;
   /** Called before each package with how many are done. */
   readonly progress: (done: number, total: number) => void;
-  /** Awaited now and then, so that signals are seen. */
-  readonly breathe: () => Promise<void>;
+  /** Does what takes long and writes nothing. */
+  readonly interruptible: Interruptible;
 }
 
 /** Who else checks packages, and how many may at the same time. */
@@ -78,7 +79,6 @@ export interface CheckResult {
 
 const severityRank: Readonly<Record<Severity, number>> = { hint: 0, warning: 1, error: 2 };
 const confidenceRank: Readonly<Record<Confidence, number>> = { low: 0, medium: 1, high: 2 };
-const packagesPerBreath = 32;
 /** Up to so many files every body is parsed: it costs little there, and people expect each syntax error to be told. */
 const smallRun = 100;
 /** One finding a defer: the worst thing that is said of it. */
@@ -89,8 +89,8 @@ const deferRank: Readonly<Record<string, number>> = {
 };
 
 export async function check(request: CheckRequest): Promise<CheckResult> {
-  const { loaded } = request;
-  const setup = setUp(request);
+  const { loaded, interruptible } = request;
+  const setup = interruptible(() => setUp(request));
   const { sources } = setup.checking;
   const job = newJob(request, setup.silencing);
   const { outcomes: found, kept, freshCount } = await outcomesOf(request, setup);
@@ -124,12 +124,12 @@ export async function check(request: CheckRequest): Promise<CheckResult> {
 function tellAndKeep(
   found: readonly PackageOutcome[],
   kept: readonly Kept[],
-  { loaded, cache, timing = null }: CheckRequest,
+  { loaded, cache, timing = null, interruptible }: CheckRequest,
   { checking, around }: SetUp,
 ): readonly PackageOutcome[] {
   const key = cache?.toldKey(loaded) ?? "";
   const tell = (): OthersTold => withOthersTold(found, loaded, checking, cache?.recallTold(key) ?? new Map());
-  const { outcomes, answers } = timing === null ? tell() : timing.phase("check", tell);
+  const { outcomes, answers } = interruptible(timing === null ? tell : () => timing.phase("check", tell));
   const keep = (): void => cache?.save(kept, around, answers.size === 0 ? new Map() : new Map([[key, answers]]));
   if (timing === null) keep();
   else timing.phase("cache", keep);
@@ -168,9 +168,10 @@ async function outcomesOf(
   readonly kept: readonly Kept[];
   readonly freshCount: number;
 }> {
-  const { loaded, cache, timing = null, crew = null } = request;
+  const { loaded, cache, timing = null, crew = null, interruptible } = request;
   const { packages } = loaded;
-  const timed = <T>(phase: string, run: () => T): T => (timing === null ? run() : timing.phase(phase, run));
+  const timed = <T>(phase: string, run: () => T): T =>
+    interruptible(timing === null ? run : () => timing.phase(phase, run));
   const outcomes = timed("cache", () => packages.map((pkg) => cache?.recall(pkg, around) ?? null));
   const asked = packages.filter((_, i) => outcomes[i] === null);
   const known = packages.length - asked.length;
@@ -182,18 +183,15 @@ async function outcomesOf(
   }
   const { program } = checking;
   const fresh = new Map<Package, FreshOutcome>();
-  const all: PackageOutcome[] = [];
-  for (const [i, pkg] of packages.entries()) {
+  const checkOne = (pkg: Package, i: number): PackageOutcome => {
     request.progress(i, packages.length);
-    if (i % packagesPerBreath === packagesPerBreath - 1) await request.breathe();
-    let outcome = outcomes[i] ?? null;
-    if (outcome === null) {
-      const { answer, reads } = timed("check", () => program.reads.record(() => outcomeOf(pkg, checking)));
-      outcome = answer;
-      fresh.set(pkg, { outcome, reads });
-    }
-    all.push(outcome);
-  }
+    const recalled = outcomes[i] ?? null;
+    if (recalled !== null) return recalled;
+    const { answer, reads } = program.reads.record(() => outcomeOf(pkg, checking));
+    fresh.set(pkg, { outcome: answer, reads });
+    return answer;
+  };
+  const all = timed("check", () => packages.map(checkOne));
   const kept = timed("cache", () => (cache === null ? [] : [cache.keptOf(fresh, program, around)]));
   return { outcomes: all, kept, freshCount: fresh.size };
 }
