@@ -217,7 +217,7 @@ class PackageRun {
     }
   }
 
-  /** Expressions that nest to the left have no bound in the parser: what exhausts the stack is an error of its own. */
+  /** What nests so deep that it exhausts the stack is an error of its own. */
   private orTooDeep({ file, pos }: { readonly file: string; readonly pos: number }, visit: () => void): void {
     try {
       visit();

@@ -81,14 +81,18 @@ export function gorootFiles(): string[] {
 }
 
 /** Builds astdump outside the tree and hands its answer for each file to `each`, one at a time. */
-export async function dumpTrees(files: readonly string[], each: (dump: Dump) => void): Promise<void> {
+export async function dumpTrees(
+  files: readonly string[],
+  each: (dump: Dump) => void,
+  args: readonly "errors"[] = [],
+): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), "defuse-astdump-"));
   try {
     const program = join(dir, "astdump");
     const env = { ...process.env, GOTOOLCHAIN: "local", CGO_ENABLED: "0", GOFLAGS: "" };
     const built = spawnSync("go", ["build", "-o", program, "."], { cwd: "test/oracle/astdump", env, encoding: "utf8" });
     if (built.status !== 0) throw new Error(`astdump does not build: ${built.stderr}`);
-    const child = spawn(program, [], { stdio: ["pipe", "pipe", "inherit"], env });
+    const child = spawn(program, [...args], { stdio: ["pipe", "pipe", "inherit"], env });
     child.stdin.end(`${files.join("\n")}\n`);
     for await (const line of createInterface({ input: child.stdout })) each(JSON.parse(line) as Dump);
   } finally {

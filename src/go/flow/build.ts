@@ -1,5 +1,6 @@
 // Builds the control-flow graph, statement by statement.
 import type {
+  BinaryExpr,
   BlockStmt,
   BranchStmt,
   CallExpr,
@@ -169,17 +170,31 @@ export class Builder {
       this.condition(cond.x, ifTrue, ifFalse);
     } else if (cond.kind === "UnaryExpr" && cond.op === "!") {
       this.condition(cond.x, ifFalse, ifTrue);
-    } else if (cond.kind === "BinaryExpr" && (cond.op === "&&" || cond.op === "||")) {
-      const right = this.newBlock();
-      if (cond.op === "&&") this.condition(cond.x, right, ifFalse);
-      else this.condition(cond.x, ifTrue, right);
-      this.start(right);
-      this.condition(cond.y, ifTrue, ifFalse);
+    } else if (isShortCircuit(cond)) {
+      this.operands(cond, ifTrue, ifFalse);
     } else {
       this.add(cond);
       const constant = this.facts.constantCondition(cond);
       if (constant !== false) this.link(this.current, ifTrue, "true", cond);
       if (constant !== true) this.link(this.current, ifFalse, "false", cond);
+    }
+  }
+
+  /** a || b || c nests as deep to the left as it has operands. */
+  private operands(cond: BinaryExpr, ifTrue: Block, ifFalse: Block): void {
+    const rest: { readonly block: Block; readonly cond: Expr; readonly ifTrue: Block; readonly ifFalse: Block }[] = [];
+    let left: Expr = cond;
+    let targets = { ifTrue, ifFalse };
+    while (isShortCircuit(left)) {
+      const block = this.newBlock();
+      rest.push({ block, cond: left.y, ...targets });
+      targets = left.op === "&&" ? { ...targets, ifTrue: block } : { ...targets, ifFalse: block };
+      left = left.x;
+    }
+    this.condition(left, targets.ifTrue, targets.ifFalse);
+    for (const right of rest.reverse()) {
+      this.start(right.block);
+      this.condition(right.cond, right.ifTrue, right.ifFalse);
     }
   }
 
@@ -400,4 +415,8 @@ export class Builder {
     });
     this.start(after);
   }
+}
+
+function isShortCircuit(x: Expr): x is BinaryExpr {
+  return x.kind === "BinaryExpr" && (x.op === "&&" || x.op === "||");
 }

@@ -1,6 +1,7 @@
 // What is known about values on one path: which conditions were decided how, which variables hold nil, true, a literal.
 // A fact is dropped when a variable it mentions is written. Keys are built from expressions, variables by number.
 import type { BinaryExpr, CallExpr, Expr, Ident, IfStmt, Node } from "../syntax/ast.ts";
+import { isMarkedLink } from "../syntax/chain.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walk } from "../syntax/walk.ts";
 import { calleeExpr, calleeName } from "../types/callee.ts";
@@ -269,6 +270,8 @@ export class Conditions {
   }
 
   private findKey(x: Expr): string | null {
+    // Nobody asks the same of hundreds of operands twice.
+    if (isMarkedLink(x)) return null;
     switch (x.kind) {
       case "Ident": {
         const object = this.names.objectOf(x);

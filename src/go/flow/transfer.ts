@@ -12,6 +12,7 @@ import type {
   ReturnStmt,
   SelectorExpr,
 } from "../syntax/ast.ts";
+import { ChainReader, isMarkedLink } from "../syntax/chain.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { isWithin } from "../syntax/walk.ts";
 import { calleeExpr, calleeName, rootVariable, variableOf } from "../types/callee.ts";
@@ -64,6 +65,7 @@ export type Inline = (lit: FuncLit, state: State) => State[];
 /** A value behind more fields and elements than this is not followed: a function that wraps what it is given and calls
  * itself with it would go on for ever. */
 const MAX_PATH = 8;
+const chains = new ChainReader<Held | null>();
 
 export class Transfer {
   private readonly frame: Frame;
@@ -156,6 +158,10 @@ export class Transfer {
 
   /** Runs an expression; how its (first) value has what is followed. */
   private value(e: Expr): Held | null {
+    return isMarkedLink(e) ? chains.read(e, (x) => this.valueOf(x)) : this.valueOf(e);
+  }
+
+  private valueOf(e: Expr): Held | null {
     const x = unparen(e);
     switch (x.kind) {
       case "Ident":
@@ -249,14 +255,10 @@ export class Transfer {
 
   /** A function literal that is a value: it runs some time, or never. */
   private closure(lit: FuncLit): Held | null {
-    if (!isOpen(this.state) || !this.mentionsHolder(lit)) return null;
+    if (!isOpen(this.state) || !mentionsHolder(lit, this.state, this.frame)) return null;
     const ends = this.inline(lit, { ...this.state, deferred: [], facts: noFacts });
     if (ends.length === 0 || !ends.every(isOpen)) return held(["()"], lit);
     return this.releasing.lastsInFunctions === true ? held([handle], lit) : null;
-  }
-
-  private mentionsHolder(lit: Node): boolean {
-    return mentionsHolder(lit, this.state, this.frame);
   }
 
   // Calls.
@@ -281,7 +283,7 @@ export class Transfer {
     const variable = variableOf(fun, this.frame.names);
     const lit = variable === null ? null : this.frame.names.valueOf(variable);
     if (lit?.kind !== "FuncLit" || isWithin(call, lit) || call.ellipsis >= 0) return null;
-    return call.args.some((arg) => this.mentionsHolder(arg)) ? lit : null;
+    return call.args.some((arg) => mentionsHolder(arg, this.state, this.frame)) ? lit : null;
   }
 
   private callLiteral(lit: FuncLit, call: CallExpr): Result | null {
@@ -699,7 +701,7 @@ export class Transfer {
       return;
     }
     const bound = this.bind(fun, call);
-    if (bound.holders.size === this.state.holders.size && !this.mentionsHolder(fun)) return;
+    if (bound.holders.size === this.state.holders.size && !mentionsHolder(fun, this.state, this.frame)) return;
     this.settle(this.inline(fun, { ...bound, facts: noFacts }));
   }
 

@@ -2,15 +2,16 @@
 // parser-type, parser-expr, parser-stmt and parser-decl as functions over this state.
 // Error texts and offsets follow go/parser, which is the oracle for the first error of a broken file.
 import { type Say, say, type Text } from "../../base/say.ts";
-import type { Ident } from "./ast.ts";
+import type { Expr, Ident } from "./ast.ts";
+import { noteLink } from "./chain.ts";
 import { Scanner } from "./scanner.ts";
 import type { SyntaxProblem } from "./source.ts";
 import type { Token } from "./token.ts";
 
 /** Deepest recursion of the grammar; beyond it the rest of the source is given up with one error. */
 const maxNesting = 600;
-/** Longest left-leaning chain (a + b + c ..., f()()() ...): parsed in a loop, but a deep tree for its readers. */
-const maxChain = 20_000;
+/** Longest left-leaning chain (a + b + c ..., f()()() ...), as in go/parser: parsed in a loop. */
+const maxChain = 100_000;
 const maxErrors = 10;
 
 export class Parser {
@@ -63,8 +64,9 @@ export class Parser {
   }
 
   /** Called for each link of a chain that is parsed in a loop. */
-  link(count: number): void {
+  link(x: Expr, count: number): void {
     if (count > maxChain) this.tooDeep();
+    noteLink(x, count, this.tok);
   }
 
   private tooDeep(): void {

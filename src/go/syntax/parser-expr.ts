@@ -85,7 +85,7 @@ export function parseBinaryExpr(p: Parser, left: Expr | null, minPrecedence: num
     const op: Token = p.inRhs && p.tok === "=" ? "==" : p.tok;
     const level = precedence(op);
     if (level < minPrecedence) return x;
-    p.link(n);
+    p.link(x, n);
     const opPos = p.expect(op);
     const y = parseBinaryExpr(p, null, level + 1);
     x = binary(x, op, opPos, y);
@@ -196,7 +196,7 @@ function parseFuncTypeOrLit(p: Parser): Expr {
 export function parsePrimaryExpr(p: Parser, operand: Expr | null): Expr {
   let x = operand ?? parseOperand(p);
   for (let n = 1; ; n++) {
-    p.link(n);
+    p.link(x, n);
     switch (p.tok) {
       case ".":
         x = parseAfterPeriod(p, x);

@@ -13,6 +13,7 @@ import type {
   MapType,
   StructType,
 } from "./ast.ts";
+import { noteLink } from "./chain.ts";
 import { exprEnd, type Parser } from "./parser-core.ts";
 import {
   badExpr,
@@ -541,7 +542,7 @@ function method(p: Parser, name: Ident): Field {
 function embeddedElem(p: Parser, first: Expr | null): Expr {
   let x = first ?? embeddedTerm(p);
   for (let n = 1; p.tok === "|"; n++) {
-    p.link(n);
+    noteLink(x, n, p.tok);
     const opPos = p.pos;
     p.next();
     x = binary(x, "|", opPos, embeddedTerm(p));

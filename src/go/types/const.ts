@@ -1,6 +1,6 @@
 // Constant operands: representability, conversion of untyped operands, and the update of what was recorded for them
 // (Go spec, "Constants", "Conversions"; go/types' const.go and the updateExprType part of expr.go).
-import type { Expr } from "../syntax/ast.ts";
+import type { BinaryExpr, Expr } from "../syntax/ast.ts";
 import type { Checker } from "./checker.ts";
 import { bitLen, UNKNOWN, type Value } from "./constant.ts";
 import type { Operand } from "./operand.ts";
@@ -135,6 +135,23 @@ const comparisons = new Set<string>(["==", "!=", "<", "<=", ">", ">="]);
 
 /** Passes the type an untyped expression finally has down to its operands, and records it. */
 export function updateExprType(c: Checker, expr: Expr | null, type: Type, final: boolean): void {
+  // A sum of ten thousand operands nests as deep to the left: a loop from the inside.
+  const sums: BinaryExpr[] = [];
+  let left = expr;
+  for (; left?.kind === "BinaryExpr" && passesDown(c, left); left = left.x) sums.push(left);
+  updateOne(c, left, type, final);
+  for (const sum of sums.reverse()) {
+    if (sum.op !== "<<" && sum.op !== ">>") updateExprType(c, sum.y, type, final);
+    settleExprType(c, sum, type, final);
+  }
+}
+
+/** Whether the type of a binary expression is that of its operands. */
+function passesDown(c: Checker, expr: BinaryExpr): boolean {
+  return c.untyped.get(expr)?.value === null && !comparisons.has(expr.op);
+}
+
+function updateOne(c: Checker, expr: Expr | null, type: Type, final: boolean): void {
   const old = expr === null ? undefined : c.untyped.get(expr);
   if (expr === null || old === undefined) return;
   switch (expr.kind) {
@@ -150,13 +167,16 @@ export function updateExprType(c: Checker, expr: Expr | null, type: Type, final:
       if (old.value === null) updateExprType(c, expr.x, type, final);
       break;
     case "BinaryExpr":
-      if (old.value !== null || comparisons.has(expr.op)) break;
-      updateExprType(c, expr.x, type, final);
-      if (expr.op !== "<<" && expr.op !== ">>") updateExprType(c, expr.y, type, final);
       break;
     default:
       return;
   }
+  settleExprType(c, expr, type, final);
+}
+
+function settleExprType(c: Checker, expr: Expr, type: Type, final: boolean): void {
+  const old = c.untyped.get(expr);
+  if (old === undefined) return;
   if (!final && isUntyped(type)) {
     old.type = type;
     return;

@@ -63,7 +63,8 @@ export function rawExpr(
   x.expr = e;
   if (c.depth >= MAX_DEPTH) return;
   c.depth++;
-  exprInternal(c, target, x, e, hint);
+  if (e.kind === "BinaryExpr") operands(c, x, e);
+  else exprInternal(c, target, x, e, hint);
   c.depth--;
   x.expr = e;
   if (!allowGeneric) nonGeneric(c, target, x);
@@ -204,9 +205,6 @@ function exprInternal(c: Checker, target: Signature | null, x: Operand, e: Expr,
     case "UnaryExpr":
       unary(c, x, e);
       return;
-    case "BinaryExpr":
-      binary(c, x, e, e.x, e.y, e.op);
-      return;
     case "ArrayType":
     case "StructType":
     case "FuncType":
@@ -297,9 +295,27 @@ export function chanElem(t: Type): Type | null {
 
 const comparisonOps = new Set<string>(["==", "!=", "<", "<=", ">", ">="]);
 
+/** A sum of ten thousand texts nests as deep to the left: a loop from the inside. */
+function operands(c: Checker, x: Operand, e: BinaryExpr): void {
+  const links: BinaryExpr[] = [];
+  let left: Expr = e;
+  for (; left.kind === "BinaryExpr"; left = left.x) links.push(left);
+  expr(c, null, x, left);
+  for (const link of links.reverse()) {
+    operate(c, x, link, link.y, link.op);
+    x.expr = link;
+    if (link !== e) c.record(x);
+  }
+}
+
 export function binary(c: Checker, x: Operand, e: BinaryExpr | null, lhs: Expr, rhs: Expr, op: Token): void {
-  const y = new Operand();
   expr(c, null, x, lhs);
+  operate(c, x, e, rhs, op);
+}
+
+/** x op rhs, where x is typed. */
+function operate(c: Checker, x: Operand, e: BinaryExpr | null, rhs: Expr, op: Token): void {
+  const y = new Operand();
   expr(c, null, y, rhs);
   if (x.isInvalid) return;
   if (y.isInvalid) {

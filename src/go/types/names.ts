@@ -13,6 +13,7 @@ import type {
   Node,
   Stmt,
 } from "../syntax/ast.ts";
+import { ChainReader, isMarkedLink } from "../syntax/chain.ts";
 import type { Entry, SourceFile } from "../syntax/source.ts";
 import { pushChildren } from "../syntax/walk.ts";
 import type { Init, LocalVar, Names, Obj } from "./object.ts";
@@ -111,6 +112,8 @@ class Scope {
     this.outer = outer;
   }
 }
+
+const chains = new ChainReader<void>();
 
 class Resolver {
   readonly objects = new Map<Ident, Obj>();
@@ -344,6 +347,11 @@ class Resolver {
   }
 
   private expr(x: Expr): void {
+    if (isMarkedLink(x)) chains.read(x, (link) => this.read(link));
+    else this.read(x);
+  }
+
+  private read(x: Expr): void {
     switch (x.kind) {
       case "Ident":
         this.use(x);
