@@ -1,6 +1,6 @@
 // The packages of a run as one looks at them from outside: which import which, and what each of them uses.
 import type { GoFile, Package } from "../go/module/package.ts";
-import { importsTesting, isAsideTree } from "../go/module/support.ts";
+import { importsTesting, isAsideTree, isTestTree } from "../go/module/support.ts";
 import { indexOfWord } from "../go/syntax/prefilter.ts";
 import type { PackageUses, Use } from "./package-uses.ts";
 
@@ -11,7 +11,7 @@ export class CheckedPackages {
   private readonly bytesOf: (file: GoFile) => Uint8Array | null;
   /** What tests import. */
   private readonly tested = new Set<string>();
-  /** Files, as they are shown, that are built on a testing library. */
+  /** Files, as they are shown, that no product is built from. */
   private readonly support = new Set<string>();
   /** Modules whose product is a program, and those whose package at the top is for others to import. */
   private readonly programs = new Set<string>();
@@ -28,7 +28,7 @@ export class CheckedPackages {
     this.bytesOf = bytesOf;
     for (const pkg of packages) {
       for (const file of pkg.files) if (file.isTest) for (const path of file.imports) this.tested.add(path);
-      for (const file of pkg.files) if (importsTesting(file)) this.support.add(file.display);
+      for (const file of pkg.files) if (importsTesting(file) || isBeside(pkg)) this.support.add(file.display);
       if (pkg.isExternalTest || pkg.importPath === "") continue;
       this.noteProduct(pkg);
       listed(this.byPath, pkg.importPath).push(pkg);
@@ -43,7 +43,8 @@ export class CheckedPackages {
     const below = importPath.slice(module.path.length);
     if (name !== "main") {
       if (below === "") this.libraries.add(module.dir);
-    } else if (/^(\/(cmd|apps?)\/.+|\/[^/]+)?$/.test(below) && !isAsideTree(`${below}/`)) this.programs.add(module.dir);
+    } else if (/^((\/[^/]+)*\/(cmd|apps?)\/.+|\/[^/]+)?$/.test(below) && !isAsideTree(`${below}/`))
+      this.programs.add(module.dir);
   }
 
   /** Whether only the module itself imports a package: it is internal, or what the module is for is a program. */
@@ -108,6 +109,12 @@ export class CheckedPackages {
     }
     return uses;
   }
+}
+
+/** In a folder for samples, tools or tests, or built by a generator of code alone (wire). */
+function isBeside({ config, importPath, module }: Package): boolean {
+  const below = `${importPath.slice(module.path.length)}/`;
+  return isAsideTree(below) || isTestTree(below) || config.tags.includes("wireinject");
 }
 
 function listed<T>(lists: Map<string, T[]>, key: string): T[] {

@@ -146,7 +146,7 @@ function isTried(x: Expr, ctx: Context): boolean {
 }
 
 const reason =
-  /nolint|best.?effort|never|can(no|')t fail|intentional|deliberate|optional|don't care|harmless|safe|fine|on purpose/i;
+  /nolint|best.?effort|never|can(no|')t fail|intentional|deliberate|optional|don't care|harmless|safe|fine|on purpose|\b(0|zero|empty|nil) (means|is|stands for)\b|\bdefaults? to\b|\bfalls? back\b/i;
 const complaint = /\b(bug|bad|wrong|want|leak\w*|should|must|unchecked|silently|fixme|todo)\b/i;
 /** What is worth so many words was thought about. */
 const LONG_COMMENT = 60;

@@ -6,6 +6,9 @@ import type { CallExpr, Expr, Func, IfStmt, Node, ReturnStmt, SelectorExpr } fro
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { walkFunctionBody } from "../go/syntax/walk.ts";
 import { calleeExpr, lastName } from "../go/types/callee.ts";
+import type { Interface } from "../go/types/type.ts";
+import { typeSetOf } from "../go/types/typeset.ts";
+import { under } from "../go/types/under.ts";
 import { callNaming, functionAround } from "./callers.ts";
 import type { CheckedPackages } from "./checked-packages.ts";
 import { isCommandFunction } from "./command-end.ts";
@@ -16,7 +19,8 @@ import type { Use } from "./package-uses.ts";
 /** How many calls up the end of the process is looked for, and how many callers a function may have. */
 const maxCalls = 8;
 const maxCallers = 24;
-const maxSearches = 12;
+const maxSearches = 16;
+const maxSelectors = 200;
 
 /** A use of a function, in the package it stands in. */
 interface Caller extends Use {
@@ -56,12 +60,14 @@ export class FailingCallers {
     const own = this.packages.at(path);
     const isOpen = /^\p{Lu}/u.test(name) && !own.some((pkg) => pkg.name === "main");
     if (isOpen && !own.every((pkg) => this.packages.isOwn(pkg))) return null;
-    if (receiver !== "" && isOpen && this.isCalledThrough(path, receiver, name)) return null;
+    const others = receiver !== "" && isOpen ? this.callersByType(path, receiver, name) : [];
+    if (others === null) return null;
     const found = own.flatMap((pkg) => {
       const uses = this.packages.look(pkg);
       const all = receiver === "" ? uses.usesOf(name) : uses.usesOfMember(receiver, name);
       return all.flatMap((use) => (isDeclared(use) ? [] : [{ ...use, pkg }]));
     });
+    found.push(...others);
     if (receiver === "" && isOpen)
       for (const pkg of this.packages.importing(path)) found.push(...this.usesIn(pkg, path, name));
     return onePerPlace(found.filter(({ ctx }) => !this.packages.isForTests(ctx.display)));
@@ -69,19 +75,29 @@ export class FailingCallers {
 
   /**
    * A method of another package's value may be called through whatever holds it, an interface too: wherever its name is
-   * selected. All files are searched for the word, so that it is asked of a few methods only.
+   * selected of a value that is none of another type for certain, nobody knows. All files are searched for the word, so
+   * that it is asked of a few methods only.
    */
-  private isCalledThrough(path: string, receiver: string, name: string): boolean {
-    if (this.searched.size >= maxSearches && !this.searched.has(name)) return true;
+  private callersByType(path: string, receiver: string, name: string): readonly Caller[] | null {
+    if (this.searched.size >= maxSearches && !this.searched.has(name)) return null;
     this.searched.add(name);
-    const isOther = (pkg: Package): boolean => {
-      const uses = this.packages.look(pkg);
-      return uses.selectorsOf(name).length > uses.usesOfMember(receiver, name).length;
-    };
-    return (
-      this.packages.at(path).some(isOther) ||
-      this.packages.others(path).some((pkg) => this.packages.selecting(pkg, name).length > 0)
-    );
+    const callers: Caller[] = [];
+    let asked = 0;
+    const hasMethod = (method: string): boolean =>
+      this.packages.at(path).some((pkg) => this.packages.look(pkg).functionNamed(method, receiver) !== null);
+    const canHold = (held: Interface): boolean => typeSetOf(held).methods.every((method) => hasMethod(method.name));
+    for (const pkg of [...this.packages.at(path), ...this.packages.others(path)]) {
+      const isOwn = pkg.importPath === path;
+      const members = isOwn ? this.packages.look(pkg).usesOfMember(receiver, name) : [];
+      const known = new Set(members.map(({ ident }) => ident));
+      for (const use of isOwn ? this.packages.look(pkg).selectorsOf(name) : this.packages.selecting(pkg, name)) {
+        if (known.has(use.ident)) continue;
+        const of = this.packages.isForTests(use.ctx.display) ? "other" : receiverOf(use, path, receiver, canHold);
+        if (of === "unknown" || ++asked > maxSelectors) return null;
+        if (of === "it") callers.push({ ...use, pkg });
+      }
+    }
+    return callers;
   }
 
   private usesIn(pkg: Package, path: string, name: string): Caller[] {
@@ -121,6 +137,29 @@ export class FailingCallers {
 
 function isDeclared({ ctx, ident }: Use): boolean {
   return ctx.decl.kind === "FuncDecl" && ctx.decl.name === ident;
+}
+
+/** Whether a method is called on a value of the type, or on one that is none: of another type, or of interfaces of others. */
+function receiverOf(
+  { ctx, ident }: Use,
+  path: string,
+  receiver: string,
+  canHold: (held: Interface) => boolean,
+): "it" | "other" | "unknown" {
+  const selector = ctx.parents.get(ident);
+  if (selector?.kind !== "SelectorExpr") return "unknown";
+  const { x } = selector;
+  if (x.kind === "Ident" && ctx.names.objectOf(x)?.kind === "import") return "other";
+  const call = ctx.parents.get(selector);
+  const isCall = call?.kind === "CallExpr" && call.fun === selector;
+  const callee = isCall ? ctx.calleeOf(call) : "";
+  const type = callee === "" ? ctx.typeNameOf(x) : callee.slice(0, callee.lastIndexOf("."));
+  if (type === `${path}.${receiver}`) return isCall ? "it" : "unknown";
+  const holder = ctx.typed?.typeOf(x) ?? null;
+  // Of a module whose source is not here: its methods are its own.
+  if (type === "" || holder === null) return "other";
+  const held = under(holder);
+  return held.kind === "Interface" && canHold(held) ? "unknown" : "other";
 }
 
 /** A file is part of the package of each platform. */

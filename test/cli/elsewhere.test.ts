@@ -207,6 +207,49 @@ func (c *Command) Prepare() error {
   expect(await severities({ ...files, "/m/other/other.go": preparing }, "file-not-closed")).toEqual(["warning"]);
 });
 
+test("a method of the same name of another type, or of an interface that it does not satisfy, is another one", async () => {
+  const other = server.replace(
+    "func (s *Server) Close",
+    "func (s *Server) Ping() error { return nil }\n\nfunc (s *Server) Close",
+  );
+  const started = other
+    .replace("func New(name string) (*Server, error) {\n", "func (s *Server) Start(name string) error {\n")
+    .replace('return nil, fmt.Errorf("opening: %w", err)', 'return fmt.Errorf("opening: %w", err)')
+    .replace("return &Server{f: f}, nil", "s.f = f\n\treturn nil");
+  const program = `package main
+
+import (
+	"log"
+
+	"example.com/m/server"
+)
+
+type engine struct{}
+
+func (engine) Start(name string) error { return nil }
+
+type starter interface {
+	Start(name string) error
+	Stop() error
+}
+
+func start(one starter) { _ = one.Start("y") }
+
+func main() {
+	_ = engine{}.Start("x")
+	s := &server.Server{}
+	if err := s.Start("x"); err != nil {
+		log.Fatal(err)
+	}
+	defer s.Close()
+}
+`;
+  const files = { ...tree, "/m/server/server.go": started, "/m/main.go": program };
+  expect(await severities(files, "file-not-closed")).toEqual(["hint"]);
+  const satisfied = program.replace("\tStop() error\n", "\tPing() error\n");
+  expect(await severities({ ...files, "/m/main.go": satisfied }, "file-not-closed")).toEqual(["warning"]);
+});
+
 test("a warning where the module is for others to import, whatever else it has", async () => {
   const { "/m/main.go": _, ...files } = tree;
   const generator = `//go:build generate\n\n${main}`;

@@ -70,6 +70,11 @@ function isMage({ path, imports }: GoFile, tags: readonly string[]): boolean {
   );
 }
 
+/** The same for the folders of tests. */
+export function isTestTree(path: string): boolean {
+  return testTree.test(path);
+}
+
 function isAsideName(folder: string): boolean {
   return asideFolder.test(folder) || (asideWords.test(folder) && !otherWords.test(folder));
 }
