@@ -1,6 +1,7 @@
 // Names of the functions and methods of a package that may hand something to release to their callers, by a look at their
 // signatures: a cheap question before types are asked.
-import { apiOf } from "../go/summaries/tables.ts";
+import { derivedApi } from "../go/summaries/derived.ts";
+import { marksOf } from "../go/summaries/tables.ts";
 import type { ImportSpec } from "../go/syntax/ast.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
 import { packageNameOf } from "../go/types/names.ts";
@@ -67,7 +68,7 @@ export class AcquirerNames {
         return answer;
       };
       for (const { name, results } of [...functions, ...methods])
-        if (qualifiers.some((qualifier) => results.includes(`${qualifier}.`)) || isCloser(results)) names.push(name);
+        if (qualifiers.some((qualifier) => results.includes(qualifier)) || isCloser(results)) names.push(name);
       names.push(...variables);
     }
     return names;
@@ -201,11 +202,14 @@ function functionValues(source: SourceFile): readonly string[] {
   return found;
 }
 
-/** The names under which a file imports modules whose API is known. */
+/** What stands in results that are of modules whose API is known: "redis." of the tables, "websocket.Conn" where derived. */
 function moduleQualifiers(source: SourceFile): readonly string[] {
   return source.imports.flatMap((spec) => {
     const path = importedPath(spec);
-    return apiOf(path) === null ? [] : [spec.name?.name ?? packageNameOf(path)];
+    const name = spec.name?.name ?? packageNameOf(path);
+    if (marksOf(path) !== null) return [`${name}.`];
+    const closers = derivedApi(path)?.closers ?? [];
+    return closers.map((closer) => `${name}.${closer}`);
   });
 }
 

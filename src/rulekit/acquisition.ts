@@ -137,7 +137,7 @@ function acquiredByCallee(
   const last = lastName(fun);
   const isTold = literalCalled(call, ctx.names) !== null || isForeignOpener(call, name, ctx);
   if (!isTold && !mayAcquire(last, name, ctx)) return null;
-  if (!isTold && targets.length === 1 && !ctx.tables.isSingle(last) && !ctx.isOwnAcquirer(last)) return null;
+  if (!isTold && targets.length === 1 && !ctx.tables.isSingle(last) && !ctx.mayAcquireSingle(last)) return null;
   const fresh = ctx.freshOf(call);
   if (fresh !== null) return fresh.kind === kind && !(fresh.isChild === true && isOfLocal(fun, ctx)) ? fresh : null;
   const shaped = shapeOf(last, targets[0], ctx);
@@ -156,7 +156,8 @@ function acquiredAsClosed(
   ctx: Context,
 ): Acquired | null {
   const closed = targets.length === 2 && mayBeClosedHere(call, ctx) ? closedHere(call, ctx) : null;
-  if (closed?.kind !== kind) return null;
+  // What is known to be of another kind is that rule's.
+  if (closed?.kind !== kind || ctx.freshOf(call) !== null) return null;
   return { index: 0, path: pathOf(kind), via: "", isOfFailures: closed.isOfFailures };
 }
 

@@ -34,8 +34,8 @@ export interface ProgramFacts {
   isForeignPath(path: string): boolean;
   /** Functions of the packages around whose signatures answer clients. */
   clientMakers(): ReadonlySet<string>;
-  /** Those that the program itself declares. */
-  ownAcquirers(): ReadonlySet<string>;
+  /** Those that may have a single result, the tables left out. */
+  singles(): ReadonlySet<string>;
 }
 
 interface Range {
@@ -205,9 +205,9 @@ export class Context {
     return this.program.isForeignPath(path);
   }
 
-  /** As mayAcquire, the tables left out. */
-  isOwnAcquirer(name: string): boolean {
-    return this.program.ownAcquirers().has(name);
+  /** As mayAcquire, of functions that may have a single result, the tables left out. */
+  mayAcquireSingle(name: string): boolean {
+    return this.program.singles().has(name);
   }
 
   /** The client that a function of another package of the module makes for the call; null: none. */

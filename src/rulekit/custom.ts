@@ -2,7 +2,8 @@
 // whether or not the function's body is here, or understood.
 import { isErrorVariable } from "../go/flow/forms.ts";
 import { type Known, knownInBranch, nilness } from "../go/flow/known.ts";
-import { callsBack, resourceKind } from "../go/summaries/ownership.ts";
+import { resourceKind } from "../go/summaries/ownership.ts";
+import { callsBack } from "../go/summaries/signs.ts";
 import { isStandardPackage } from "../go/summaries/standard.ts";
 import type { AssignStmt, CallExpr, Expr, Ident, Node } from "../go/syntax/ast.ts";
 import { methodOfType, typeName } from "../go/types/body-types.ts";

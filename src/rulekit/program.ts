@@ -90,6 +90,7 @@ export class PackageFacts implements ProgramFacts {
   private readonly program: ProgramTypes;
   private known: ReadonlySet<string> | null = null;
   private all: ReadonlySet<string> | null = null;
+  private single: ReadonlySet<string> | null = null;
   private makers: ReadonlySet<string> | null = null;
   /** What the package imports, and what the packages of its module import that it imports. */
   private readonly imports = new Set<string>();
@@ -112,6 +113,14 @@ export class PackageFacts implements ProgramFacts {
 
   typesOf(file: SourceFile, decl: FuncDecl | GenDecl, names: Names): BodyTypes | null {
     return typeDeclaration(this.program.sessionOf(this.pkg).packageOf(this.pkg), file, decl, names);
+  }
+
+  singles(): ReadonlySet<string> {
+    if (this.single === null) {
+      const own = this.ownAcquirers();
+      this.single = new Set([...this.ownership.tables.derivedSinglesWith(this.imports), ...own]);
+    }
+    return this.single;
   }
 
   acquirers(): ReadonlySet<string> {

@@ -35,7 +35,7 @@ function isHere(module: string): boolean {
 
 const goMod = `module m\n\ngo 1.26\n\nrequire (\n${[...versions].map(([path, version]) => `\t${path} ${version}\n`).join("")})\n`;
 
-function sessionWith(mod: string, goos: string, findApi: (path: string) => string | null): TypeSession {
+function sessionWith(mod: string, goos: string, findApi: (path: string) => readonly string[]): TypeSession {
   const files = Object.assign(Object.create(nodeFiles) as typeof nodeFiles, {
     readFile: (path: string) => (path === "/modules/go.mod" ? new TextEncoder().encode(mod) : nodeFiles.readFile(path)),
   });
@@ -127,9 +127,9 @@ for (const { paths, go } of moduleApis) {
       compared = 0;
       types = 0;
       const goos = path === "github.com/Microsoft/go-winio" ? "windows" : "linux";
-      const known = sessionWith("module m\n", goos, (asked) => (asked === path ? go : null));
+      const known = sessionWith("module m\n", goos, (asked) => (asked === path ? [go] : []));
       const ours = known.completeImport(path, "/modules") as TypedPackage;
-      const real = sessionWith(goMod, goos, () => null).program.import(path, "/modules");
+      const real = sessionWith(goMod, goos, () => []).program.import(path, "/modules");
       if (real === null) throw new Error(`${path} is not in ${module}`);
       expect([path, real.name]).toEqual([path, ours.name]);
       for (const name of ours.names()) {

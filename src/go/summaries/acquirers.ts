@@ -28,7 +28,7 @@ import { endedFields, fillsField, isMadeForCaller, returnedValue } from "./own-t
 import { type Body, type Fresh, type Ownership, resourceKind } from "./ownership.ts";
 
 /** A stream is also over when it is reset. */
-const closerReleases: ReadonlySet<string> = new Set([...releaseMethods, "Reset", "ResetWithError"]);
+export const closerReleases: ReadonlySet<string> = new Set([...releaseMethods, "Reset", "ResetWithError"]);
 
 const releasesOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(protocols).map(([kind, { releases, alsoReleases }]) => [

@@ -4,7 +4,7 @@ import type { CallExpr, Expr } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { calleeName } from "../types/callee.ts";
 import type { Names } from "../types/object.ts";
-import type { Named } from "./tables.ts";
+import type { Named } from "./marks.ts";
 
 /** zstd.NewReader(nil), client.New("", local): nothing at the other end; NewSession(c, WithContext(ctx)): ends with it. */
 export function holdsNothing({ args }: CallExpr, { needsSource, isContextual }: Named): boolean {

@@ -32,6 +32,12 @@ export class Implementations {
     answers.set(types.pkg, found);
     return found;
   }
+
+  /** Those of an interface's own package. */
+  around(owner: Type, method: string): readonly FuncObject[] {
+    const home = asNamed(owner)?.object.pkg ?? null;
+    return home instanceof TypedPackage ? find(owner, method, home) : [];
+  }
 }
 
 function find(owner: Type, method: string, caller: TypedPackage): readonly FuncObject[] {

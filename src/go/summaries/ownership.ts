@@ -59,6 +59,7 @@ import type { FileScope, TypedPackage } from "../types/package-scope.ts";
 import type { Type } from "../types/type.ts";
 import { deref, isTypeParam, isValid, under } from "../types/under.ts";
 import { acquiredIn, mayBeReleased, ownedHere, releasingOf } from "./acquirers.ts";
+import { derivedSource, isDerivedEnding } from "./derived.ts";
 import { Endings } from "./endings.ts";
 import { holdsNothing, isForeignDescriptor } from "./holding-nothing.ts";
 import { Implementations } from "./implementations.ts";
@@ -70,6 +71,7 @@ import {
   isConversion,
   isData,
   isGeneratedClient,
+  isGivenOut,
   isReading,
   isReadOnly,
   isRunner,
@@ -103,14 +105,6 @@ export interface Fresh {
 
 /** Functions of packages that are not here which, by what they answer, open something: Iterator(), NewStream(). */
 const openedName = /(Iterator|Iter|Cursor|Querier|Scanner|Snapshot|Stream|Session)$/;
-
-/** Streams: who is handed one by an interface's method closes it. */
-const streamTypes: ReadonlySet<string> = new Set([
-  "io.ReadCloser",
-  "io.WriteCloser",
-  "io.ReadWriteCloser",
-  "io.ReadSeekCloser",
-]);
 
 /** Kinds that a function with such a result hands over whatever it is made of: nobody keeps a copy of them. */
 const alwaysGiven: ReadonlySet<ResourceKind> = new Set<ResourceKind>(["body", "rows"]);
@@ -222,6 +216,8 @@ export class Ownership {
     }
     const callee = types.calleeOf(call);
     if (callee === null) return valueResult(call, types) ?? this.literalResult(call, types, names);
+    const derived = derivedSource(callee, call, types);
+    if (derived !== null) return derived;
     const given = this.freshResult(callee);
     if (given?.kind === "tx" && isSavepoint(call, types)) return null;
     if (given !== null && given.kind !== "closer") return given;
@@ -317,6 +313,15 @@ export class Ownership {
   /** The resource that a function's caller gets; null: none that is known of. */
   givenBy(func: FuncObject): Fresh | null {
     const fresh = this.freshResult(func);
+    return fresh?.isPresumed === true ? null : fresh;
+  }
+
+  /** The same of a method of an interface, from what its implementations around its own package hand over. */
+  givenThrough(owner: Type, method: FuncObject): Fresh | null {
+    const given = this.freshResult(method);
+    if (given !== null && given.kind !== "closer") return given;
+    const implementations = this.implementations.around(owner, method.name);
+    const fresh = implementations.length === 0 ? given : this.freshOfAll(implementations, given, method.name);
     return fresh?.isPresumed === true ? null : fresh;
   }
 
@@ -455,6 +460,8 @@ export class Ownership {
     const within = asked.index < 0 ? pathOfReceiver(call, callee, asked.path, types) : asked.path;
     if (within.length === 0 && asked.path.length > 0 && asked.releasing.releases.has(callee.name))
       return always("released");
+    if (within.length === 0 && asked.index < 0 && asked.releasing.mayHandOn && isDerivedEnding(callee, call, types))
+      return always("released");
     const effect = this.effectOn(callee.origin, { ...asked, path: within });
     // Run, which closes in the end what Close closes.
     const isOwnCloser = asked.index < 0 && asked.path.length === 0 && asked.releasing.mayHandOn;
@@ -561,21 +568,6 @@ function isInterfaceMethod(call: CallExpr, types: BodyTypes): boolean {
   const fun = calleeExpr(call);
   const owner = fun.kind === "SelectorExpr" ? types.ownerOf(fun) : null;
   return owner !== null && isInterfaceType(owner);
-}
-
-/** A stream, or what is stepped through: io.ReadCloser, and interfaces of the program that are like it. */
-function isGivenOut(type: Type): boolean {
-  if (streamTypes.has(typeName(type))) return true;
-  return isInterfaceType(type) && hasMethod(type, ["Read", "Next"]) && !callsBack(type);
-}
-
-/** iter.ForEach(f): what calls back for each element closes itself behind the last one, by custom. */
-export function callsBack(type: Type): boolean {
-  return hasMethod(type, ["ForEach", "Each", "Walk", "Iterate"]);
-}
-
-function hasMethod(type: Type, names: readonly string[]): boolean {
-  return names.some((name) => methodOfType(type, name) !== null);
 }
 
 /** tx.Begin() of a transaction: it ends with that one. */

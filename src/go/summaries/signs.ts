@@ -85,3 +85,26 @@ export function isReading(call: CallExpr, name: string | null): boolean {
 
 const readingName =
   /^(Must)?(Parse|Decode|Unmarshal|Digest|Detect|Read|Copy|Render|Execute|Validate|Verify|Hash|Sum|Convert|Transform|TextTo)/;
+
+/** Streams: who is handed one by an interface's method closes it. */
+const streamTypes: ReadonlySet<string> = new Set([
+  "io.ReadCloser",
+  "io.WriteCloser",
+  "io.ReadWriteCloser",
+  "io.ReadSeekCloser",
+]);
+
+/** A stream, or what is stepped through: io.ReadCloser, and interfaces of the program that are like it. */
+export function isGivenOut(type: Type): boolean {
+  if (streamTypes.has(typeName(type))) return true;
+  return isInterfaceType(type) && hasMethod(type, ["Read", "Next"]) && !callsBack(type);
+}
+
+/** iter.ForEach(f): what calls back for each element closes itself behind the last one, by custom. */
+export function callsBack(type: Type): boolean {
+  return hasMethod(type, ["ForEach", "Each", "Walk", "Iterate"]);
+}
+
+function hasMethod(type: Type, names: readonly string[]): boolean {
+  return names.some((name) => methodOfType(type, name) !== null);
+}

@@ -3,8 +3,8 @@ import { parseImported } from "../syntax/parser.ts";
 import type { SourceFile } from "../syntax/source.ts";
 import type { PackageFiles } from "./package-scope.ts";
 
-/** The Go source of a package's API; null: nothing is known of it. */
-export type FindApi = (path: string) => string | null;
+/** The Go source of a package's API, a file each; empty: nothing is known of it. */
+export type FindApi = (path: string) => readonly string[];
 
 const prefix = "api:";
 const encoder = new TextEncoder();
@@ -13,14 +13,16 @@ export function isApi(dir: string): boolean {
   return dir.startsWith(prefix);
 }
 
-export function apiPackage(path: string, text: string): PackageFiles {
-  const name = /^package (\w+)/m.exec(text)?.[1] ?? "";
-  let source: SourceFile | null = null;
-  const file = {
-    source: () => {
-      source ??= parseImported(`${prefix}${path}`, encoder.encode(text));
-      return source;
-    },
-  };
-  return { path, name, dir: prefix + path, files: [file] };
+export function apiPackage(path: string, texts: readonly string[]): PackageFiles {
+  const name = /^package (\w+)/m.exec(texts[0] ?? "")?.[1] ?? "";
+  const files = texts.map((text, i) => {
+    let source: SourceFile | null = null;
+    return {
+      source: () => {
+        source ??= parseImported(`${prefix}${path}${i === 0 ? "" : `#${i}`}`, encoder.encode(text));
+        return source;
+      },
+    };
+  });
+  return { path, name, dir: prefix + path, files };
 }

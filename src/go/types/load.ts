@@ -85,7 +85,7 @@ export class TypeSession {
     mainDirs: readonly string[],
     sources: Sources,
     std: "source" | "embedded" = "source",
-    findApi: FindApi = () => null,
+    findApi: FindApi = () => [],
     reads: BodyReads = new BodyReads(),
   ) {
     this.std = std;
@@ -163,8 +163,8 @@ export class TypeSession {
   private known(path: string): PackageFiles | null {
     let files = this.apis.get(path);
     if (files === undefined) {
-      const text = this.findApi(path);
-      files = text === null ? null : apiPackage(path, text);
+      const texts = this.findApi(path);
+      files = texts.length === 0 ? null : apiPackage(path, texts);
       this.apis.set(path, files);
     }
     return files;

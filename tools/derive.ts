@@ -1,0 +1,128 @@
+// npm run derive [MODULE...]: src/knowledge/modules/derived.gen.ts from the source of the modules that
+// tools/derived-modules.txt lists. Run by hand, where the list or the summaries have changed; it takes the modules
+// from the module cache: `xargs -n 1 go mod download < tools/derived-modules.txt` fills it.
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { escapeModule } from "../src/go/module/resolve.ts";
+import { Ownership } from "../src/go/summaries/ownership.ts";
+import { Tables } from "../src/go/summaries/tables.ts";
+import { TypeSession } from "../src/go/types/load.ts";
+import type { TypedPackage } from "../src/go/types/package-scope.ts";
+import { nodeFiles, nodeStandardLibrary } from "../src/host/node.ts";
+import { type DerivedPackage, derivePackages } from "./derive-api.ts";
+
+export interface ListedModule {
+  readonly path: string;
+  readonly version: string;
+}
+
+const decoder = new TextDecoder();
+const cache = process.env["GOMODCACHE"] ?? `${process.env["GOPATH"] ?? `${homedir()}/go`}/pkg/mod`;
+const config = { goos: "linux", goarch: "amd64", cgo: true, compiler: "gc" as const, tags: [], release: 26 };
+/** Folders that hold nothing others call in their programs. */
+const aside =
+  /^(vendor|internal|cmd|hack|docs?|samples?|e2e|integration|interop|private|conformance|[._].*|.*(test|mock|fake|example|bench).*)$/i;
+
+export function listedModules(): ListedModule[] {
+  return readFileSync("tools/derived-modules.txt", "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [path = "", version = ""] = line.split("@");
+      return { path, version };
+    });
+}
+
+export function directoryOf({ path, version }: ListedModule): string {
+  return `${cache}/${escapeModule(path)}@${escapeModule(version)}`;
+}
+
+/** What can be derived from one module; empty where its source is not in the module cache. */
+export function deriveModule(module: ListedModule, modules: readonly ListedModule[]): DerivedPackage[] {
+  const goMod = `module m\n\ngo 1.26\n\nrequire (\n${modules.map(({ path, version }) => `\t${path} ${version}\n`).join("")})\n`;
+  const files = Object.assign(Object.create(nodeFiles) as typeof nodeFiles, {
+    readFile: (path: string) =>
+      path === "/modules/go.mod" ? new TextEncoder().encode(goMod) : nodeFiles.readFile(path),
+  });
+  const host = {
+    files,
+    env: { ...process.env, GOMODCACHE: cache, GOFLAGS: "", GOWORK: "off" },
+    hostOs: "linux",
+    hostArch: "amd64",
+    standardLibrary: nodeStandardLibrary,
+  };
+  const session = new TypeSession(host, config, ["/modules"], { get: () => null }, "embedded");
+  const packages: TypedPackage[] = [];
+  for (const path of packagesBelow(directoryOf(module), module.path)) {
+    const pkg = session.program.import(path, "/modules");
+    if (pkg !== null && pkg.name !== "main" && !isGenerated(pkg)) packages.push(pkg);
+  }
+  // What it answers of other modules is told with those.
+  return derivePackages(packages, new Ownership(new Tables([]))).filter((one) => isOf(one.path, module, modules));
+}
+
+/** A client a resource, hundreds of them: nobody calls most. */
+function isGenerated(pkg: TypedPackage): boolean {
+  let [generated, written] = [0, 0];
+  for (const { source } of pkg.files) {
+    const isGenerated = /^\/\/ Code generated .* DO NOT EDIT\.$/m.test(decoder.decode(source.bytes.subarray(0, 4000)));
+    if (isGenerated) generated += source.bytes.length;
+    else written += source.bytes.length;
+  }
+  return generated > written;
+}
+
+function isOf(path: string, module: ListedModule, modules: readonly ListedModule[]): boolean {
+  const around = modules.filter((one) => path === one.path || path.startsWith(`${one.path}/`));
+  return around.sort((a, b) => b.path.length - a.path.length)[0]?.path === module.path;
+}
+
+function packagesBelow(dir: string, path: string): string[] {
+  let entries: string[];
+  try {
+    entries = readdirSync(dir).sort();
+  } catch {
+    return [];
+  }
+  const found = entries.some((name) => name.endsWith(".go") && !name.endsWith("_test.go")) ? [path] : [];
+  for (const name of entries) {
+    if (aside.test(name) || !statSync(`${dir}/${name}`).isDirectory()) continue;
+    if (readdirSync(`${dir}/${name}`).includes("go.mod")) continue;
+    found.push(...packagesBelow(`${dir}/${name}`, `${path}/${name}`));
+  }
+  return found;
+}
+
+export function sectionOf(derived: DerivedPackage, { path, version }: ListedModule): string {
+  const imports = [...derived.imports]
+    .sort()
+    .map(([alias, from]) => `import ${from.endsWith(`/${alias}`) || from === alias ? "" : `${alias} `}"${from}"\n`);
+  return `=== ${derived.path} ${derived.name} ${path}@${version}\n${imports.join("")}${derived.lines.join("\n")}\n`;
+}
+
+const isMain = process.argv[1]?.endsWith("derive.ts") === true;
+if (isMain) {
+  const modules = listedModules();
+  const asked = process.argv.slice(2);
+  const sections: string[] = [];
+  const chosen = asked.length === 0 ? modules : asked.flatMap((path) => modules.filter((one) => one.path === path));
+  for (const module of chosen) {
+    const started = process.cpuUsage().user;
+    const packages = deriveModule(module, modules);
+    const marks = packages.reduce((sum, one) => sum + one.marks, 0);
+    process.stderr.write(
+      `${module.path}@${module.version}: ${packages.length} packages, ${marks} marks, ${Math.round((process.cpuUsage().user - started) / 1000)} ms\n`,
+    );
+    for (const one of packages) {
+      const section = sectionOf(one, module);
+      if (asked.length > 0) process.stdout.write(`\n${section}`);
+      else sections.push(section);
+    }
+  }
+  const text = `\n${sections.sort().join("\n")}`;
+  if (asked.length === 0)
+    writeFileSync(
+      "src/knowledge/modules/derived.gen.ts",
+      `// Derived by \`npm run derive\` from the source of the modules that it names; not to be edited.\nexport const derived = ${JSON.stringify(text).replaceAll("\\n", "\\n\\\n")};\n`,
+    );
+}
