@@ -31,14 +31,17 @@ import { abandonedReceiver, dependsOn } from "../go/flow/waiting.ts";
 import type { AssignStmt, CallExpr, DeclStmt, Expr, ForStmt, Func, Node, RangeStmt } from "../go/syntax/ast.ts";
 import { receiverName } from "../go/syntax/parser.ts";
 import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
+import { isInterfaceType } from "../go/types/body-types.ts";
 import { calleeExpr } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
+import { under } from "../go/types/under.ts";
 import { callNaming, functionAround } from "./callers.ts";
 import { isCommand } from "./command-end.ts";
 import { isStarter } from "./concurrency.ts";
 import type { Context } from "./context.ts";
 import { type MadeChannel, madeChannels } from "./made-channels.ts";
 import { occasionOf } from "./occasion.ts";
+import type { Place } from "./stuck.ts";
 
 export interface LeftBlocked {
   readonly ctx: Context;
@@ -50,6 +53,8 @@ export interface LeftBlocked {
   /** The function that leaves it behind, where that is another one. */
   readonly caller: Context | null;
   readonly isManySends: boolean;
+  /** Where another goroutine is started that sends on the channel, too; null: there is none. */
+  readonly rival: Place | null;
 }
 
 export function unitOf(ctx: Context): Unit {
@@ -64,11 +69,25 @@ export function unitOf(ctx: Context): Unit {
         return callee?.decl.kind === "FuncDecl" ? { decl: callee.decl, unit: unitOf(callee) } : null;
       },
       isStarter: (call) => isStarter(call, ctx),
+      isGivenToSend: (call, index) => isGivenToSend(call, index, ctx),
     };
     units.set(ctx, unit);
     contexts.set(unit, ctx);
   }
   return unit;
+}
+
+/** c.Collect(ch), where Collect(chan<- Metric) is the method of an interface. */
+function isGivenToSend(call: CallExpr, index: number, ctx: Context): boolean {
+  const callee = ctx.typed?.calleeOf(call) ?? null;
+  const params = callee?.type?.params.vars ?? [];
+  const types = params.map(({ type }) => (type === null ? null : under(type)));
+  const isAlone = types.every((type, i) => i === index || (type?.kind !== "Chan" && type?.kind !== "Interface"));
+  const given = types[index];
+  if (callee === null || !isAlone || given?.kind !== "Chan" || given.dir !== "send") return false;
+  const fun = calleeExpr(call);
+  const owner = fun.kind === "SelectorExpr" ? (ctx.typed?.ownerOf(fun) ?? null) : null;
+  return owner !== null && isInterfaceType(owner);
 }
 
 const units = new WeakMap<Context, Unit>();
@@ -240,7 +259,11 @@ function startedByOwner(senders: ReadonlyMap<Spawn, number>): ReadonlyMap<Spawn,
     let count = sends;
     for (let at = spawn; at.starter != null; at = at.starter) {
       const { func, unit } = at.starter;
-      if (at.via != null || hasOtherSignal(func) || branchesAround(at.stmt, func, null, unit.parents).length > 0)
+      if (
+        at.via != null ||
+        hasOtherSignal(func, at.stmt) ||
+        branchesAround(at.stmt, func, null, unit.parents).length > 0
+      )
         return null;
       if (loopAround(at.stmt, unit, func) !== null) count = many;
     }
@@ -286,7 +309,7 @@ export function sendersOf(uses: ChannelUses): ReadonlyMap<Spawn, number> | null 
     const bodies = new Set<Node>([spawn.func]);
     for (const op of uses.ops)
       if (op.spawn === spawn && op.via !== null && !op.isHanded) bodies.add(op.unit.names.decl);
-    if (sends >= many && [...bodies].some(hasOtherSignal)) return null;
+    if (sends >= many && [...bodies].some((body) => hasOtherSignal(body))) return null;
     senders.set(spawn, sends);
   }
   return senders;
@@ -298,9 +321,10 @@ function isDeferredSend({ kind, via }: ChannelOp): boolean {
 }
 
 /** A loop that sends, and that something else may end: a context, another channel. */
-function hasOtherSignal(body: Node): boolean {
+function hasOtherSignal(body: Node, apart: Node | null = null): boolean {
   let isFound = false;
   walk(body, (node) => {
+    if (node === apart) return false;
     if (node.kind === "UnaryExpr" && node.op === "<-") isFound = true;
     if (
       node.kind === "SelectorExpr" &&
@@ -407,7 +431,25 @@ function found(
   const last = op ?? uses.ops.find((each) => isStartedBy(each.spawn, spawn));
   if (last === undefined) return null;
   const isManySends = [...senders.values()].some((sends) => sends > 1);
-  return { ctx, channel: uses.variable.name, spawn, abandoned, op: last, caller, isManySends };
+  return {
+    ctx,
+    channel: uses.variable.name,
+    spawn,
+    abandoned,
+    op: last,
+    caller,
+    isManySends,
+    rival: rivalOf(last, uses, ctx),
+  };
+}
+
+function rivalOf({ kind, spawn }: ChannelOp, { ops }: ChannelUses, ctx: Context): LeftBlocked["rival"] {
+  if (kind !== "send" || spawn === null) return null;
+  const own = rootOf(spawn).stmt;
+  const other = ops.find((op) => op.kind === "send" && op.spawn !== null && rootOf(op.spawn).stmt !== own)?.spawn;
+  if (other == null) return null;
+  const at = other.starter == null ? ctx : contextOf(other.starter.unit);
+  return at === null ? null : { at: other.stmt, ctx: at };
 }
 
 function isStartedBy(spawn: Spawn | null, root: Spawn): boolean {

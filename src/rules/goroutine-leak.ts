@@ -103,8 +103,11 @@ function startOf({ spawn }: LeftBlocked): Node {
 }
 
 function report(left: LeftBlocked): void {
-  const { ctx, abandoned, op, caller } = left;
-  const because = placeOf({ at: op.node, ctx: contextOf(op.unit) ?? ctx }, say`it waits here`);
+  const { ctx, abandoned, op, caller, rival } = left;
+  const because = [
+    ...placeOf({ at: op.node, ctx: contextOf(op.unit) ?? ctx }, say`it waits here`),
+    ...(rival === null ? [] : placeOf(rival, say`another one sends, too`)),
+  ];
   const place =
     abandoned.at === null ? null : { at: headOf(abandoned.at), label: labelOf(left), file: (caller ?? ctx).display };
   const { decl } = ctx;

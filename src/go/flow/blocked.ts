@@ -78,7 +78,7 @@ function ownSendsOf(uses: ChannelUses, spawn: Spawn): number {
     const at = statementOf(op.via ?? op.node, flow.cfg, spawn.unit);
     const block = at === null ? undefined : flow.cfg.blockOf(at);
     if (block === undefined) return 0;
-    if (flow.cycles.has(block) || isRepeated(op)) return many;
+    if (flow.cycles.has(block) || isRepeated(op) || op.isStream === true) return many;
     sending.add(block);
   }
   let most = 0;

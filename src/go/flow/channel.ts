@@ -25,6 +25,8 @@ export interface Unit {
   called(call: CallExpr): { readonly decl: FuncDecl; readonly unit: Unit } | null;
   /** Whether a call starts its argument in a goroutine: wg.Go(f). */
   isStarter(call: CallExpr): boolean;
+  /** Whether a function whose body is not known is given the channel to send on, and nothing that tells it to stop. */
+  isGivenToSend(call: CallExpr, index: number): boolean;
 }
 
 /** A goroutine that is started by the function that owns the channel. */
@@ -60,6 +62,8 @@ export interface ChannelOp {
   readonly isOptional: boolean;
   /** v, ok := <-ch. */
   readonly asksClosed: boolean;
+  /** c.Describe(ch) of an interface: it sends as many as it has. */
+  readonly isStream?: boolean;
 }
 
 export interface ChannelUses {
@@ -82,7 +86,18 @@ const maxDepth = 3;
 /** null: it gets out of sight. */
 export function channelUses(variable: LocalVar, unit: Unit): ChannelUses | null {
   const search = new Search(variable);
-  return search.follow(variable, unit, { spawn: null, via: null, isHanded: false }, 0) ? search : null;
+  const isInSight = search.follow(variable, unit, { spawn: null, via: null, isHanded: false }, 0);
+  return isInSight && search.ops.every((op) => op.isStream !== true || isTakenUntilClosed(op, search.ops))
+    ? search
+    : null;
+}
+
+/** Behind the call the goroutine closes the channel, and the owner ranges over it: many are sent. */
+function isTakenUntilClosed(stream: ChannelOp, ops: readonly ChannelOp[]): boolean {
+  const isClosed = ops.some(
+    ({ kind, spawn, via }) => kind === "close" && spawn === stream.spawn && via?.kind !== "CallExpr",
+  );
+  return isClosed && ops.some(({ kind, spawn, via }) => kind === "range" && spawn === null && via === null);
 }
 
 class Search implements ChannelUses {
@@ -190,7 +205,7 @@ class Search implements ChannelUses {
     }
   }
 
-  private note(kind: ChannelOp["kind"], node: Node, unit: Unit, place: OpPlace): true {
+  private note(kind: ChannelOp["kind"], node: Node, unit: Unit, place: OpPlace, isStream = false): true {
     const select = selectOf(node, unit);
     const stmt = unit.parents.get(node);
     const asksClosed = kind === "receive" && stmt?.kind === "AssignStmt" && stmt.lhs.length === 2;
@@ -201,6 +216,7 @@ class Search implements ChannelUses {
       unit,
       isOptional: select !== null && select.body.list.length > 1,
       asksClosed,
+      isStream,
     });
     return true;
   }
@@ -216,6 +232,8 @@ class Search implements ChannelUses {
     const index = call.args.indexOf(value);
     const lit = literalCalled(call, unit);
     const callee = lit === null ? unit.called(call) : { decl: lit, unit };
+    if (callee === null && outer.spawn !== null && unit.isGivenToSend(call, index))
+      return this.note("send", call, unit, outer, true);
     if (callee === null || index < 0) return false;
     const param = callee.decl.type.params.list.flatMap((field) => field.names)[index];
     const variable = param === undefined ? undefined : callee.unit.names.objectOf(param);
