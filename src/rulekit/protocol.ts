@@ -32,6 +32,7 @@ import { ownEnd, remedyAt } from "./remedies.ts";
 import { replacedField } from "./replaced-field.ts";
 import { type Rule, rule } from "./rule.ts";
 import { sentOver } from "./sent-over.ts";
+import { type SkippedRelease, skippedRelease } from "./skipped-release.ts";
 import { storyOf } from "./story.ts";
 import { unreleasedField } from "./unreleased-field.ts";
 
@@ -77,6 +78,8 @@ export function protocol(spec: ProtocolSpec): Rule {
         if (acquired !== undefined) reportDropped(spec, acquired, stmt.x, ctx);
       },
       CallExpr(call, ctx) {
+        const skipped = skippedRelease(call, spec.kind, ctx);
+        if (skipped !== null) reportSkipped(spec, skipped, call, ctx);
         if (spec.kind === "cancel" || !isCandidate(call, ctx)) return;
         if (spec.isAsked?.(ctx) === false || !isPassedOn(call, ctx)) return;
         const [acquired] = acquiredResults(call, spec.kind, [], ctx);
@@ -213,6 +216,17 @@ function reportDroppedField(spec: ProtocolSpec, field: SelectorExpr, ctx: Contex
     at: field,
     message: say`what \`${ctx.text(field)}\` has is not ${released(spec, null)} before it becomes nil: ${spec.consequence}`,
     help: say`release what is in \`${ctx.text(field)}\` first`,
+  });
+}
+
+/** if err := w.flush(); err != nil { return err }, and w.file.Close() behind it. */
+function reportSkipped(spec: ProtocolSpec, { field, left }: SkippedRelease, call: CallExpr, ctx: Context): void {
+  const name = ctx.text(field);
+  ctx.report({
+    at: call,
+    message: say`\`${name}\` is not ${released(spec, null)} where ${ctx.functionLabel} fails before this: ${spec.consequence}`,
+    because: [{ at: left, label: say`leaves here without releasing it` }],
+    help: say`release \`${name}\` on every way out, and join the errors`,
   });
 }
 
