@@ -2,9 +2,10 @@
 // does with it is to look at it or to work with it. Whoever takes it out of the field may release it: that is no finding.
 import type { Releasing } from "../go/flow/resource.ts";
 import { releasingOf } from "../go/summaries/acquirers.ts";
+import { resourceKind } from "../go/summaries/ownership.ts";
 import type { CallExpr, Expr, Ident, Node, SelectorExpr } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
-import { calleeExpr, variableOf } from "../go/types/callee.ts";
+import { calleeExpr, calleeName, variableOf } from "../go/types/callee.ts";
 import type { protocols } from "../knowledge/protocols.ts";
 import type { Context } from "./context.ts";
 import { literalField } from "./literal-field.ts";
@@ -113,7 +114,14 @@ function isWorkedWith(use: Ident, kind: Kind, releasing: Releasing, ctx: Context
   }
   if (parent?.kind !== "CallExpr") return false;
   if (parent.fun === use) return kind === "cancel" && isOnOneWay(use, ctx);
-  return isBorrowed(parent, use, releasing, ctx);
+  return isBorrowed(parent, use, releasing, ctx) || isWrapped(parent, ctx);
+}
+
+/** io.MultiWriter(file, hash): whoever has the writer cannot close what is in it. */
+function isWrapped(call: CallExpr, ctx: Context): boolean {
+  const name = calleeName(call, ctx.names);
+  const type = name !== null && /^(io|bufio)\.\w+$/.test(name) ? (ctx.typed?.typeOf(call) ?? null) : null;
+  return type !== null && resourceKind(type) === null;
 }
 
 /** Called at once in a branch of the function itself: where it fails. */

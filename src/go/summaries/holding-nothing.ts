@@ -2,7 +2,7 @@
 import { descriptorOpeners } from "../../knowledge/descriptors.ts";
 import type { CallExpr, Expr } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
-import { calleeName } from "../types/callee.ts";
+import { calleeName, lastName } from "../types/callee.ts";
 import type { Names } from "../types/object.ts";
 import type { Named } from "./marks.ts";
 
@@ -17,8 +17,9 @@ export function holdsNothing({ args }: CallExpr, { needsSource, isContextual }: 
 const openers: ReadonlySet<string> = new Set(descriptorOpeners);
 
 /**
- * os.NewFile(3, name) of what somebody else opened, and not os.NewFile(uintptr(fd), name) of a descriptor of its own; what
- * the packages of system calls do with the descriptors of their own functions.
+ * os.NewFile(3, name) of what somebody else opened, and not os.NewFile(uintptr(fd), name) of a descriptor of its own, which
+ * a system call or a function called openAt answers; what the packages of system calls do with the descriptors of their own
+ * functions.
  */
 export function isForeignDescriptor(call: CallExpr, name: string, names: Names): boolean {
   if (openers.has(name) && call.fun.kind === "Ident") return true;
@@ -28,7 +29,8 @@ export function isForeignDescriptor(call: CallExpr, name: string, names: Names):
   const variable = at?.kind === "Ident" ? names.objectOf(at) : undefined;
   const init = variable?.kind === "var" ? names.initOf(variable) : null;
   const made = init === null ? null : unparen(init.value);
-  return made?.kind !== "CallExpr" || init?.index !== 0 || !openers.has(calleeName(made, names) ?? "");
+  if (made?.kind !== "CallExpr" || init?.index !== 0) return true;
+  return !openers.has(calleeName(made, names) ?? "") && !/^open/i.test(lastName(made.fun));
 }
 
 function isContextOption(x: Expr): boolean {
