@@ -51,7 +51,7 @@ import {
   typeDeclaration,
   typeName,
 } from "../types/body-types.ts";
-import { calleeExpr, calleeName, lastName, literalCalled, rootVariable } from "../types/callee.ts";
+import { calleeExpr, calleeName, isPredeclared, lastName, literalCalled, rootVariable } from "../types/callee.ts";
 import type { FuncObject } from "../types/entity.ts";
 import { fileScope, packageScope, resolveNames } from "../types/names.ts";
 import type { LocalVar, Names } from "../types/object.ts";
@@ -160,6 +160,7 @@ export class Ownership {
   private readonly answers: KeptAnswers;
   /** Literals that are being looked at: one that calls itself answers nothing that is known of. */
   private readonly asked = new Set<FuncLit>();
+  private latest: { readonly decl: FuncDecl; readonly parents: ReadonlyMap<Node, Node> } | null = null;
   readonly tables: Tables;
 
   constructor(tables: Tables, reads: BodyReads = new BodyReads()) {
@@ -215,6 +216,7 @@ export class Ownership {
       return { ...known, path: pathOf(known.kind, known.own), via: "" };
     }
     const callee = types.calleeOf(call);
+    if (callee === null && isPredeclared(call.fun, names)) return null;
     if (callee === null) return valueResult(call, types) ?? this.literalResult(call, types, names);
     const derived = derivedSource(callee, call, types);
     if (derived !== null) return derived;
@@ -233,7 +235,9 @@ export class Ownership {
     if (lit === null || decl.kind !== "FuncDecl" || type?.kind !== "Signature" || this.asked.has(lit)) return null;
     const results = type.results.vars;
     if (results.length > MAX_RESULTS) return null;
-    const parents = parentsOf(decl);
+    // The literals of a declaration are mostly asked about one after the other.
+    if (this.latest?.decl !== decl) this.latest = { decl, parents: parentsOf(decl) };
+    const { parents } = this.latest;
     this.asked.add(lit);
     const body: Body = { decl, func: lit, names, types, parents, frame: this.frameOf(names, parents, types) };
     const found = acquiredIn(this, body, results, lastName(call.fun));

@@ -67,6 +67,7 @@ export class BodyTypes {
   }
 
   constantOf(e: Expr): Value | null {
+    if (this.known === null && this.quick?.mayBeConstant(e) === false) return null;
     return this.info.types.get(e)?.value ?? null;
   }
 

@@ -90,6 +90,11 @@ export function writtenType(variable: LocalVar, names: Names): string {
   return object?.kind === "import" ? `${object.path}.${type.sel.name}` : "";
 }
 
+/** len(x), string(x): a builtin or a type of the language. */
+export function isPredeclared(fun: Expr, names: Names): boolean {
+  return fun.kind === "Ident" && names.objectOf(fun)?.kind === "predeclared";
+}
+
 /** The literal that is called by the name of the only variable that ever holds it; null: it is another call. */
 export function literalCalled(call: CallExpr, names: Names): FuncLit | null {
   const fun = calleeExpr(call);

@@ -16,7 +16,7 @@ import type {
 import { ChainReader, isMarkedLink } from "../syntax/chain.ts";
 import type { Entry, SourceFile } from "../syntax/source.ts";
 import { pushChildren } from "../syntax/walk.ts";
-import type { Init, LocalVar, Names, Obj } from "./object.ts";
+import type { Init, LocalVar, Names, Obj, Ranged } from "./object.ts";
 import { predeclared } from "./universe.ts";
 
 /** Package-level names by name; methods left out. */
@@ -89,7 +89,7 @@ export function resolveNames(
   const resolver = new Resolver(imports, scope);
   if (decl.kind === "FuncDecl") resolver.funcDecl(decl);
   else resolver.packageValues(decl);
-  const { objects, uses, writes, values, inits } = resolver;
+  const { objects, uses, writes, values, inits, ranges } = resolver;
   return {
     decl,
     importPath: (name) => imports.get(name),
@@ -98,6 +98,7 @@ export function resolveNames(
     writesOf: (variable) => writes.get(variable) ?? [],
     valueOf: (variable) => (writes.get(variable)?.length === 1 ? (values.get(variable)?.[0] ?? null) : null),
     initOf: (variable) => inits.get(variable) ?? null,
+    rangeOf: (variable) => ranges.get(variable) ?? null,
     valuesOf: (variable) => {
       const known = values.get(variable) ?? [];
       return known.length === writes.get(variable)?.length ? known : null;
@@ -122,6 +123,7 @@ class Resolver {
   /** The values a variable got in one-to-one assignments. */
   readonly values = new Map<LocalVar, Expr[]>();
   readonly inits = new Map<LocalVar, Init>();
+  readonly ranges = new Map<LocalVar, Ranged>();
   private readonly imports: ReadonlyMap<string, string>;
   private readonly package: PackageScope;
   private scope = new Scope(null);
@@ -280,8 +282,11 @@ class Resolver {
           this.expr(stmt.x);
           for (const x of [stmt.key, stmt.value]) {
             if (x === null) continue;
-            if (stmt.token === ":=" && x.kind === "Ident") this.declare(x, "local", null);
-            else this.expr(x);
+            if (stmt.token === ":=" && x.kind === "Ident") {
+              this.declare(x, "local", null);
+              const object = this.objects.get(x);
+              if (object?.kind === "var") this.ranges.set(object, { over: stmt.x, isKey: x === stmt.key });
+            } else this.expr(x);
             this.write(x, null);
           }
           this.block(stmt.body);

@@ -37,6 +37,12 @@ export interface Init {
   readonly count: number;
 }
 
+/** for k, v := range over */
+export interface Ranged {
+  readonly over: Expr;
+  readonly isKey: boolean;
+}
+
 /** The names of one declaration with code, its literals included, resolved. */
 export interface Names {
   readonly decl: FuncDecl | GenDecl;
@@ -52,6 +58,8 @@ export interface Names {
   valueOf(variable: LocalVar): Expr | null;
   /** The value it is declared with, and which of the values of how many variables; null: none, or not by `=`. */
   initOf(variable: LocalVar): Init | null;
+  /** What a variable is declared to range over; null: it is no variable of a range clause. */
+  rangeOf(variable: LocalVar): Ranged | null;
   /** The right sides of all its assignments, where each is one value to one name; null where one is not. */
   valuesOf(variable: LocalVar): readonly Expr[] | null;
 }

@@ -36,11 +36,38 @@ export class QuickTypes {
     this.object = object;
   }
 
-  /** undefined: not known here. */
-  typeOf(e: Expr): Type | undefined {
+  /** null: it has none; undefined: not known here. */
+  typeOf(e: Expr): Type | null | undefined {
     const x = unparen(e);
-    const isSimple = x.kind === "Ident" || x.kind === "SelectorExpr" || x.kind === "CallExpr";
-    return isSimple ? this.quick(x, 0)?.type : undefined;
+    switch (x.kind) {
+      case "Ident":
+        if (this.names.objectOf(x)?.kind === "import") return null;
+        return this.quick(x, 0)?.type;
+      case "SelectorExpr":
+      case "CallExpr":
+      case "CompositeLit":
+      case "UnaryExpr":
+        return this.quick(x, 0)?.type;
+      default:
+        return undefined;
+    }
+  }
+
+  /** Whether the value may be a constant: not that of a variable, a field, or the result of a function. */
+  mayBeConstant(e: Expr): boolean {
+    const x = unparen(e);
+    switch (x.kind) {
+      case "Ident": {
+        const object = this.names.objectOf(x);
+        return object?.kind !== "var" || object.role === "const";
+      }
+      case "SelectorExpr":
+        return x.x.kind !== "Ident" || this.names.objectOf(x.x)?.kind !== "var";
+      case "CallExpr":
+        return this.callee(x) == null;
+      default:
+        return true;
+    }
   }
 
   /** The function or method that is called; null: a value, a conversion, a builtin; undefined: not known here. */
@@ -71,6 +98,11 @@ export class QuickTypes {
       if (entity.kind !== "Func") return null;
       entity.declaration?.resolve();
       return entity;
+    }
+    if (fun.kind === "Ident") {
+      // A variable of the function is no function, whatever is in it, and neither is a builtin or a type.
+      const kind = this.names.objectOf(fun)?.kind;
+      return kind === "var" || kind === "predeclared" ? null : undefined;
     }
     if (fun.kind !== "SelectorExpr" || this.isOfPackage(fun)) return undefined;
     const selection = this.selected(fun, depth);
@@ -133,6 +165,10 @@ export class QuickTypes {
         const base = x.op === "&" ? this.quick(unparen(x.x), depth + 1) : undefined;
         return base === undefined ? undefined : { type: new Pointer(base.type), isVariable: false };
       }
+      case "IndexExpr": {
+        const base = this.quick(unparen(x.x), depth + 1);
+        return base === undefined ? undefined : element(base);
+      }
       case "CompositeLit":
         return x.type === null ? undefined : valid(this.written(x.type), false);
       case "TypeAssertExpr":
@@ -168,13 +204,18 @@ export class QuickTypes {
       return entity?.kind === "Var" ? valid(entity.type, true) : undefined;
     }
     if (type !== null) return valid(this.written(type), true);
+    const ranged = this.names.rangeOf(variable);
+    if (ranged !== null) {
+      const over = this.quick(unparen(ranged.over), depth + 1);
+      return over === undefined ? undefined : turn(over, ranged.isKey);
+    }
     const init = this.names.initOf(variable);
     if (init === null) return undefined;
     const value = unparen(init.value);
     const found =
       value.kind === "CallExpr"
         ? this.result(value, init.index, init.count, depth + 1)
-        : init.count === 1
+        : init.count === 1 || (init.index === 0 && mayAnswerOk(value))
           ? this.quick(value, depth + 1)
           : undefined;
     return found === undefined ? undefined : { type: found.type, isVariable: true };
@@ -221,6 +262,29 @@ export class QuickTypes {
     const isGeneric = type !== null && (type.kind === "Alias" || (asNamed(type)?.typeParams.length ?? 0) > 0);
     return isGeneric ? null : type;
   }
+}
+
+/** v, ok := m[k], v, ok := x.(T) */
+function mayAnswerOk({ kind }: Expr): boolean {
+  return kind === "IndexExpr" || kind === "TypeAssertExpr";
+}
+
+/** What x[i] is of a slice, an array, a pointer to one, a map. */
+function element({ type, isVariable }: Quick): Quick | undefined {
+  const shape = under(type);
+  const pointed = shape.kind === "Pointer" ? under(shape.elem) : null;
+  if (pointed?.kind === "Array") return valid(pointed.elem, true);
+  if (shape.kind === "Slice") return valid(shape.elem, true);
+  if (shape.kind === "Array") return valid(shape.elem, isVariable);
+  return shape.kind === "Map" ? valid(shape.elem, false) : undefined;
+}
+
+/** What k and v are of each turn of `for k, v := range x`; numbers, strings and functions are not looked at. */
+function turn(over: Quick, isKey: boolean): Quick | undefined {
+  const shape = under(over.type);
+  const key = shape.kind === "Map" ? shape.key : shape.kind === "Chan" ? shape.elem : null;
+  const found = isKey ? valid(key, true) : element(over);
+  return found === undefined ? undefined : { type: found.type, isVariable: true };
 }
 
 function valid(type: Type | null, isVariable: boolean): Quick | undefined {
