@@ -3,6 +3,7 @@
 import { derivedApi } from "../go/summaries/derived.ts";
 import { marksOf } from "../go/summaries/tables.ts";
 import type { ImportSpec } from "../go/syntax/ast.ts";
+import { indexOfWord } from "../go/syntax/prefilter.ts";
 import type { SourceFile } from "../go/syntax/source.ts";
 import { packageNameOf } from "../go/types/names.ts";
 import { type FileScope, TypedPackage } from "../go/types/package-scope.ts";
@@ -182,12 +183,16 @@ function apart(piece: string): string {
   return piece.split("").join("");
 }
 
+/** Before the text of a file is searched: most that import these packages have none of it. */
+const answered = ["(*http.Response", "(*sql.Rows"];
+
 /**
  * Parameters, variables and receivers that are functions with such a result: get func(url string) (*http.Response, error),
  * and get Getter where the file declares type Getter as one.
  */
 function functionValues(source: SourceFile): readonly string[] {
   if (!source.imports.some((spec) => /^(net\/http|database\/sql)$/.test(importedPath(spec)))) return [];
+  if (!answered.some((type) => indexOfWord(source.bytes, type, 0) >= 0)) return [];
   const text = latin1Text(source);
   const found: string[] = [];
   for (const [, isType, name] of text.matchAll(

@@ -29,12 +29,30 @@ export interface Custom {
 /** What becomes of the result at one call. */
 type Treatment = "closed" | "given" | "left";
 
-/** What the callers of a function close of its results, those in other functions of the package; null: nothing. */
+const known = new WeakMap<Context, Map<CallExpr, Custom | null>>();
+
+/**
+ * What the callers of a function close of its results, those in other functions of the package; null: nothing. Looked
+ * for once for the rules of all kinds.
+ */
 export function customOf(call: CallExpr, targets: readonly Expr[], ctx: Context): Custom | null {
-  const fun = calleeExpr(call);
-  const name = lastName(fun);
-  if (!ctx.uses.closedNames.has(name) || targets.length === 0 || targets.length > 3 || isOfStandard(call, ctx))
-    return null;
+  if (!ctx.uses.closedNames.has(lastName(calleeExpr(call))) || targets.length === 0 || targets.length > 3) return null;
+  let customs = known.get(ctx);
+  if (customs === undefined) {
+    customs = new Map();
+    known.set(ctx, customs);
+  }
+  let custom = customs.get(call);
+  if (custom === undefined) {
+    custom = findCustom(call, targets, ctx);
+    customs.set(call, custom);
+  }
+  return custom;
+}
+
+function findCustom(call: CallExpr, targets: readonly Expr[], ctx: Context): Custom | null {
+  if (isOfStandard(call, ctx)) return null;
+  const name = lastName(calleeExpr(call));
   const own = handleOf(call, targets, ctx);
   if (own === null || typeName(own.type) === "io.WriteCloser" || isOfSameType(call, own, ctx)) return null;
   if (own.type !== null && callsBack(own.type)) return null;

@@ -100,14 +100,15 @@ function declarationExits(at: Context, depth: number): boolean {
 /** `isAny`: an exit on some path counts; otherwise the function exits at its end, or checks an error first thing. */
 function holdsExit(func: FuncDecl | FuncLit, ctx: Context, depth: number, isAny: boolean): boolean {
   if (func.body === null) return false;
-  const { cfg } = ctx.flow(func.body);
-  const reached = reachableBlocks(cfg);
+  const { body } = func;
   let found = false;
-  walkFunctionBody(func.body, (node) => {
+  walkFunctionBody(body, (node) => {
     if (found || node.kind === "DeferStmt" || node.kind === "GoStmt") return false;
-    if (node.kind !== "ExprStmt" || node.x.kind !== "CallExpr") return true;
+    // Most calls end nothing: only for one that does it counts where it stands.
+    if (node.kind !== "ExprStmt" || node.x.kind !== "CallExpr" || !exits(node.x, ctx, depth)) return true;
+    const { cfg } = ctx.flow(body);
     const block = cfg.blockOf(node);
-    if (block === undefined || !reached.has(block) || !exits(node.x, ctx, depth)) return true;
+    if (block === undefined || !reachableBlocks(cfg).has(block)) return true;
     found = isAny || !reachableFrom(cfg.entry, (b) => b !== block).has(cfg.exit) || isAtFirst(func, node);
     return true;
   });
