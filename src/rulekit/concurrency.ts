@@ -18,7 +18,7 @@ import type {
 import { receiverName } from "../go/syntax/parser.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { isWithin, walk } from "../go/syntax/walk.ts";
-import { calleeExpr, rootVariable, writtenType } from "../go/types/callee.ts";
+import { calleeExpr, lastName, rootVariable, writtenType } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import type { Context } from "./context.ts";
 import { isGrpcMethod } from "./occasion.ts";
@@ -299,6 +299,8 @@ export class Concurrency {
       this.climbCall(call, next, ctx, depth + 1, out);
     } else if (call?.kind === "CallExpr" && isStarter(call, ctx)) {
       this.started(call, next, ctx, depth + 1, out);
+    } else if (call?.kind === "CallExpr" && isRepeater(call)) {
+      this.climbCall(call, next, ctx, depth + 1, out);
     } else if (isHandler && !this.isWrapped(value, ctx) && !this.isOwnedByHandler(next, ctx)) {
       out.roots.push({ kind: "handler", ctx, at: value });
     } else {
@@ -449,6 +451,11 @@ export function isStarter(call: CallExpr, ctx: Context): boolean {
   if (fun.kind !== "SelectorExpr") return false;
   if (fun.sel.name === "AfterFunc") return ctx.calleeOf(call) === "time.AfterFunc";
   return fun.sel.name === "Go" && isGroup(fun.x, ctx) && !isLimitedToOne(fun.x, ctx);
+}
+
+/** go wait.Until(c.worker, time.Second, stop): runs its argument again and again, itself. */
+function isRepeater(call: CallExpr): boolean {
+  return /^(Jitter|NonSliding|Backoff)?Until(With\w+)?$|^Forever$/.test(lastName(calleeExpr(call)));
 }
 
 /** Its package need not be here: what is written tells as well. */
