@@ -90,6 +90,9 @@ function isOfService(call: CallExpr, ctx: Context): boolean {
   const object = ident === null ? undefined : ctx.names.objectOf(ident);
   if (object?.kind !== "var") return object?.kind === "package-level";
   const value = object.role === "local" ? ctx.names.valueOf(object) : null;
+  // var d net.Dialer
+  const spec = value === null && object.role === "local" ? ctx.parents.get(object.decl) : undefined;
+  if (spec?.kind === "ValueSpec" && spec.values.length === 0) return false;
   const made = value?.kind === "UnaryExpr" ? value.x : value;
   return (made?.kind !== "CompositeLit" || hasGivenTransport(made, ctx)) && made?.kind !== "SelectorExpr";
 }

@@ -1,7 +1,7 @@
 // Which keys a container can get: few by their type, their name or how they are computed; only ones that it, or a list of
 // known ones, has already.
 import { placeText } from "../go/flow/deferred.ts";
-import { equality, isLeft, type Known, knownBehind, knownInBranch } from "../go/flow/known.ts";
+import { equality, isLeft, type Known, knownBehind, knownInBranch, namedCondition } from "../go/flow/known.ts";
 import type { CallExpr, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
@@ -121,23 +121,50 @@ function isKnownHere({ at, key, place, ctx }: Growing): boolean {
     // if s.clients == nil { ... }: filled once.
     const known = knownInBranch(above, below, ctx.parents, ctx.names);
     if (known.some((one) => isEmpty(one, container) || says(one, text, ctx))) return true;
-    if (above.kind === "IfStmt" && below === above.body && isFew(above.cond, true, text, ctx)) return true;
+    if (wholeConditions(above, below, ctx).some((one) => isFew(one.cond, one.isTrue, text, ctx))) return true;
     if (above.kind === "CaseClause" && above.list !== null && isSwitchedOn(above, text, ctx)) return true;
     const list = above.kind === "BlockStmt" ? above.list : above.kind === "CaseClause" ? above.body : [];
     for (const stmt of list) {
       if (stmt.end > below.pos) break;
       if (knownBehind(stmt, ctx.names).some((one) => says(one, text, ctx))) return true;
-      if (stmt.kind === "IfStmt" && isLeft(stmt.body.list) && isFew(stmt.cond, false, text, ctx)) return true;
+      if (leavingConditions(stmt).some((cond) => isFew(cond, false, text, ctx))) return true;
     }
     below = above;
   }
   return false;
 }
 
+/** What is known where `below`, a child of `at`, begins, not taken apart: a choice among values is told by the whole only. */
+function wholeConditions(at: Node, below: Node, ctx: Context): readonly Known[] {
+  if (at.kind === "IfStmt")
+    return below === at.body || below === at.else ? [{ cond: at.cond, isTrue: below === at.body }] : [];
+  const stmt = at.kind === "CaseClause" ? ctx.parents.get(ctx.parents.get(at) ?? at) : undefined;
+  if (at.kind !== "CaseClause" || stmt?.kind !== "SwitchStmt" || stmt.tag !== null) return [];
+  const others = stmt.body.list.flatMap((clause) =>
+    clause.kind === "CaseClause" && clause !== at && (at.list === null || clause.pos < at.pos)
+      ? (clause.list ?? [])
+      : [],
+  );
+  const [own, ...more] = at.list ?? [];
+  const isOwn = own !== undefined && more.length === 0;
+  return [...others.map((cond) => ({ cond, isTrue: false })), ...(isOwn ? [{ cond: own, isTrue: true }] : [])];
+}
+
+/** The conditions under which a statement leaves what is around it. */
+function leavingConditions(stmt: Node): readonly Expr[] {
+  if (stmt.kind === "IfStmt") return isLeft(stmt.body.list) ? [stmt.cond] : [];
+  if (stmt.kind !== "SwitchStmt" || stmt.tag !== null) return [];
+  return stmt.body.list.flatMap((clause) =>
+    clause.kind === "CaseClause" && clause.body.at(-1)?.kind === "ReturnStmt" ? (clause.list ?? []) : [],
+  );
+}
+
 /** key == "a" || key == "b", not key != "a" && key != "b", len(key) == 2: so that there are only a few. */
 function isFew(cond: Expr, isTrue: boolean, key: string, ctx: Context): boolean {
   const x = unparen(cond);
   if (x.kind === "UnaryExpr" && x.op === "!") return isFew(x.x, !isTrue, key, ctx);
+  const named = namedCondition(x, ctx.names);
+  if (named !== null) return isFew(named, isTrue, key, ctx);
   if (x.kind !== "BinaryExpr") return false;
   if (x.op === "&&" || x.op === "||") {
     const sides = [isFew(x.x, isTrue, key, ctx), isFew(x.y, isTrue, key, ctx)];

@@ -261,7 +261,7 @@ function reportDropped(
   const name = [ctx.text(call.fun).replace(/\s+/g, " "), ...path].join(".");
   ctx.report({
     at: call,
-    message: say`the result of \`${name}\` is dropped and never ${released(spec, own)}: ${consequenceOf(spec, own)}`,
+    message: say`the result of \`${name}\` is dropped and never ${released(spec, own)}: ${consequenceOf(spec, own, call, ctx)}`,
     help: say`keep the result and release it`,
     fix: own == null ? fix : null,
     ...severityOfDropped(own, call, ctx),
@@ -298,7 +298,7 @@ function report(
         : say`before it is overwritten`;
   ctx.report({
     at: acquisition.call,
-    message: say`\`${handle}\` is not ${released(spec, own)} ${where}: ${consequenceOf(spec, own)}`,
+    message: say`\`${handle}\` is not ${released(spec, own)} ${where}: ${consequenceOf(spec, own, acquisition.call, ctx)}`,
     because: storyOf(spec.kind, acquisition, via, leak, releasing, ctx),
     ...(isOnlyOnFailure(acquisition, leak, releasing, ctx) ? { elsewhere: "end" } : {}),
     help:
@@ -341,7 +341,10 @@ function severityOf(
   return endsSoonAfter(func, ctx) ? { severity: "hint" } : {};
 }
 
-function consequenceOf(spec: ProtocolSpec, own: UserResource | null | undefined): Say {
+function consequenceOf(spec: ProtocolSpec, own: UserResource | null | undefined, call: CallExpr, ctx: Context): Say {
+  // An entry of an archive reads from the archive's own file.
+  if (own == null && ctx.calleeOf(call) === "archive/zip.File.Open")
+    return say`what unpacks it does not go back to be used again`;
   if (own == null) return spec.consequence;
   return own.name === "" ? say`what it holds stays taken` : say`the ${own.name} stays taken`;
 }

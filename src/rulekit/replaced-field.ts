@@ -1,6 +1,7 @@
 // A method that is there to begin anew, and puts another value into its receiver's field without giving back the one
 // that is in it: Restart, reopen, rotate.
 
+import { knownInBranch, nilness, walkCondition } from "../go/flow/known.ts";
 import type { AssignStmt, Expr, FuncDecl, Ident, Node, SelectorExpr } from "../go/syntax/ast.ts";
 import { receiverName } from "../go/syntax/parser.ts";
 import { isWithin, walk } from "../go/syntax/walk.ts";
@@ -41,35 +42,38 @@ export function isSeenToBefore(field: string, decl: FuncDecl, ctx: Context): boo
 
 /** if w.file == nil || w.size > max { w.next() }: whoever calls the method expects that there may be something in the field. */
 function isCalledWhenSet(field: string, decl: FuncDecl, ctx: Context): boolean {
-  return callersOf(ctx).some(({ ctx: at, call }) => {
-    let isSet = false;
-    walk(at.decl, (node) => {
-      if (node.kind === "SelectorExpr" && node.sel.name === field && mayBeSet(node, call, at)) isSet = true;
-      return !isSet;
-    });
-    return isSet && isMethodOf(decl, at.decl);
-  });
+  return callersOf(ctx).some(({ ctx: at, call }) => isMethodOf(decl, at.decl) && askedBefore(field, call, at).size > 0);
 }
 
-/** A comparison with nil that leads to the call, and does not say that there is nothing in the field. */
-function mayBeSet(selector: SelectorExpr, call: Node, at: Context): boolean {
-  const compared = at.parents.get(selector);
-  if (compared?.kind !== "BinaryExpr" || !/^[=!]=$/.test(compared.op) || at.text(compared.y) !== "nil") return false;
-  let isEither = false;
-  let below: Node = compared;
-  for (let above = at.parents.get(below); above !== undefined; above = at.parents.get(below)) {
-    if (above.kind === "IfStmt")
-      return above.cond === below && isWithin(call, above.body) && (isEither || compared.op === "!=");
-    if (above.kind === "BinaryExpr" && above.op === "||") {
-      // A limit that is reached; what else is asked may tell that the value is closed already.
-      const other = above.x === below ? above.y : above.x;
-      if (other.kind !== "BinaryExpr" || !/^[<>]=?$/.test(other.op)) return false;
-      isEither = true;
-    }
-    if (above.kind !== "BinaryExpr" && above.kind !== "ParenExpr") return false;
+/**
+ * Where conditions that lead to the call compare the field with nil, and leave open that it is not: a limit that is
+ * reached leads there as well. What else is asked may tell that the value is closed already.
+ */
+function askedBefore(field: string, call: Node, at: Context): ReadonlySet<Node> {
+  const asked = new Set<Node>();
+  let below = call;
+  for (let above = at.parents.get(call); above !== undefined; above = at.parents.get(above)) {
+    const conds = above.kind === "IfStmt" ? [above.cond] : above.kind === "CaseClause" ? (above.list ?? []) : [];
+    const known = knownInBranch(above, below, at.parents, at.names);
+    const isEmpty = known.some((one) => isOfField(nilness(one), field) && nilness(one)?.isNil === true);
     below = above;
+    if (isEmpty) continue;
+    const found: Node[] = [];
+    let hasLimit = false;
+    for (const cond of conds)
+      walkCondition(cond, at.names, (node) => {
+        if (node.kind !== "BinaryExpr") return;
+        if (/^[<>]=?$/.test(node.op)) hasLimit = true;
+        const compared = nilness({ cond: node, isTrue: true });
+        if (compared !== null && isOfField(compared, field)) found.push(compared.x);
+      });
+    if (hasLimit) for (const node of found) asked.add(node);
   }
-  return false;
+  return asked;
+}
+
+function isOfField(compared: ReturnType<typeof nilness>, field: string): boolean {
+  return compared?.x.kind === "SelectorExpr" && compared.x.sel.name === field;
 }
 
 interface Store {
@@ -141,10 +145,11 @@ function isMethodOf(decl: FuncDecl, other: Node): boolean {
 /** Before it calls, the caller names the field, or calls a method that does. */
 function isMentioned(field: string, call: Node, at: Context): boolean {
   const { pos } = call;
+  const asked = askedBefore(field, call, at);
   let isMet = false;
   walk(at.decl, (node) => {
     if (isMet || node.pos >= pos) return false;
-    if (node.kind === "SelectorExpr" && node.sel.name === field && !isMereUse(node, at) && !mayBeSet(node, call, at))
+    if (node.kind === "SelectorExpr" && node.sel.name === field && !isMereUse(node, at) && !asked.has(node))
       isMet = true;
     if (node.kind === "CallExpr" && node.end < pos) {
       const fun = calleeExpr(node);

@@ -2,7 +2,7 @@
 // starts does and has no recover of its own. Go spec, "Handling panics": a panic unwinds its own goroutine's stack.
 import type { CallExpr, DeferStmt, Func, GoStmt, Node } from "../go/syntax/ast.ts";
 import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
-import { calleeExpr, calleeName } from "../go/types/callee.ts";
+import { calleeExpr, calleeName, lastName } from "../go/types/callee.ts";
 import type { Context } from "./context.ts";
 
 /** The start of the goroutine that panics; null: none, or the function itself may panic as well. */
@@ -46,6 +46,8 @@ const calmBuiltins: ReadonlySet<string> = new Set([
 ]);
 const calmFunctions =
   /^(fmt\.(Print|Printf|Println|Sprint|Sprintf|Sprintln)|log\.Print(f|ln)?|time\.(Sleep|After|Now|Since|NewTimer)|context\.\w+)$/;
+/** Of a request: they copy it, or look at it. */
+const calmOfRequests = /^net\/http\.Request\.(Clone|Context|WithContext|PathValue|UserAgent|Referer)$/;
 const calmMethods = /^(Add|Done|Wait|Lock|Unlock|RLock|RUnlock|Store|Load|Stop)$/;
 
 /** Anything but what is known not to: statements of a function that only starts others and waits. */
@@ -72,7 +74,8 @@ function isCalmCall(call: CallExpr, ctx: Context): boolean {
   if (name !== null) return calmBuiltins.has(name) || calmFunctions.test(name);
   const fun = calleeExpr(call);
   if (fun.kind === "ChanType" || fun.kind === "FuncLit") return fun.kind === "ChanType";
-  return fun.kind === "SelectorExpr" && calmMethods.test(fun.sel.name) && ctx.calleeOf(call).startsWith("sync");
+  const callee = fun.kind === "SelectorExpr" ? ctx.calleeOf(call) : "";
+  return calmOfRequests.test(callee) || (callee.startsWith("sync") && calmMethods.test(lastName(fun)));
 }
 
 /** Whether the goroutine's function panics in so many words, or runs what nobody knows, and recovers nothing. */

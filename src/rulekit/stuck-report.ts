@@ -76,6 +76,14 @@ export function reportStuck(stuck: Stuck): void {
         help: say`give it a way out: \`case <-done: return\` of a channel that is closed there`,
       });
       return;
+    case "unheard":
+      ctx.report({
+        at: headOf(at),
+        message: say`this goroutine never ends: its loop has no way out, and goes on when \`${stuck.name}\` is done`,
+        because: placeOf(stuck.ended, say`a context that its caller ends`),
+        help: say`give it a way out: \`case <-${stuck.name}.Done(): return\``,
+      });
+      return;
     case "break":
       ctx.report({
         at: headOf(at),

@@ -15,6 +15,7 @@ import { isOfArrivals, type Occasion, occasionOf } from "./occasion.ts";
 import { ownerOf } from "./package-uses.ts";
 import { jobsNotClosed, type UnclosedJobs } from "./unclosed-jobs.ts";
 import { signalNotClosed, type UnclosedSignal } from "./unclosed-signal.ts";
+import { type UnheardContext, unheardContext } from "./unheard-context.ts";
 
 /** A node, and the declaration it stands in. */
 export interface Place {
@@ -44,7 +45,8 @@ export type Stuck =
   | { readonly kind: "break"; readonly ctx: Context; readonly at: Node; readonly left: Place }
   | { readonly kind: "nil"; readonly ctx: Context; readonly at: Node; readonly name: string; readonly op: Node }
   | UnclosedSignal
-  | UnclosedJobs;
+  | UnclosedJobs
+  | UnheardContext;
 
 /** go f(): what is wrong with the goroutine itself. */
 export function stuckGoroutine(stmt: GoStmt, ctx: Context): Stuck | null {
@@ -57,7 +59,8 @@ export function stuckGoroutine(stmt: GoStmt, ctx: Context): Stuck | null {
     groupNotDone(stmt, body, ctx) ??
     slotNotGivenBack(stmt, body, ctx) ??
     signalNotClosed(stmt, body, ctx) ??
-    jobsNotClosed(stmt, body, ctx)
+    jobsNotClosed(stmt, body, ctx) ??
+    unheardContext(stmt, body, ctx)
   );
 }
 

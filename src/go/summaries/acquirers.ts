@@ -284,7 +284,7 @@ const endedInside: ReadonlySet<ResourceKind> = new Set<ResourceKind>([
 
 /** A method of a struct, called what it may, that is seen to release what the struct holds under a path. */
 function plainEndOf(ownership: Ownership, type: Type, path: readonly string[], releasing: Releasing): string | null {
-  if (under(deref(type).type).kind !== "Struct") return null;
+  if (under(deref(type).type).kind !== "Struct" || endMethodOf(type) !== null) return null;
   for (const name of plainEndMethods) {
     const method = methodOfType(type, name);
     const effect = method === null ? null : ownership.effectOfFunction(method, -1, path, releasing);

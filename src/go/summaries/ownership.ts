@@ -27,18 +27,7 @@ import {
   type Returned,
 } from "../flow/resource.ts";
 import { effectOnParameter } from "../flow/typestate.ts";
-import type {
-  AssignStmt,
-  BlockStmt,
-  CallExpr,
-  Expr,
-  Func,
-  FuncDecl,
-  FuncLit,
-  Ident,
-  Node,
-  ReturnStmt,
-} from "../syntax/ast.ts";
+import type { BlockStmt, CallExpr, Expr, Func, FuncDecl, FuncLit, Ident, Node, ReturnStmt } from "../syntax/ast.ts";
 import { receiverName } from "../syntax/parser.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walkFunctionBody } from "../syntax/walk.ts";
@@ -66,6 +55,7 @@ import { Implementations } from "./implementations.ts";
 import { KeptAnswers, type Question, questionOf } from "./kept-answers.ts";
 import { endsLikeClose, opensReceiver } from "./own-type.ts";
 import { pathOfReceiver } from "./promoted.ts";
+import { assignmentsOf, isFreshlyReceived, receives } from "./received.ts";
 import {
   answersData,
   isConversion,
@@ -108,6 +98,9 @@ const openedName = /(Iterator|Iter|Cursor|Querier|Scanner|Snapshot|Stream|Sessio
 
 /** Kinds that a function with such a result hands over whatever it is made of: nobody keeps a copy of them. */
 const alwaysGiven: ReadonlySet<ResourceKind> = new Set<ResourceKind>(["body", "rows"]);
+
+/** The others only where they are received: what a function acquires itself is followed to its result. */
+const givenHere: ReadonlySet<ResourceKind> = new Set<ResourceKind>([...alwaysGiven, "file", "conn", "listener"]);
 
 /** The same where a value that is a function opens them, as its name or its type's says: opts.Dial, connect DialFunc. */
 const openedByValue: ReadonlySet<ResourceKind> = new Set<ResourceKind>(["file", "conn", "listener"]);
@@ -308,9 +301,10 @@ export class Ownership {
     // Of many results a function is more likely one that goes on than one that cleans up.
     if (found?.kind === "closer" && results.length > MANY_RESULTS) return null;
     if (found !== null) return found;
-    const index = results.findIndex((v) => v.type !== null && alwaysGiven.has(resourceKind(v.type) ?? "closer"));
+    const index = results.findIndex((v) => v.type !== null && givenHere.has(resourceKind(v.type) ?? "closer"));
     const kind = results[index]?.type == null ? null : resourceKind(results[index].type);
-    if (kind === null || !isReturnedFresh(this, body, index, kind)) return null;
+    if (kind === null || !(alwaysGiven.has(kind) || receives(body))) return null;
+    if (!isReturnedFresh(this, body, index, kind)) return null;
     return { kind, index, path: pathOf(kind), via: object.name };
   }
 
@@ -648,6 +642,8 @@ function returned(ownership: Ownership, body: KindQuestion, stmt: ReturnStmt, in
 function originOf(ownership: Ownership, body: KindQuestion, e: Expr, at: Node, depth: number): Answer {
   const value = unparen(e);
   if (depth > 3) return "unknown";
+  const isFresh = (call: CallExpr, index: number): boolean => callOrigin(ownership, body, call, index) === "fresh";
+  if (isFreshlyReceived(value, body, isFresh)) return "fresh";
   switch (value.kind) {
     case "Ident": {
       if (value.name === "nil") return "nothing";
@@ -708,16 +704,6 @@ function variableOf(ownership: Ownership, body: KindQuestion, variable: LocalVar
       : "fresh";
   }
   return body.names.usesOf(variable).every((use) => isHarmless(body, use)) ? "fresh" : "unknown";
-}
-
-function assignmentsOf(body: KindQuestion, variable: LocalVar): AssignStmt[] | null {
-  const stmts: AssignStmt[] = [];
-  for (const use of body.names.writesOf(variable)) {
-    const parent = body.parents.get(use);
-    if (parent?.kind !== "AssignStmt") return null;
-    stmts.push(parent);
-  }
-  return stmts;
 }
 
 /** Returned, put into a literal, released, or merely used: nobody else comes to own it. */
