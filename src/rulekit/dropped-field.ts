@@ -16,10 +16,11 @@ const endingName =
 
 /** The field; null where what it had is seen to, or it may have nothing. */
 export function droppedField(stmt: AssignStmt, kind: ResourceKind, ctx: Context): SelectorExpr | null {
+  if (stmt.token !== "=" || stmt.lhs.length !== 1) return null;
   const { decl } = ctx;
   const [target] = stmt.lhs;
   const [value] = stmt.rhs;
-  if (stmt.token !== "=" || stmt.lhs.length !== 1 || value?.kind !== "Ident" || value.name !== "nil") return null;
+  if (value?.kind !== "Ident" || value.name !== "nil") return null;
   if (decl.kind !== "FuncDecl" || !isRunHere(ctx) || !toldByClosing.has(kind) || endingName.test(decl.name.name))
     return null;
   const name = decl.recv?.list[0]?.names[0];

@@ -6,7 +6,7 @@ import type { Acquisition, Leak, Releasing } from "../go/flow/resource.ts";
 import { findLeak } from "../go/flow/typestate.ts";
 import { bindings, releasingOf } from "../go/summaries/acquirers.ts";
 import { MAX_RESULTS } from "../go/summaries/ownership.ts";
-import type { AssignStmt, CallExpr, DeclStmt, Expr, Func, Ident, SelectorExpr } from "../go/syntax/ast.ts";
+import type { AssignStmt, CallExpr, DeclStmt, Expr, Func, Ident, Node, SelectorExpr } from "../go/syntax/ast.ts";
 import { type ProtocolTable, protocols } from "../knowledge/protocols.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
 import {
@@ -95,8 +95,7 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
   const dropped = stmt.kind === "AssignStmt" ? droppedField(stmt, spec.kind, ctx) : null;
   if (dropped !== null) reportDroppedField(spec, dropped, ctx);
   if (spec.kind === "closer" && stmt.kind === "AssignStmt") followOpened(spec, stmt, func, ctx);
-  for (const { call, targets } of bindings(stmt)) {
-    if (targets.length > MAX_RESULTS) continue;
+  for (const { call, targets } of candidatesIn(stmt, ctx)) {
     for (const acquired of acquiredResults(call, spec.kind, targets, ctx)) {
       if (spec.kind === "cancel" && isLeftOnPurpose(stmt, ctx)) return;
       const target = targets[acquired.index];
@@ -159,6 +158,19 @@ function reportSent(
     ],
     help: say`release \`${name}\` on every path of its receiver`,
   });
+}
+
+type Binding = ReturnType<typeof bindings>[number];
+
+let latest: { readonly stmt: Node; readonly ctx: Context; readonly found: readonly Binding[] } | null = null;
+
+/** The bindings of calls that may acquire something: the rules of all kinds ask about a statement one after the other. */
+function candidatesIn(stmt: AssignStmt | DeclStmt, ctx: Context): readonly Binding[] {
+  if (latest?.stmt !== stmt || latest.ctx !== ctx) {
+    const found = bindings(stmt).filter(({ call, targets }) => targets.length <= MAX_RESULTS && isCandidate(call, ctx));
+    latest = { stmt, ctx, found };
+  }
+  return latest.found;
 }
 
 /** err := s.Open() of a value that is made here. */

@@ -206,7 +206,7 @@ function push(out: Node[], node: Node | null): void {
 }
 
 function all(out: Node[], nodes: readonly Node[]): void {
-  for (const node of nodes) out.push(node);
+  for (let i = 0; i < nodes.length; i++) out.push(nodes[i] as Node);
 }
 
 /** Visits `root` and what is below it in source order; where `visit` returns false, the children are left out. */

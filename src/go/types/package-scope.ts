@@ -285,6 +285,7 @@ export class FileScope {
   private readonly imports = new Map<string, PkgName<TypedPackage> | null>();
   private readonly known = new Map<ImportSpec, PkgName<TypedPackage>>();
   private dots: (TypedPackage | null)[] | null = null;
+  private importNames: ImportNames | null = null;
 
   constructor(pkg: TypedPackage, source: SourceFile) {
     this.pkg = pkg;
@@ -305,12 +306,11 @@ export class FileScope {
 
   /** The import called `name`: by its alias, by the name its path suggests, last by reading the package clauses. */
   private findImport(name: string): PkgName<TypedPackage> | null {
-    const plain: ImportSpec[] = [];
-    for (const spec of this.source.imports) {
-      if (spec.name === null) plain.push(spec);
-      else if (spec.name.name === name) return this.importOf(spec, name);
-    }
-    const likely = plain.filter((spec) => packageNameOf(pathOf(spec)) === name || lastElement(pathOf(spec)) === name);
+    this.importNames ??= importNamesOf(this.source.imports);
+    const { aliased, plain, suggested } = this.importNames;
+    const alias = aliased.get(name);
+    if (alias !== undefined) return this.importOf(alias, name);
+    const likely = suggested.get(name) ?? [];
     for (const spec of likely) {
       const found = this.importOf(spec, null);
       if (found.imported === null || found.name === name)
@@ -365,6 +365,32 @@ export class FileScope {
 
 function pathOf(spec: ImportSpec): string {
   return spec.path.value.slice(1, -1);
+}
+
+/** The imports of a file, by the names that they may go by. */
+interface ImportNames {
+  readonly aliased: ReadonlyMap<string, ImportSpec>;
+  readonly plain: readonly ImportSpec[];
+  /** Those without an alias, by the names that their paths suggest. */
+  readonly suggested: ReadonlyMap<string, readonly ImportSpec[]>;
+}
+
+function importNamesOf(imports: readonly ImportSpec[]): ImportNames {
+  const aliased = new Map<string, ImportSpec>();
+  const plain = imports.filter((spec) => spec.name === null);
+  const suggested = new Map<string, ImportSpec[]>();
+  for (const spec of imports) {
+    if (spec.name !== null && !aliased.has(spec.name.name)) aliased.set(spec.name.name, spec);
+  }
+  for (const spec of plain) {
+    const path = pathOf(spec);
+    for (const name of new Set([packageNameOf(path), lastElement(path)])) {
+      const known = suggested.get(name);
+      if (known === undefined) suggested.set(name, [spec]);
+      else known.push(spec);
+    }
+  }
+  return { aliased, plain, suggested };
 }
 
 function lastElement(path: string): string {
