@@ -264,7 +264,7 @@ function lastNames(names: Iterable<string>): string[] {
 
 function reportDropped(
   spec: ProtocolSpec,
-  { own }: Acquired,
+  { own, path: within }: Acquired,
   call: CallExpr,
   ctx: Context,
   fix: Fix | null = null,
@@ -273,7 +273,7 @@ function reportDropped(
   const name = [ctx.text(call.fun).replace(/\s+/g, " "), ...path].join(".");
   ctx.report({
     at: call,
-    message: say`the result of \`${name}\` is dropped and never ${released(spec, own)}: ${consequenceOf(spec, own, call, ctx)}`,
+    message: say`the result of \`${name}\` is dropped and never ${spec.kind === "closer" && within.at(-1) === "()" ? say`called` : released(spec, own)}: ${consequenceOf(spec, own, call, ctx)}`,
     help: say`keep the result and release it`,
     fix: own == null ? fix : null,
     ...severityOfDropped(own, call, ctx),
@@ -293,7 +293,7 @@ function severityOfDropped(
 
 function report(
   spec: ProtocolSpec,
-  { own, via, inside }: Acquired,
+  { own, via, inside, path: within }: Acquired,
   acquisition: Acquisition,
   leak: Leak,
   releasing: Releasing,
@@ -301,6 +301,7 @@ function report(
 ): void {
   const path = own == null ? protocols[spec.kind].path : [];
   const handle = [acquisition.handle.name, ...acquisition.prefix, ...path].join(".");
+  const isCleanup = spec.kind === "closer" && own == null && within.at(-1) === "()";
   const { through } = leak;
   const where =
     through !== null
@@ -310,7 +311,7 @@ function report(
         : say`before it is overwritten`;
   ctx.report({
     at: acquisition.call,
-    message: say`\`${handle}\` is not ${released(spec, own)} ${where}: ${consequenceOf(spec, own, acquisition.call, ctx)}`,
+    message: say`\`${handle}\` is not ${isCleanup ? say`called` : released(spec, own)} ${where}: ${consequenceOf(spec, own, acquisition.call, ctx)}`,
     because: storyOf(spec.kind, acquisition, via, leak, releasing, ctx),
     ...(isOnlyOnFailure(acquisition, leak, releasing, ctx) ? { elsewhere: "end" } : {}),
     help:
@@ -319,7 +320,7 @@ function report(
         : inside !== undefined
           ? say`call \`${acquisition.handle.name}.${inside.end}\` on this path, too`
           : own == null
-            ? usualRemedy(spec, acquisition, leak, handle, ctx)
+            ? usualRemedy(spec, acquisition, leak, handle, isCleanup, ctx)
             : remedyOf(own, handle),
     fix: own == null && through === null ? (spec.fix?.(acquisition, leak, ctx) ?? null) : null,
     ...severityOf(own, acquisition, leak, ctx),
@@ -362,9 +363,17 @@ function consequenceOf(spec: ProtocolSpec, own: UserResource | null | undefined,
 }
 
 /** As values of its kind are released, or as this one's type and the way it goes want it. */
-function usualRemedy(spec: ProtocolSpec, acquisition: Acquisition, leak: Leak, name: string, ctx: Context): Say {
-  const elsewhere = remedyAt(spec.kind, acquisition, leak, name, ctx);
+function usualRemedy(
+  spec: ProtocolSpec,
+  acquisition: Acquisition,
+  leak: Leak,
+  name: string,
+  isCleanup: boolean,
+  ctx: Context,
+): Say {
+  const elsewhere = remedyAt(isCleanup ? "cancel" : spec.kind, acquisition, leak, name, ctx);
   if (elsewhere !== null) return elsewhere;
+  if (isCleanup) return say`release it after the error check: \`defer ${`${name}()`}\``;
   const { handle, prefix } = acquisition;
   const end = prefix.length > 0 ? null : ownEnd(spec.kind, handle, ctx);
   return end === null ? spec.remedy(name) : say`release it after the error check: \`defer ${name}.${end}\``;

@@ -4,6 +4,7 @@
 import { type Say, say } from "../base/say.ts";
 import { tellingName } from "../go/flow/confined.ts";
 import type { Acquisition, Leak } from "../go/flow/resource.ts";
+import { releasingOf } from "../go/summaries/acquirers.ts";
 import type { Expr, Node } from "../go/syntax/ast.ts";
 import { methodOfType, typeName } from "../go/types/body-types.ts";
 import type { LocalVar } from "../go/types/object.ts";
@@ -13,7 +14,10 @@ import { valueFacts } from "./values.ts";
 
 /** Kinds whose values come from many modules. */
 const kinds: ReadonlySet<ResourceKind> = new Set<ResourceKind>(["conn", "closer", "rows", "tx"]);
-const ends: readonly string[] = ["Close", "Release", "Discard", "Disconnect", "Quit", "Logoff", "Umount", "Stop"];
+const ends: readonly string[] = [
+  ...["Close", "Release", "Discard", "Disconnect", "Quit", "Logoff", "Umount", "Stop"],
+  ...["Shutdown", "Unsubscribe", "Cleanup", "Destroy"],
+];
 
 /** "Release()", "Close(ctx)"; null: as usual for its kind, or not known. */
 export function ownEnd(kind: ResourceKind, variable: LocalVar, ctx: Context): string | null {
@@ -47,7 +51,7 @@ export function remedyAt(
   if (func === null || func.body === null || handle.func !== func) return null;
   const end = prefix.length > 0 ? null : ownEnd(kind, handle, ctx);
   const call = end === null ? name + (usualCalls.get(kind) ?? ".Close()") : `${name}.${end}`;
-  const places = handedOn(handle, stmt.end, ctx);
+  const places = handedOn(handle, stmt.end, kind, ctx);
   const { at } = leak;
   if (at?.kind === "ReturnStmt" && places.some((place) => place === at)) {
     return say`whoever ends what is returned has to release it, too: \`${call}\``;
@@ -61,12 +65,12 @@ export function remedyAt(
 const maxNames = 20;
 
 /** The statements that give the value, or what holds it, to somebody who outlives the function. */
-function handedOn(handle: LocalVar, from: number, ctx: Context): Node[] {
+function handedOn(handle: LocalVar, from: number, kind: ResourceKind, ctx: Context): Node[] {
   const names = new Set([handle]);
   const places: Node[] = [];
   for (const name of names) {
     for (const use of ctx.names.usesOf(name)) {
-      const place = use.pos < from ? null : placeOf(use, ctx);
+      const place = use.pos < from ? null : (placeOf(use, ctx) ?? keeperOf(use, kind, ctx));
       if (place === null) continue;
       const targets = targetsOf(place);
       if (targets === null) places.push(place);
@@ -85,6 +89,16 @@ function targetsOf(place: Node): readonly Expr[] | null {
   if (place.kind !== "AssignStmt" && place.kind !== "ValueSpec") return null;
   const targets: readonly Expr[] = place.kind === "AssignStmt" ? place.lhs : place.names;
   return targets.filter((target) => target.kind !== "Ident" || !tellingName.test(target.name));
+}
+
+/** pool.put(conn): a call that is not seen to leave the value as it was. */
+function keeperOf(use: Expr, kind: ResourceKind, ctx: Context): Node | null {
+  const call = ctx.parents.get(use);
+  const index = call?.kind === "CallExpr" ? call.args.indexOf(use) : -1;
+  if (call?.kind !== "CallExpr" || index < 0 || kind === "cancel") return null;
+  if (ctx.parents.get(call)?.kind !== "ExprStmt") return null;
+  const effect = ctx.callFacts.effectOf(call, index, [], releasingOf(kind, []));
+  return effect?.onSuccess === "kept" || effect?.onSuccess === "released" ? call : null;
 }
 
 /** Climbs from a use to the statement that hands it on; null: it is only worked with there. */
