@@ -29,6 +29,32 @@ for (const path of sample) {
   }
 }
 
+const exporter = `package m
+
+import (
+	"context"
+
+	"go.opentelemetry.io/otel/exporters/otlp/otlpmetric/otlpmetricgrpc"
+	"go.opentelemetry.io/otel/sdk/metric"
+)
+
+func provider(ctx context.Context) (*metric.MeterProvider, error) {
+	exporter, err := otlpmetricgrpc.New(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return metric.NewMeterProvider(metric.WithReader(metric.NewPeriodicReader(exporter))), nil
+}
+
+func flushOnce(ctx context.Context) error {
+	exporter, err := otlpmetricgrpc.New(ctx)
+	if err != nil {
+		return err
+	}
+	return exporter.ForceFlush(ctx)
+}
+`;
+
 const go = `package m
 
 import (
@@ -92,6 +118,10 @@ test("what modules that are not here hand over", async () => {
   const files = { "/w/go.mod": "module example.com/m\n\ngo 1.22\n", "/w/a.go": go };
   // The listener where accepting fails, and what was accepted by somebody else's listener.
   expect(await found(files)).toEqual(["9", "26", "42"]);
+});
+
+test("what is no stream is given away to what is called a reader", async () => {
+  expect(await found({ "/w/go.mod": "module example.com/m\n\ngo 1.22\n", "/w/a.go": exporter })).toEqual(["19"]);
 });
 
 test("their source, where it is here, says more", async () => {

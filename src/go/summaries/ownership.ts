@@ -436,7 +436,7 @@ export class Ownership {
       const method = asked.index < 0 ? null : types.methodCalledBy(call);
       const [index, nils] = [asked.index - 1, asked.nils.map((at) => at - 1)];
       if (method !== null) return this.effectOn(method.origin, { ...asked, index, nils });
-      const isUser = isStreamAround(call) || (asked.path.length === 0 && isReading(call, plain));
+      const isUser = isStreamAround(call, asked.index, types) || (asked.path.length === 0 && isReading(call, plain));
       return isRunner(call) || (asked.index >= 0 && isUser) ? always("open") : null;
     }
     if (asked.index >= 0) {

@@ -65,9 +65,15 @@ export function isReadOnly(call: CallExpr, callee: FuncObject, index: number): b
   return !/^(Set|With|New|Add|Register|Attach|Push|Start|Go|Use|Begin|Open|Reset|Init|Serve)/.test(callee.name);
 }
 
-/** yaml.NewDecoder(f) of a package that is not to be had: it reads, and closes nothing. */
-export function isStreamAround(call: CallExpr): boolean {
+/**
+ * yaml.NewDecoder(f) of a package that is not to be had: it reads, and closes nothing. metric.NewPeriodicReader(exporter)
+ * is given what is no stream.
+ */
+export function isStreamAround(call: CallExpr, index: number, types: BodyTypes): boolean {
   const name = call.fun.kind === "SelectorExpr" ? call.fun.sel.name : "";
+  const argument = call.args[index];
+  const type = argument === undefined ? null : types.typeOf(argument);
+  if (type !== null && !hasMethod(type, ["Read", "Write", "ReadAt", "ReadByte"])) return false;
   return /^New\w*(Reader|Decoder|Scanner|Parser|Writer|Encoder)(Size|WithOptions)?$/.test(name) && !/Close/.test(name);
 }
 
