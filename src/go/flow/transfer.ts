@@ -600,7 +600,8 @@ export class Transfer {
       const facts = this.conditions.forget(root, this.state.facts, firstField(at, root, this.frame.names));
       if (facts !== this.state.facts) this.set({ facts });
     }
-    if (at.kind === "IndexExpr") this.value(at.index);
+    // clients[c] = struct{}{}: who has the map has its keys.
+    if (at.kind === "IndexExpr") this.give(this.value(at.index));
     if (value === null) {
       this.overwrite(at, root);
       return;
