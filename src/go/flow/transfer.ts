@@ -600,8 +600,7 @@ export class Transfer {
       const facts = this.conditions.forget(root, this.state.facts, firstField(at, root, this.frame.names));
       if (facts !== this.state.facts) this.set({ facts });
     }
-    // clients[c] = struct{}{}: who has the map has its keys.
-    if (at.kind === "IndexExpr") this.give(this.value(at.index));
+    if (at.kind === "IndexExpr") this.give(this.value(at.index)); // A map has its keys.
     if (value === null) {
       this.overwrite(at, root);
       return;
