@@ -7,6 +7,7 @@ import { parentsOf } from "../go/flow/deferred.ts";
 import type { CallFacts, Frame, Releasing } from "../go/flow/resource.ts";
 import type { Constants } from "../go/flow/trip.ts";
 import type { Endings } from "../go/summaries/endings.ts";
+import { type OpenedField, openedField } from "../go/summaries/opened-field.ts";
 import type { Fresh, Ownership } from "../go/summaries/ownership.ts";
 import type { Tables } from "../go/summaries/tables.ts";
 import type { BlockStmt, CallExpr, Expr, Func, FuncDecl, GenDecl, Node } from "../go/syntax/ast.ts";
@@ -237,6 +238,12 @@ export class Context {
   opensReceiver(call: CallExpr): boolean {
     const callee = this.typed?.calleeOf(call) ?? null;
     return callee !== null && this.program.ownership.opensReceiver(callee);
+  }
+
+  /** What the method that is called opens into a field of its receiver, and leaves open. */
+  openedField(call: CallExpr): OpenedField | null {
+    const callee = this.typed?.calleeOf(call) ?? null;
+    return callee === null ? null : openedField(this.program.ownership, callee.origin);
   }
 
   /** What callees do with values they are given. */

@@ -1,11 +1,12 @@
 // A value that is made empty, and opened by a method of its own: s := &store{}; if err := s.Open(); err != nil. From there
-// on it has to be closed.
+// on it has to be closed, or what the method put into one of its fields.
 import { isErrorVariable } from "../go/flow/forms.ts";
 import type { Acquisition } from "../go/flow/resource.ts";
 import type { AssignStmt, Expr, Ident, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
-import { calleeExpr, lastName, variableOf } from "../go/types/callee.ts";
+import { calleeExpr, calleeName, lastName, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
+import type { ResourceKind } from "../knowledge/protocols.ts";
 import { isInDefer } from "./callers.ts";
 import type { Context } from "./context.ts";
 
@@ -13,8 +14,8 @@ import type { Context } from "./context.ts";
 const makingName = /^(new|make|create|build)/i;
 const openingMethod = /^(Open|Start|Init|Connect|Dial|Listen|Begin|Mount|Attach|Setup|Load)/i;
 
-/** The call that opens a local value which nobody else has; null: the statement is none. */
-export function openedBy(stmt: AssignStmt, ctx: Context): Acquisition | null {
+/** The call that opens a local value which nobody else has, as one of a kind; null: the statement is none. */
+export function openedBy(stmt: AssignStmt, kind: ResourceKind, ctx: Context): Acquisition | null {
   const call = stmt.rhs.length === 1 ? unparen(stmt.rhs[0] as Expr) : null;
   if (stmt.lhs.length !== 1 || call?.kind !== "CallExpr") return null;
   const fun = calleeExpr(call);
@@ -24,7 +25,11 @@ export function openedBy(stmt: AssignStmt, ctx: Context): Acquisition | null {
   if (handle === null || handle.role !== "local" || handle.func !== ctx.func || error === null) return null;
   if (!isErrorVariable(stmt.lhs[0] as Expr, ctx.names) || !isMadeEmpty(handle, ctx) || isShared(handle, stmt, ctx))
     return null;
-  return ctx.opensReceiver(call) ? { stmt, call, handle, prefix: [], also: [], error } : null;
+  const opened = { stmt, call, handle, prefix: [], also: [], error };
+  if (kind === "closer") return ctx.opensReceiver(call) ? opened : null;
+  // Where the value itself can be closed that is what has to be done.
+  const field = ctx.opensReceiver(call) ? null : ctx.openedField(call);
+  return field?.kind === kind ? { ...opened, prefix: [field.field] } : null;
 }
 
 /** Put together here, or by a constructor that leaves nothing to be closed. */
@@ -34,6 +39,7 @@ function isMadeEmpty(handle: LocalVar, ctx: Context): boolean {
   if (others.length > 0 || stmt?.kind !== "AssignStmt" || stmt.token !== ":=") return false;
   const value = stmt.rhs.length === 1 ? stmt.rhs[0] : stmt.rhs[stmt.lhs.indexOf(write as Ident)];
   const made = value === undefined ? null : unparen(value);
+  if (made?.kind === "CallExpr" && calleeName(made, ctx.names) === "new") return true;
   if (made?.kind === "CallExpr")
     return makingName.test(lastName(made.fun)) && ctx.freshOf(made) === null && ctx.declarationOf(made) !== null;
   const literal = made?.kind === "UnaryExpr" && made.op === "&" ? unparen(made.x) : made;

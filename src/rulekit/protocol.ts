@@ -94,7 +94,7 @@ function followBindings(spec: ProtocolSpec, stmt: AssignStmt | DeclStmt, ctx: Co
   if (func === null || func.body === null) return;
   const dropped = stmt.kind === "AssignStmt" ? droppedField(stmt, spec.kind, ctx) : null;
   if (dropped !== null) reportDroppedField(spec, dropped, ctx);
-  if (spec.kind === "closer" && stmt.kind === "AssignStmt") followOpened(spec, stmt, func, ctx);
+  if (toldByClosing.has(spec.kind) && stmt.kind === "AssignStmt") followOpened(spec, stmt, func, ctx);
   for (const { call, targets } of candidatesIn(stmt, ctx)) {
     for (const acquired of acquiredResults(call, spec.kind, targets, ctx)) {
       if (spec.kind === "cancel" && isLeftOnPurpose(stmt, ctx)) return;
@@ -175,7 +175,7 @@ function candidatesIn(stmt: AssignStmt | DeclStmt, ctx: Context): readonly Bindi
 
 /** err := s.Open() of a value that is made here. */
 function followOpened(spec: ProtocolSpec, stmt: AssignStmt, func: Func, ctx: Context): void {
-  const opened = openedBy(stmt, ctx);
+  const opened = openedBy(stmt, spec.kind, ctx);
   if (opened === null) return;
   const acquired: Acquired = { index: 0, path: [], via: "" };
   const releasing = releasingFor(opened, spec.kind, acquired, ctx);
