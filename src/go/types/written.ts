@@ -2,7 +2,7 @@
 // "import/path.Type"; ".Type" is a type of the package itself; "" is unknown. Pointers are looked through.
 import type { Expr, GenDecl } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
-import type { Names } from "./object.ts";
+import type { LocalVar, Names } from "./object.ts";
 
 /** A package-level declaration and the imports of its file. */
 export interface Declared {
@@ -32,7 +32,15 @@ export function writtenTypeOf(x: Expr, names: Names, types: PackageTypes, depth 
   if (object?.kind === "package-level") return variableType(object.name, types);
   if (object?.kind !== "var") return "";
   const imports: ImportOf = (name) => names.importPath(name);
-  return object.type === null ? literalType(names.valueOf(object), imports) : typeName(object.type, imports);
+  if (object.type !== null) return typeName(object.type, imports);
+  return literalType(names.valueOf(object), imports) || assertedType(object, names, imports);
+}
+
+/** unix, ok := conn.(*net.UnixConn) */
+function assertedType(variable: LocalVar, names: Names, imports: ImportOf): string {
+  const init = names.writesOf(variable).length === 1 ? names.initOf(variable) : null;
+  const value = init?.index === 0 ? unparen(init.value) : null;
+  return value?.kind === "TypeAssertExpr" && value.type !== null ? typeName(value.type, imports) : "";
 }
 
 function importedVariable(path: string, name: string): string {
