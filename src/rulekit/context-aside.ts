@@ -16,8 +16,20 @@ export function isAside(work: CallExpr, given: GivenContext, ctx: Context): bool
   const callee = ctx.calleeOf(work);
   if (loggingPackage.test(callee.slice(0, callee.lastIndexOf(".")).replace(/\.[A-Z]\w*$/, ""))) return true;
   if (ctx.parents.get(work)?.kind !== "ExprStmt") return false;
-  if (measuring.test(ctx.text(work.fun)) || measuring.test(callee)) return true;
+  if (measuring.test(ctx.text(work.fun)) || measuring.test(callee) || isPutBack(work, given, ctx)) return true;
   return /^(delete|remove|destroy|purge)/i.test(lastName(calleeExpr(work)));
+}
+
+/** vm.SetContext(ctx), and vm.SetContext(context.Background()) when that is done: nothing runs with it. */
+function isPutBack(work: CallExpr, { func }: GivenContext, ctx: Context): boolean {
+  if (!/^Set(Context|Ctx)$/.test(lastName(calleeExpr(work))) || func.body === null) return false;
+  const text = ctx.text(work.fun);
+  let isSet = false;
+  walk(func.body, (node) => {
+    if (node.kind === "CallExpr" && node.end < work.pos && ctx.text(node.fun) === text) isSet = true;
+    return !isSet;
+  });
+  return isSet;
 }
 
 /** A program that looks up or sets something and is done, a socket of the same machine. */

@@ -56,6 +56,8 @@ function nilCallee(stmt: DeferStmt, func: Func, ctx: Context): Early | null {
   const variable = x.kind === "Ident" ? ctx.names.objectOf(x) : undefined;
   if (variable?.kind !== "var" || variable.role === "const" || variable.role === "type") return null;
   if (!isStillInitial(variable, x, stmt, ctx) || (fun !== x && !canBeNil(x, ctx))) return null;
+  // t := &T{}: there from the start, and read when the call runs.
+  if (ctx.names.initOf(variable)?.value.kind === "UnaryExpr") return null;
   const change = laterChange(variable, x, stmt, func, ctx);
   return change === null ? null : { at: x, kind: "nil", change };
 }

@@ -206,15 +206,23 @@ function keepsBalance(decl: Node, name: string): boolean {
     return text === name || text.endsWith(`.${name}`);
   };
   let isBalanced = true;
-  let locks = 0;
-  walk(decl, (node) => {
-    if (node.kind === "UnaryExpr" && node.op === "&" && isIt(node.x)) isBalanced = false;
-    if (node.kind === "SelectorExpr" && isIt(node.x)) {
-      if (/^(Try)?R?Lock$/.test(node.sel.name)) locks++;
-      else if (/^R?Unlock$/.test(node.sel.name) && locks === 0) isBalanced = false;
-    }
-    return isBalanced;
-  });
+  const look = (root: Node): void => {
+    let locks = 0;
+    walk(root, (node) => {
+      // before := func() { mu.Lock() }; after := func() { mu.Unlock() }: each by itself.
+      if (node.kind === "AssignStmt" && node.rhs.some((x) => x.kind === "FuncLit")) {
+        for (const x of node.rhs) look(x.kind === "FuncLit" ? x.body : x);
+        return false;
+      }
+      if (node.kind === "UnaryExpr" && node.op === "&" && isIt(node.x)) isBalanced = false;
+      if (node.kind === "SelectorExpr" && isIt(node.x)) {
+        if (/^(Try)?R?Lock$/.test(node.sel.name)) locks++;
+        else if (/^R?Unlock$/.test(node.sel.name) && locks === 0) isBalanced = false;
+      }
+      return isBalanced;
+    });
+  };
+  look(decl);
   return isBalanced;
 }
 

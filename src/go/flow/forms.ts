@@ -1,7 +1,9 @@
 // What the form of a type, a condition or a return tells, as it is written.
 import type { Expr, Ident, Node } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
+import { variableOf } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
+import type { State } from "./path-state.ts";
 import type { Uneven } from "./resource.ts";
 
 /** The results of a function. */
@@ -110,4 +112,15 @@ export function firstField(x: Expr, root: LocalVar, names: Names): string {
 export function isForgotten(call: Node, uneven: Uneven | undefined, parents: ReadonlyMap<Node, Node>): boolean {
   const parent = parents.get(call);
   return uneven !== undefined && (parent?.kind === "GoStmt" || (!uneven.isEven && parent?.kind === "ExprStmt"));
+}
+
+/** conn = limited(conn), of a package that is not here: what has it now closes it. */
+export function isGivenTo(
+  variable: LocalVar,
+  source: Expr | null,
+  { holders }: Pick<State, "holders">,
+  names: Names,
+): boolean {
+  if (source?.kind !== "CallExpr" || holders.get(variable)?.isDerived !== false) return false;
+  return source.args.some((arg) => variableOf(arg, names) === variable);
 }

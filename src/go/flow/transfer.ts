@@ -28,6 +28,7 @@ import {
   isCloserType,
   isEmptyType,
   isForgotten,
+  isGivenTo,
   isNilable,
   pathTo,
   type Results,
@@ -629,8 +630,8 @@ export class Transfer {
   }
 
   private hold(variable: LocalVar, value: Held | null, source: Expr | null): void {
-    const facts = this.conditions.assign(variable, source, this.state.facts);
-    if (facts !== this.state.facts) this.set({ facts });
+    if (value?.isDerived !== false && isGivenTo(variable, source, this.state, this.frame.names)) this.end("kept");
+    this.set({ facts: this.conditions.assign(variable, source, this.state.facts) });
     if (value !== null) this.set({ holders: new Map(this.state.holders).set(variable, value) });
     else if (this.state.holders.has(variable)) this.set({ holders: without(this.state.holders, variable) });
     if (value !== null && !value.isDerived && isOpen(this.state))
