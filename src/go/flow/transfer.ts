@@ -63,8 +63,7 @@ import {
 /** Runs a function literal with a state; answers the states at its exits. */
 export type Inline = (lit: FuncLit, state: State) => State[];
 
-/** A value behind more fields and elements than this is not followed: a function that wraps what it is given and calls
- * itself with it would go on for ever. */
+/** No value is followed behind more fields: a function that wraps what it is given and calls itself would never end. */
 const MAX_PATH = 8;
 const chains = new ChainReader<Held | null>();
 
