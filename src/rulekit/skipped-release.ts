@@ -2,7 +2,7 @@
 // if err := w.flush(); err != nil { return err }; return w.file.Close(). Nobody calls a Close again after it has failed, so
 // the descriptor stays.
 
-import type { Block } from "../go/flow/cfg.ts";
+import { searchAhead } from "../go/flow/ahead.ts";
 import { isNonNilError } from "../go/flow/failure.ts";
 import { isErrorVariable } from "../go/flow/forms.ts";
 import { knownInBranch, nilness } from "../go/flow/known.ts";
@@ -113,19 +113,11 @@ function isReleasedOtherwise(field: SelectorExpr, decl: FuncDecl, ctx: Context):
 function failureBefore(field: SelectorExpr, receiver: LocalVar, func: Func, ctx: Context): ReturnStmt | null {
   const uses = ctx.names.usesOf(receiver).filter((use) => mayRelease(use, field, ctx));
   const { cfg } = ctx.flow(func.body as BlockStmt);
-  const work: Block[] = [cfg.entry];
-  const seen = new Set<Block>(work);
-  for (let block = work.shift(); block !== undefined; block = work.shift()) {
-    if (block.nodes.some((node) => uses.some((use) => isWithin(use, node)))) continue;
-    const last = block.nodes.at(-1);
-    if (last?.kind === "ReturnStmt" && last.pos < field.pos && isAfterFailure(last, field, ctx)) return last;
-    for (const { to } of block.succs) {
-      if (seen.has(to)) continue;
-      seen.add(to);
-      work.push(to);
-    }
-  }
-  return null;
+  return searchAhead<ReturnStmt>(null, cfg, ({ nodes }) => {
+    if (nodes.some((node) => uses.some((use) => isWithin(use, node)))) return "cut";
+    const last = nodes.at(-1);
+    return last?.kind === "ReturnStmt" && last.pos < field.pos && isAfterFailure(last, field, ctx) ? last : "on";
+  });
 }
 
 /** w.file.Close(), w.file = nil, f(w), w.finish() of a method that names the field; not w.file.Sync(), w.file == nil. */
