@@ -1251,6 +1251,10 @@ func NewExecIO(...any) (*ExecIO, error) // closer\n\
 import \"context\"\n\
 func DeferContext() (context.Context, context.CancelFunc) // cancel 1\n\
 \n\
+=== github.com/containerd/containerd/pkg/dialer dialer github.com/containerd/containerd@v1.7.33\n\
+import \"net\"\n\
+func ContextDialer(...any) (net.Conn, error) // conn\n\
+\n\
 === github.com/containerd/containerd/pkg/process process github.com/containerd/containerd@v1.7.33\n\
 import runc \"github.com/containerd/go-runc\"\n\
 func NewBinaryIO(...any) (runc.IO, error) // closer\n\
@@ -1462,6 +1466,10 @@ type File interface {\n\
 \tWrite(...any) (int, error)\n\
 }\n\
 func New(...any) (File, error) // closer\n\
+\n\
+=== github.com/containerd/containerd/v2/pkg/dialer dialer github.com/containerd/containerd/v2@v2.0.0\n\
+import \"net\"\n\
+func ContextDialer(...any) (net.Conn, error) // conn\n\
 \n\
 === github.com/containerd/containerd/v2/pkg/shim shim github.com/containerd/containerd/v2@v2.0.0\n\
 import \"net\"\n\
@@ -4383,6 +4391,22 @@ type NodeReaddirer interface {\n\
 func (*LoopbackNode) Readdir(...any) (DirStream, syscall.Errno) // closer\n\
 func NewLoopbackDirStream(...any) (DirStream, syscall.Errno) // closer\n\
 \n\
+=== github.com/hashicorp/cap/oidc oidc github.com/hashicorp/cap@v0.13.0\n\
+import \"context\"\n\
+import \"net/http\"\n\
+type Provider struct{}\n\
+func (*Provider) AuthURL(...any) (string, error)\n\
+func (*Provider) Claims(...any) error\n\
+func (*Provider) ConfigHash() (uint64, error)\n\
+func (*Provider) DiscoveryInfo(...any) (*DiscoveryInfo, error)\n\
+func (*Provider) Done()\n\
+func (*Provider) Exchange(...any) (*Tk, error)\n\
+func (*Provider) HTTPClient() (*http.Client, error)\n\
+func (*Provider) HTTPClientContext(...any) (context.Context, error)\n\
+func (*Provider) UserInfo(...any) error\n\
+func (*Provider) VerifyIDToken(...any) (map[string]any, error)\n\
+func NewProvider(...any) (*Provider, error) // closer\n\
+\n\
 === github.com/hashicorp/consul/api api github.com/hashicorp/consul/api@v1.33.7\n\
 import \"io\"\n\
 type Agent struct{}\n\
@@ -6171,6 +6195,7 @@ func OpenFile(...any) (*os.File, error) // file\n\
 \n\
 === github.com/opencontainers/runc/libcontainer/exeseal exeseal github.com/opencontainers/runc@v1.5.1\n\
 import \"os\"\n\
+func CloneSelfExe(...any) (*os.File, error) // file\n\
 func Memfd(...any) (*os.File, SealFunc, error) // file\n\
 \n\
 === github.com/opencontainers/runc/libcontainer/system system github.com/opencontainers/runc@v1.5.1\n\
@@ -9833,14 +9858,6 @@ func NewRetryWatcherWithContext(...any) (*RetryWatcher, error) // closer\n\
 import \"k8s.io/client-go/rest\"\n\
 func NewRequest(...any) (*rest.Request, error)\n\
 \n\
-=== k8s.io/client-go/util/connrotation connrotation k8s.io/client-go@v0.37.2\n\
-import \"net\"\n\
-type Dialer struct{}\n\
-func (*Dialer) Dial(...any) (net.Conn, error) // conn\n\
-func (*Dialer) DialContext(...any) (net.Conn, error) // conn\n\
-func NewDialer(...any) *Dialer\n\
-func NewDialerWithTracker(...any) *Dialer\n\
-\n\
 === k8s.io/kubectl/pkg/proxy proxy k8s.io/kubectl@v0.36.3\n\
 import \"net\"\n\
 type Server struct{}\n\
@@ -10105,10 +10122,16 @@ func (*DefaultDialer) Dial(...any) (*websocket.Conn, error) // closer\n\
 === storj.io/uplink uplink storj.io/uplink@v1.14.3\n\
 type Config struct{}\n\
 type Download struct{}\n\
+type PartUpload struct{}\n\
 type Project struct{}\n\
 func (*Download) Close() error\n\
 func (*Download) Info() *Object\n\
 func (*Download) Read(...any) (int, error)\n\
+func (*PartUpload) Abort() error\n\
+func (*PartUpload) Commit() error\n\
+func (*PartUpload) Info() *Part\n\
+func (*PartUpload) SetETag(...any) error\n\
+func (*PartUpload) Write(...any) (int, error)\n\
 func (*Project) AbortUpload(...any) error\n\
 func (*Project) BeginUpload(...any) (UploadInfo, error)\n\
 func (*Project) Close() error\n\
@@ -10130,7 +10153,7 @@ func (*Project) StatBucket(...any) (*Bucket, error)\n\
 func (*Project) StatObject(...any) (*Object, error)\n\
 func (*Project) UpdateObjectMetadata(...any) error\n\
 func (*Project) UploadObject(...any) (*Upload, error)\n\
-func (*Project) UploadPart(...any) (*PartUpload, error)\n\
+func (*Project) UploadPart(...any) (*PartUpload, error) // closer child\n\
 func (Config) OpenProject(...any) (*Project, error) // closer\n\
 func OpenProject(...any) (*Project, error) // closer\n\
 \n\
