@@ -634,7 +634,7 @@ export class Transfer {
     if (value !== null) this.set({ holders: new Map(this.state.holders).set(variable, value) });
     else if (this.state.holders.has(variable)) this.set({ holders: without(this.state.holders, variable) });
     if (value !== null && !value.isDerived && isOpen(this.state))
-      this.set({ facts: this.conditions.with(this.state.facts, variable, false) });
+      this.set({ facts: this.conditions.with(this.state.facts, variable, false, value.path) });
   }
 
   private isCaptured(variable: LocalVar): boolean {
