@@ -100,3 +100,16 @@ export function mentionsHolder(code: Node, state: State, frame: Frame): boolean 
   }
   return false;
 }
+
+/** Whether the variable has the value, and a literal that runs at the end names it. */
+export function isCaptured(variable: LocalVar, state: State, { names }: Frame): boolean {
+  if (!state.holders.has(variable)) return false;
+  const uses = names.usesOf(variable);
+  return state.deferred.some((lit) => uses.some((use) => lit.pos <= use.pos && use.end <= lit.end));
+}
+
+/** What a literal's surroundings own is somebody else's to the literal. */
+export function isHere({ func: { pos, end } }: LocalVar, state: State): boolean {
+  for (const { func } of state.holders.keys()) if (func.pos <= pos && end <= func.end) return true;
+  return false;
+}

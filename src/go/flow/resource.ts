@@ -37,6 +37,8 @@ export interface Releasing {
   readonly isOfKnownType?: boolean;
   /** Whether a function that outlives this one and works through the value may have it for as long as it likes. */
   readonly lastsInFunctions?: boolean;
+  /** Whether a map that has the value as a key only knows of it: it is registered there, and still its maker's to hand over. */
+  readonly isRegistered?: boolean;
   /** Functions and methods that release what they are given, "import/path.Func"; absent: none. */
   readonly functions?: ReadonlySet<string>;
   /** A way out of the function on which somebody else ends the value: every one, or those with an error. Null: none. */

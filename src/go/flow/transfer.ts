@@ -41,6 +41,8 @@ import {
   type Held,
   held,
   heldIn,
+  isCaptured,
+  isHere,
   isNearer,
   isOpen,
   mentionsHolder,
@@ -583,12 +585,12 @@ export class Transfer {
       if (variable === null) this.give(value);
       else {
         // The next iteration's variable is another one; a literal that waits has the old one.
-        if (variable.decl === at && this.isCaptured(variable)) this.end("kept");
+        if (variable.decl === at && isCaptured(variable, this.state, this.frame)) this.end("kept");
         // tasks = append(tasks, conn.Stop), which the literal cleanUp above runs through; cancel = c, of the surroundings.
         if (
           value !== null &&
           !value.isDerived &&
-          (!this.isHere(variable) || isSeenBefore(variable, at.pos, this.state.deferred, this.func, this.frame))
+          (!isHere(variable, this.state) || isSeenBefore(variable, at.pos, this.state.deferred, this.func, this.frame))
         )
           this.end("kept");
         this.hold(variable, value, source);
@@ -600,7 +602,8 @@ export class Transfer {
       const facts = this.conditions.forget(root, this.state.facts, firstField(at, root, this.frame.names));
       if (facts !== this.state.facts) this.set({ facts });
     }
-    if (at.kind === "IndexExpr") this.give(this.value(at.index)); // A map has its keys.
+    const key = at.kind === "IndexExpr" ? this.value(at.index) : null;
+    if (this.releasing.isRegistered !== true) this.give(key); // A map has its keys.
     if (value === null) {
       this.overwrite(at, root);
       return;
@@ -637,21 +640,9 @@ export class Transfer {
       this.set({ facts: this.conditions.with(this.state.facts, variable, false, value.path) });
   }
 
-  private isCaptured(variable: LocalVar): boolean {
-    if (!this.state.holders.has(variable)) return false;
-    const uses = this.frame.names.usesOf(variable);
-    return this.state.deferred.some((lit) => uses.some((use) => lit.pos <= use.pos && use.end <= lit.end));
-  }
-
   /** A variable whose value nobody else has: made in this declaration. */
   private isOwn(variable: LocalVar, pos: number): boolean {
-    return isMadeHere(variable) && this.isHere(variable) && !isStoredBefore(variable, pos, this.frame);
-  }
-
-  /** What a literal's surroundings own is somebody else's to the literal. */
-  private isHere({ func: { pos, end } }: LocalVar): boolean {
-    for (const { func } of this.state.holders.keys()) if (func.pos <= pos && end <= func.end) return true;
-    return false;
+    return isMadeHere(variable) && isHere(variable, this.state) && !isStoredBefore(variable, pos, this.frame);
   }
 
   /** The last variable that had it has something else now. */

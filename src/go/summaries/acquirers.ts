@@ -455,7 +455,7 @@ function endsSomething(end: Body): boolean {
 function isMadeAndReturned(body: Body, index: number): boolean {
   const { func } = body;
   if (func.body === null) return false;
-  const releasing = releasingOf("closer", []);
+  const releasing = { ...releasingOf("closer", []), isRegistered: true };
   let made: Node | null = null;
   let isOther = false;
   walkFunctionBody(func.body, (node) => {
