@@ -2,7 +2,7 @@
 // that its owner ends, a context whose parent is cancelled when the function returns.
 
 import { placeText } from "../go/flow/deferred.ts";
-import { nilness } from "../go/flow/known.ts";
+import { conjuncts, nilness } from "../go/flow/known.ts";
 import type { Acquisition, Leak } from "../go/flow/resource.ts";
 import { resourceKind } from "../go/summaries/ownership.ts";
 import type { CallExpr, Expr, Node } from "../go/syntax/ast.ts";
@@ -197,9 +197,11 @@ function isByte(type: Type): boolean {
 export function isToldBeside({ stmt, handle, error }: Acquisition, { branch }: Leak, ctx: Context): boolean {
   const targets = stmt.kind === "AssignStmt" ? stmt.lhs : [];
   const beside = targets.map((target) => variableOf(target, ctx.names)).filter((one) => one !== null && one !== handle);
-  const compared = branch === null ? null : nilness(branch);
-  const absent = compared?.isNil === true ? variableOf(compared.x, ctx.names) : null;
-  if (absent !== null && absent !== error && beside.includes(absent)) return true;
+  for (const known of branch === null ? [] : conjuncts(branch.cond, branch.isTrue, ctx.names)) {
+    const compared = nilness(known);
+    const absent = compared?.isNil === true ? variableOf(compared.x, ctx.names) : null;
+    if (absent !== null && absent !== error && beside.includes(absent)) return true;
+  }
   for (let at = branch; at !== null; at = at.before) {
     const cond = unparen(at.cond);
     if (at.isTrue || cond.kind !== "BinaryExpr" || !/^[<>]=?$/.test(cond.op)) continue;
