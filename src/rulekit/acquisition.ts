@@ -13,7 +13,6 @@ import { openingName } from "../knowledge/opening-names.ts";
 import { protocols } from "../knowledge/protocols.ts";
 import type { UserResource } from "../knowledge/user-resource.ts";
 import { fileMakers } from "../knowledge/writers.ts";
-
 import { isInDefer } from "./callers.ts";
 import { closedHere, mayBeClosedHere, mentions } from "./closed-here.ts";
 import type { Context } from "./context.ts";

@@ -3,7 +3,7 @@
 import { assignedValues, type PeerSource } from "../go/flow/peer.ts";
 import type { CallExpr, CompositeLit, Expr, Func } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
-import { calleeExpr, lastName, rootIdent, rootVariable, variableOf } from "../go/types/callee.ts";
+import { calleeExpr, lastName, parameterIndex, rootIdent, rootVariable, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { callersOf } from "./callers.ts";
 import { endsSoonAfter, isCommandFunction } from "./command-end.ts";
@@ -229,7 +229,7 @@ interface Given {
 /** What the function's callers in the package hand over for a parameter; null: nobody is seen to call it. */
 function givenBy(variable: LocalVar, ctx: Context): Given[] | null {
   const func = variable.func as Func;
-  const index = func.type.params.list.flatMap((field) => field.names).indexOf(variable.decl);
+  const index = parameterIndex(variable);
   const calls = func.kind === "FuncLit" ? callOfLiteral(func, ctx) : callersOf(ctx);
   const given = calls.flatMap(({ call, ctx: at }) => {
     const arg = call.args[index];

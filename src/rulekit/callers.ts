@@ -2,6 +2,8 @@
 
 import { type Constants, integerOf } from "../go/flow/trip.ts";
 import type { CallExpr, Expr, Func, Node } from "../go/syntax/ast.ts";
+import { walk } from "../go/syntax/walk.ts";
+import { lastName, parameterIndex } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import type { Context } from "./context.ts";
 
@@ -54,6 +56,16 @@ export function functionAround(node: Node, ctx: Context): Func | null {
   return null;
 }
 
+/** Whether something is called by such a name in a function. */
+export function callsNamed(name: RegExp, func: Node): boolean {
+  let isFound = false;
+  walk(func, (node) => {
+    if (node.kind === "CallExpr") isFound ||= name.test(lastName(node.fun));
+    return !isFound;
+  });
+  return isFound;
+}
+
 /** Whether a node is part of what a function (or another node around it) defers. */
 export function isInDefer(node: Node, around: Node | null, ctx: Context): boolean {
   for (let at = ctx.parents.get(node); at !== undefined && at !== around; at = ctx.parents.get(at))
@@ -70,8 +82,7 @@ export function constantsAt(ctx: Context): Constants {
 function largestArgument(param: LocalVar, ctx: Context): number | null {
   const { decl } = ctx;
   if (decl.kind !== "FuncDecl" || param.func !== decl || !/^[a-z_]/.test(decl.name.name)) return null;
-  const params = decl.type.params.list.flatMap((field) => field.names);
-  const index = params.indexOf(param.decl);
+  const index = parameterIndex(param);
   const callers = callersOf(ctx);
   const isOnlyCalled = callers.length === usesOfFunction(ctx);
   if (index < 0 || callers.length === 0 || !isOnlyCalled) return null;

@@ -17,7 +17,7 @@ import type {
 } from "../go/syntax/ast.ts";
 import { receiverName } from "../go/syntax/parser.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
-import { isWithin, walk } from "../go/syntax/walk.ts";
+import { isWithin, statementsIn, walk } from "../go/syntax/walk.ts";
 import { calleeExpr, lastName, rootVariable, writtenType } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import type { Context } from "./context.ts";
@@ -489,17 +489,11 @@ function isStartedInLoop(stmt: Node, base: Base, ctx: Context): boolean {
 /** go f(); return: the loop ends with it. */
 function leavesAfter(stmt: Node, loop: Node, ctx: Context): boolean {
   for (let at: Node | undefined = stmt; at !== undefined && at !== loop; at = ctx.parents.get(at)) {
-    const list = listAround(at, ctx);
+    const list = statementsIn(ctx.parents.get(at));
     const from = list.indexOf(at as Stmt);
     if (from >= 0 && list.slice(from + 1).some(isLeave)) return true;
   }
   return false;
-}
-
-function listAround(stmt: Node, ctx: Context): readonly Stmt[] {
-  const block = ctx.parents.get(stmt);
-  if (block?.kind === "BlockStmt") return block.list;
-  return block?.kind === "CaseClause" || block?.kind === "CommClause" ? block.body : [];
 }
 
 function isLeave(stmt: Stmt): boolean {

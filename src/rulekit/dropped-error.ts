@@ -5,7 +5,7 @@ import type { AssignStmt, CallExpr, Expr, Ident, Node, RangeStmt } from "../go/s
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { isNameByte } from "../go/syntax/prefilter.ts";
 import { walk } from "../go/syntax/walk.ts";
-import { rootVariable } from "../go/types/callee.ts";
+import { parameterIndex, rootVariable } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { type Blank, type Dropping, failures, memory } from "../knowledge/failures.ts";
 import { callersOf, functionAround } from "./callers.ts";
@@ -254,7 +254,7 @@ function isFromOutside(x: Expr, ctx: Context): boolean {
 function isGivenNumber(variable: LocalVar, ctx: Context): boolean {
   const { decl } = ctx;
   if (decl.kind !== "FuncDecl" || variable.func !== decl || /^\p{Lu}/u.test(decl.name.name)) return false;
-  const index = decl.type.params.list.flatMap((field) => field.names).indexOf(variable.decl);
+  const index = parameterIndex(variable);
   const given = callersOf(ctx).map(({ call, ctx: at }) => ({ arg: call.args[index], at }));
   return given.length > 0 && given.every(({ arg, at }) => arg !== undefined && isWrittenNumber(arg, at));
 }

@@ -64,7 +64,7 @@ export type {
   Stmt,
 } from "../go/syntax/ast.ts";
 export { walk, walkFunctionBody } from "../go/syntax/walk.ts";
-export { calleeExpr, calleeName, lastName, rootVariable, writtenType } from "../go/types/callee.ts";
+export { calleeExpr, calleeName, lastName, parameterIndex, rootVariable, writtenType } from "../go/types/callee.ts";
 export { contextVariant } from "../go/types/context-variant.ts";
 export type { LocalVar, Names } from "../go/types/object.ts";
 export {

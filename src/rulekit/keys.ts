@@ -6,7 +6,7 @@ import type { CallExpr, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { walk, walkFunctionBody } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";
-import { lastName, variableOf } from "../go/types/callee.ts";
+import { lastName, parameterIndex, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { asNamed, under } from "../go/types/under.ts";
 import { fewKeys, fewKeyTypes } from "../knowledge/growth.ts";
@@ -100,7 +100,7 @@ function isKnownToCallers({ key, place, ctx, isSlice }: Growing): boolean {
   const variable = key === null ? null : variableOf(key, ctx.names);
   const { decl } = ctx;
   if (variable?.role !== "param" || variable.func !== decl || decl.kind !== "FuncDecl") return false;
-  const index = decl.type.params.list.flatMap((field) => field.names).indexOf(variable.decl);
+  const index = parameterIndex(variable);
   const callers = callersOf(ctx);
   return (
     callers.length > 0 &&

@@ -6,7 +6,7 @@ import { loopAround } from "../go/flow/counted-exit.ts";
 import type { CommClause, Expr, Func } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import { isWithin, walk } from "../go/syntax/walk.ts";
-import { lastName } from "../go/types/callee.ts";
+import { lastName, parameterIndex } from "../go/types/callee.ts";
 import type { Context } from "./context.ts";
 import { isEndOf, otherCases, reachesExit } from "./field-channels.ts";
 import { contextOf, isProgramStart } from "./goroutines.ts";
@@ -89,7 +89,7 @@ function isOwn(context: Expr, { stmt, func }: Spawn, { names }: Unit, ctx: Conte
   const variable = context.kind === "Ident" ? names.objectOf(context) : undefined;
   if (variable?.kind !== "var") return false;
   if (variable.role === "param" && variable.func === func) {
-    const index = func.type.params.list.flatMap((field) => field.names).indexOf(variable.decl);
+    const index = parameterIndex(variable);
     const given = stmt.kind === "GoStmt" ? stmt.call.args[index] : undefined;
     const outer = given?.kind === "Ident" ? ctx.names.objectOf(given) : undefined;
     return outer?.kind === "var" && isRoot(ctx.names.initOf(outer)?.value, ctx);

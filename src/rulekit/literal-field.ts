@@ -1,4 +1,6 @@
 // The fields of a struct that the elements of a literal go to, with their keys or without: worker{ticker: t}, worker{t}.
+
+import { fieldOfElement, valueOfElement } from "../go/flow/forms.ts";
 import type { CompositeLit, Expr } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
 import type { Context } from "./context.ts";
@@ -28,9 +30,7 @@ export interface Element {
 
 export function elementsOf(literal: CompositeLit, ctx: Context): readonly Element[] {
   return literal.elts.map((elt, i) => {
-    if (elt.kind === "KeyValueExpr")
-      return { field: elt.key.kind === "Ident" ? elt.key.name : "", value: unparen(elt.value) };
-    const field = ctx.frame.calls.fieldOf(literal, i);
-    return { field: field === "[]" ? "" : field, value: unparen(elt) };
+    const field = fieldOfElement(literal, i, ctx.frame.calls);
+    return { field: field === "[]" ? "" : field, value: valueOfElement(elt) };
   });
 }

@@ -9,7 +9,7 @@ import { unparen } from "../go/syntax/parser-expr.ts";
 import { isWithin, walk } from "../go/syntax/walk.ts";
 import { calleeExpr, lastName, rootVariable } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
-import { functionAround } from "./callers.ts";
+import { callsNamed, functionAround } from "./callers.ts";
 import type { Context } from "./context.ts";
 import { isProgramStart } from "./goroutines.ts";
 import { bodyOf, madeType } from "./stuck.ts";
@@ -107,19 +107,10 @@ function isEnding(use: Ident, ctx: Context): boolean {
   if (call.fun !== selector) return true;
   if (endName.test(lastName(call.fun))) return true;
   const method = ctx.declarationOf(call);
-  return method === null || mayEnd(method);
+  return method === null || callsNamed(endName, method);
 }
 
 const endName = /close|stop|shutdown|cancel|quit|finish|terminate|disconnect|kill|abort|release/i;
-
-function mayEnd(method: FuncDecl): boolean {
-  let isFound = false;
-  walk(method, (node) => {
-    if (node.kind === "CallExpr") isFound ||= endName.test(lastName(node.fun));
-    return !isFound;
-  });
-  return isFound;
-}
 
 /** cancel(), stop(): by its name. */
 function cancels(node: Node): boolean {

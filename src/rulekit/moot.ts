@@ -7,7 +7,7 @@ import type { Acquisition, Leak } from "../go/flow/resource.ts";
 import { resourceKind } from "../go/summaries/ownership.ts";
 import type { CallExpr, Expr, Node } from "../go/syntax/ast.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
-import { walk } from "../go/syntax/walk.ts";
+import { isWithin, walk } from "../go/syntax/walk.ts";
 import { typeName } from "../go/types/body-types.ts";
 import { calleeExpr, calleeName, lastName, rootVariable, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
@@ -209,7 +209,7 @@ export function isToldBeside({ stmt, handle, error }: Acquisition, { branch }: L
     const check = ctx.parents.get(at.cond);
     if (number === null || !beside.includes(number) || check?.kind !== "IfStmt") continue;
     const { body } = check;
-    if (ctx.names.usesOf(handle).some((use) => body.pos <= use.pos && use.end <= body.end)) return true;
+    if (ctx.names.usesOf(handle).some((use) => isWithin(use, body))) return true;
   }
   return false;
 }

@@ -5,7 +5,7 @@ import type { LoopStmt } from "../go/flow/cfg.ts";
 import { isConfined, mentionsRawBytes, tellingName } from "../go/flow/confined.ts";
 import { type Deferred, placeText, type Release, readDefer, releaseOf } from "../go/flow/deferred.ts";
 import type { AssignStmt, CallExpr, DeferStmt, Expr, FuncLit, Node } from "../go/syntax/ast.ts";
-import { isWithin, walk } from "../go/syntax/walk.ts";
+import { isWithin, statementsIn, walk } from "../go/syntax/walk.ts";
 import { calleeExpr, calleeName, rootVariable } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { dataFunctions, dataPackages } from "../knowledge/borrowers.ts";
@@ -136,8 +136,7 @@ function workAfter(loop: LoopStmt, ctx: Context): "none" | "some" | "again" {
   let below: Node = loop;
   for (let at = ctx.parents.get(loop); at !== undefined && at !== ctx.func; at = ctx.parents.get(at)) {
     if (at.kind === "ForStmt" || at.kind === "RangeStmt") return "again";
-    const list: readonly Node[] =
-      at.kind === "BlockStmt" ? at.list : at.kind === "CaseClause" || at.kind === "CommClause" ? at.body : [];
+    const list: readonly Node[] = statementsIn(at);
     if (!list.slice(list.indexOf(below) + 1).every(isPlainReturn)) found = "some";
     below = at;
   }

@@ -5,6 +5,7 @@ import { unseenValue } from "../go/flow/look.ts";
 import type { CallExpr, Expr, Func, FuncDecl, FuncLit, Ident, Node, SelectorExpr } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
 import { methodOfType } from "../go/types/body-types.ts";
+import { parameterIndex } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import type { Type } from "../go/types/type.ts";
 import { under } from "../go/types/under.ts";
@@ -219,7 +220,7 @@ function isHeldIn(elt: Expr, name: string): boolean {
 function isOwnerLooking(param: LocalVar, ctx: Context): boolean {
   const func = param.func as Func;
   if (func.kind === "FuncLit") return isLiteralsOwnerLooking(func, ctx);
-  const index = func.type.params.list.flatMap((field) => field.names).indexOf(param.decl);
+  const index = parameterIndex(param);
   return callersOf(ctx).some(({ ctx: at, call }) => {
     const arg = call.args[index];
     if (arg?.kind !== "Ident") return arg === undefined || at.text(at.decl).includes(`${at.text(arg)}.Err`);

@@ -2,11 +2,11 @@
 // to release it.
 
 import { type ChannelOp, channelUses } from "../go/flow/channel.ts";
+import { fieldOfElement, valueOfElement } from "../go/flow/forms.ts";
 import type { Acquisition, Leak, Releasing } from "../go/flow/resource.ts";
 import { findLeak } from "../go/flow/typestate.ts";
 import type { CompositeLit, Expr, Func, Node, SendStmt } from "../go/syntax/ast.ts";
-import { unparen } from "../go/syntax/parser-expr.ts";
-import { variableOf } from "../go/types/callee.ts";
+import { parameterIndex, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { callersOf, functionAround } from "./callers.ts";
 import type { Context } from "./context.ts";
@@ -60,8 +60,9 @@ function sentBy({ handle, prefix, error, stmt }: Acquisition, ctx: Context): Sen
     if (found !== null) return null;
     const { send, literal } = sent;
     const path = literal === null ? [] : [fieldOf(use, literal, ctx)];
-    const own = error === null ? null : literal?.elts.find((elt) => variableOf(elementOf(elt), ctx.names) === error);
-    const errors = own == null || literal === null ? errorFields : [fieldOf(elementOf(own), literal, ctx)];
+    const own =
+      error === null ? null : literal?.elts.find((elt) => variableOf(valueOfElement(elt), ctx.names) === error);
+    const errors = own == null || literal === null ? errorFields : [fieldOf(valueOfElement(own), literal, ctx)];
     found = { send, path: [...path, ...prefix], errors };
   }
   return found;
@@ -83,15 +84,9 @@ function sentWith(
   return null;
 }
 
-function elementOf(elt: Expr): Expr {
-  return unparen(elt.kind === "KeyValueExpr" ? elt.value : elt);
-}
-
 function fieldOf(value: Expr, literal: CompositeLit, ctx: Context): string {
-  const at = literal.elts.findIndex((elt) => elementOf(elt) === value);
-  const elt = literal.elts[at];
-  if (elt?.kind === "KeyValueExpr" && elt.key.kind === "Ident") return elt.key.name;
-  return ctx.frame.calls.fieldOf(literal, at);
+  const at = literal.elts.findIndex((elt) => valueOfElement(elt) === value);
+  return fieldOfElement(literal, at, ctx.frame.calls);
 }
 
 interface Channel {
@@ -104,7 +99,7 @@ function channelsOf(variable: LocalVar, ctx: Context): readonly Channel[] {
   if (variable.role === "local") return [{ variable, at: ctx }];
   const { decl } = ctx;
   if (variable.role !== "param" || variable.func !== decl || decl.kind !== "FuncDecl") return [];
-  const index = decl.type.params.list.flatMap((field) => field.names).indexOf(variable.decl);
+  const index = parameterIndex(variable);
   return callersOf(ctx).flatMap(({ call, ctx: at }) => {
     const given = variableOf(call.args[index], at.names);
     return given?.role === "local" ? [{ variable: given, at }] : [];

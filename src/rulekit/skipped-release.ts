@@ -20,13 +20,13 @@ import type {
 } from "../go/syntax/ast.ts";
 import { receiverName } from "../go/syntax/parser.ts";
 import { unparen } from "../go/syntax/parser-expr.ts";
-import { isWithin, walk } from "../go/syntax/walk.ts";
+import { isWithin } from "../go/syntax/walk.ts";
 import { calleeExpr, lastName, variableOf } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import type { Type } from "../go/types/type.ts";
 import { deref, under } from "../go/types/under.ts";
 import type { ResourceKind } from "../knowledge/protocols.ts";
-import { functionAround } from "./callers.ts";
+import { callsNamed, functionAround } from "./callers.ts";
 import type { Context } from "./context.ts";
 import { isFieldOf, isMereUse, isOwnCall, mayName } from "./replaced-field.ts";
 
@@ -46,8 +46,8 @@ export interface SkippedRelease {
 /** The field whose Close the call is, and the return before it that leaves it open; null: there is none. */
 export function skippedRelease(call: CallExpr, kind: ResourceKind, ctx: Context): SkippedRelease | null {
   const { decl } = ctx;
-  const fun = calleeExpr(call);
   if (!scarce.has(kind) || decl.kind !== "FuncDecl" || decl.recv === null || !endName.test(decl.name.name)) return null;
+  const fun = calleeExpr(call);
   if (fun.kind !== "SelectorExpr" || fun.sel.name !== "Close" || call.args.length > 0) return null;
   const name = decl.recv.list[0]?.names[0];
   const receiver = name === undefined ? undefined : ctx.names.objectOf(name);
@@ -134,13 +134,7 @@ function mayRelease(use: Ident, field: SelectorExpr, ctx: Context): boolean {
 /** A method that works with the field may close it; flush, which writes to it, does not. */
 function isClosing(selector: SelectorExpr, ctx: Context): boolean {
   const method = ctx.declarationOf(ctx.parents.get(selector) as CallExpr);
-  let isFound = method === null;
-  if (method !== null)
-    walk(method, (node) => {
-      if (node.kind === "CallExpr" && /^close|^release|^stop|^shutdown/i.test(lastName(node.fun))) isFound = true;
-      return !isFound;
-    });
-  return isFound;
+  return method === null || callsNamed(/^close|^release|^stop|^shutdown/i, method);
 }
 
 /** if err := w.flush(); err != nil { return err }: the call that failed is no question, and no end of something else. */

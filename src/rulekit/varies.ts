@@ -2,6 +2,7 @@
 import { assignedValues } from "../go/flow/peer.ts";
 import type { Expr, Ident, Node } from "../go/syntax/ast.ts";
 import { walk } from "../go/syntax/walk.ts";
+import { parameterIndex } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import type { Context } from "./context.ts";
 
@@ -32,7 +33,7 @@ export function valuesOf(ident: Ident, variable: LocalVar, ctx: Context): readon
   const { func } = variable;
   const call = parents.get(func);
   if (variable.role === "param" && func.kind === "FuncLit" && call?.kind === "CallExpr" && call.fun === func) {
-    const index = func.type.params.list.flatMap((field) => field.names).indexOf(variable.decl);
+    const index = parameterIndex(variable);
     return call.args.slice(index, index + 1);
   }
   return [...(assignedValues(ident, ctx) ?? []), ...partsOf(variable, ctx)];

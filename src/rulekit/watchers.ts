@@ -4,7 +4,7 @@ import { branchesAround } from "../go/flow/branches.ts";
 import { reachableFrom } from "../go/flow/cfg.ts";
 import type { CallExpr, Expr, ForStmt, GoStmt, Node, SelectorExpr } from "../go/syntax/ast.ts";
 import { isWithin, walk } from "../go/syntax/walk.ts";
-import { calleeExpr, rootVariable } from "../go/types/callee.ts";
+import { calleeExpr, parameterIndex, rootVariable } from "../go/types/callee.ts";
 import type { LocalVar } from "../go/types/object.ts";
 import { callersOf, functionAround } from "./callers.ts";
 import type { Context } from "./context.ts";
@@ -96,7 +96,7 @@ function sharedIn(context: Expr, node: Node, ctx: Context, depth: number): Occas
   const { decl } = ctx;
   if (decl.kind !== "FuncDecl" || variable.func !== decl || variable.role !== "param") return null;
   if (depth > 0 || isSet(variable, ctx)) return null;
-  const index = decl.type.params.list.flatMap((field) => field.names).indexOf(variable.decl);
+  const index = parameterIndex(variable);
   for (const { ctx: at, call } of callersOf(ctx)) {
     const given = call.args[index];
     const found = given === undefined ? null : sharedIn(given, call, at, depth + 1);

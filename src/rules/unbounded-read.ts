@@ -15,6 +15,7 @@ import {
   limitsRequests,
   memoryWriters,
   type PeerSource,
+  parameterIndex,
   peerSource,
   readsAll,
   rule,
@@ -82,7 +83,7 @@ function unlimited(reader: Expr, call: CallExpr, ctx: Context, depth: number): U
     const isCut = source.isCut === true || (source.isUnpacked === true && isCutBefore(source.place, call, ctx));
     return isLimited({ ...source, isCut }, call, ctx) ? null : { ...source, isCut, at: ctx, others: [] };
   }
-  const index = depth < maxCalls ? parameterIndex(reader, ctx) : -1;
+  const index = depth < maxCalls ? givenAt(reader, ctx) : -1;
   if (index < 0) return null;
   const found: Unlimited[] = [];
   for (const caller of callersOf(ctx)) {
@@ -97,12 +98,12 @@ function unlimited(reader: Expr, call: CallExpr, ctx: Context, depth: number): U
 }
 
 /** Which parameter of an unexported function a reader is; -1: none. */
-function parameterIndex(reader: Expr, ctx: Context): number {
+function givenAt(reader: Expr, ctx: Context): number {
   const { decl } = ctx;
   const variable = reader.kind === "Ident" ? ctx.names.objectOf(reader) : undefined;
   if (variable?.kind !== "var" || variable.func !== decl || decl.kind !== "FuncDecl") return -1;
   if (/^\p{Lu}/u.test(decl.name.name) || ctx.names.writesOf(variable).length > 0) return -1;
-  return decl.type.params.list.flatMap((field) => field.names).indexOf(variable.decl);
+  return parameterIndex(variable);
 }
 
 /** What the call reads to its end into memory. */

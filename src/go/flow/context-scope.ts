@@ -15,7 +15,7 @@ import type {
   Stmt,
 } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
-import { walk } from "../syntax/walk.ts";
+import { statementsIn, walk } from "../syntax/walk.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import { parameterTypes, qualifiedType } from "./entry.ts";
 import { knownInBranch, saysError, walkCondition } from "./known.ts";
@@ -145,9 +145,7 @@ export function isAfterDone(node: Node, func: Func, parents: Parents, names: Nam
     if (at.kind === "CommClause" && at.comm !== null && waitsForDone(at.comm)) return true;
     if (at.kind === "IfStmt" && at.cond !== below && asksForDone(at.cond, names)) return true;
     if (at.kind === "CaseClause" && (at.list ?? []).some((x) => x !== below && asksForDone(x, names))) return true;
-    const list =
-      at.kind === "BlockStmt" ? at.list : at.kind === "CaseClause" || at.kind === "CommClause" ? at.body : [];
-    for (const stmt of list) {
+    for (const stmt of statementsIn(at)) {
       if (stmt.end > below.pos) break;
       if (passesDone(stmt)) return true;
     }

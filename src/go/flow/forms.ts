@@ -1,10 +1,10 @@
 // What the form of a type, a condition or a return tells, as it is written.
-import type { Expr, Ident, Node } from "../syntax/ast.ts";
+import type { CompositeLit, Expr, Ident, Node } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { variableOf } from "../types/callee.ts";
 import type { LocalVar, Names } from "../types/object.ts";
 import type { State } from "./path-state.ts";
-import type { Uneven } from "./resource.ts";
+import type { CallFacts, Uneven } from "./resource.ts";
 
 /** The results of a function. */
 export interface Results {
@@ -123,4 +123,15 @@ export function isGivenTo(
 ): boolean {
   if (source?.kind !== "CallExpr" || holders.get(variable)?.isDerived !== false) return false;
   return source.args.some((arg) => variableOf(arg, names) === variable);
+}
+
+/** What an element of a literal is, without its key. */
+export function valueOfElement(elt: Expr): Expr {
+  return unparen(elt.kind === "KeyValueExpr" ? elt.value : elt);
+}
+
+/** The field that an element of a literal goes to, by its key or by where it stands; "[]" for an element of a list. */
+export function fieldOfElement(literal: CompositeLit, index: number, calls: CallFacts): string {
+  const elt = literal.elts[index];
+  return elt?.kind === "KeyValueExpr" && elt.key.kind === "Ident" ? elt.key.name : calls.fieldOf(literal, index);
 }

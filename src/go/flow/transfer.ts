@@ -22,6 +22,7 @@ import { isOfEachRow, isOption, isTakenByIndex, isTakenEach } from "./element-lo
 import { noFacts } from "./facts.ts";
 import {
   askedForType,
+  fieldOfElement,
   firstField,
   givesNothing,
   isChannelField,
@@ -246,8 +247,7 @@ export class Transfer {
         found ??= derived;
         continue;
       }
-      const key =
-        elt.kind === "KeyValueExpr" && elt.key.kind === "Ident" ? elt.key.name : this.frame.calls.fieldOf(x, i);
+      const key = fieldOfElement(x, i, this.frame.calls);
       // Where two fields have it, a function that releases it stands for both, or the one that is nearer.
       const whole = this.within([key], value);
       if (whole !== null && (found === null || found.isDerived || isNearer(whole.path, found.path))) found = whole;

@@ -4,6 +4,7 @@
 import { endMethods, plainEndMethods, releaseMethods } from "../../knowledge/holdings.ts";
 import { protocols, type ResourceKind } from "../../knowledge/protocols.ts";
 import type { UserResource } from "../../knowledge/user-resource.ts";
+import { fieldOfElement, valueOfElement } from "../flow/forms.ts";
 import type { Origin, Releasing, Returned } from "../flow/resource.ts";
 import { effectOnOrigin } from "../flow/typestate.ts";
 import type { AssignStmt, CallExpr, DeclStmt, Expr, FuncLit, Node, ReturnStmt } from "../syntax/ast.ts";
@@ -204,11 +205,10 @@ function returnedWithin(
   const literal = value.kind === "UnaryExpr" && value.op === "&" ? unparen(value.x) : value;
   if (literal.kind !== "CompositeLit") return null;
   for (const [i, elt] of literal.elts.entries()) {
-    const call = unparen(elt.kind === "KeyValueExpr" ? elt.value : elt);
+    const call = valueOfElement(elt);
     const fresh = call.kind === "CallExpr" ? ownership.sourceOf(call, body.types, body.names) : null;
     if (fresh === null || fresh.index !== 0) continue;
-    const key =
-      elt.kind === "KeyValueExpr" && elt.key.kind === "Ident" ? elt.key.name : body.frame.calls.fieldOf(literal, i);
+    const key = fieldOfElement(literal, i, body.frame.calls);
     const found = resultAs(
       ownership,
       fresh,

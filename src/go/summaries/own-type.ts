@@ -1,6 +1,7 @@
 // Values of the program's own types that end what they hold: which fields the Close of a type gives back, and whether a
 // constructor put something into one of them that it made itself. Who gets such a value has to close it.
 import { endMethods } from "../../knowledge/holdings.ts";
+import { fieldOfElement, valueOfElement } from "../flow/forms.ts";
 import type { Releasing } from "../flow/resource.ts";
 import type { CallExpr, CompositeLit, Expr, Func, Ident, Node, ReturnStmt } from "../syntax/ast.ts";
 import { receiverName } from "../syntax/parser.ts";
@@ -177,9 +178,8 @@ function literalFills(
   const of = body.types.typeOf(literal);
   if (of === null || typeName(of) !== typeName(type)) return false;
   return literal.elts.some((elt, i) => {
-    const key =
-      elt.kind === "KeyValueExpr" && elt.key.kind === "Ident" ? elt.key.name : body.frame.calls.fieldOf(literal, i);
-    return fields.has(key) && isMade(ownership, body, elt.kind === "KeyValueExpr" ? elt.value : elt, 0, 0);
+    const key = fieldOfElement(literal, i, body.frame.calls);
+    return fields.has(key) && isMade(ownership, body, valueOfElement(elt), 0, 0);
   });
 }
 

@@ -1,5 +1,7 @@
 // A result that a function receives from the goroutines it starts: r := <-results; return r.conn, nil. What each of them
 // sends is fresh, or nothing.
+
+import { fieldOfElement, valueOfElement } from "../flow/forms.ts";
 import type { AssignStmt, CallExpr, Expr, Ident } from "../syntax/ast.ts";
 import { unparen } from "../syntax/parser-expr.ts";
 import { walk } from "../syntax/walk.ts";
@@ -62,10 +64,8 @@ function partOf(value: Expr, field: string, body: Body): Expr | "nothing" | null
   if (field === "") return x.kind === "Ident" && x.name === "nil" ? "nothing" : x;
   if (literal.kind !== "CompositeLit") return null;
   for (const [i, elt] of literal.elts.entries()) {
-    const isKeyed = elt.kind === "KeyValueExpr";
-    const name = isKeyed ? (elt.key.kind === "Ident" ? elt.key.name : "") : body.frame.calls.fieldOf(literal, i);
-    if (name !== field) continue;
-    const part = unparen(isKeyed ? elt.value : elt);
+    if (fieldOfElement(literal, i, body.frame.calls) !== field) continue;
+    const part = valueOfElement(elt);
     return part.kind === "Ident" && part.name === "nil" ? "nothing" : part;
   }
   return "nothing";

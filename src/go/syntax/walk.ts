@@ -1,5 +1,5 @@
 // Walking a tree in source order, as go/ast.Inspect does. An explicit stack: depth is the heap's, not the call stack's.
-import type { Decl, Ident, Node } from "./ast.ts";
+import type { Decl, Ident, Node, Stmt } from "./ast.ts";
 
 /** Whether a node lies in another one, or is it. */
 export function isWithin(inner: Node, outer: Node): boolean {
@@ -237,6 +237,12 @@ export function walkFunctionBody(root: Node, visit: (node: Node) => unknown): vo
     }
     return visit(node);
   });
+}
+
+/** The statements of a block, or of a clause of a switch or select; none for any other node. */
+export function statementsIn(node: Node | undefined): readonly Stmt[] {
+  if (node?.kind === "BlockStmt") return node.list;
+  return node?.kind === "CaseClause" || node?.kind === "CommClause" ? node.body : [];
 }
 
 /** go/ast's File node: the package keyword to the end of the last declaration. */

@@ -46,6 +46,12 @@ export function packagePath(callee: string): string {
   return callee.slice(0, callee.indexOf(".", slash + 1));
 }
 
+/** Which parameter of its function a variable is; -1: it is none. */
+export function parameterIndex({ func, decl }: LocalVar): number {
+  if (func.kind !== "FuncDecl" && func.kind !== "FuncLit") return -1;
+  return func.type.params.list.flatMap((field) => field.names).indexOf(decl);
+}
+
 /** The variable that an expression is as it stands: no field, no element; null: it is none. */
 export function variableOf(x: Expr | undefined, names: Names): LocalVar | null {
   const object = x?.kind === "Ident" ? names.objectOf(x) : undefined;
