@@ -1,57 +1,25 @@
 // npm run derive [MODULE...]: src/knowledge/modules/derived.gen.ts from the source of the modules that
 // tools/derived-modules.txt lists. Run by hand, where the list or the summaries have changed; it takes the modules
 // from the module cache: `xargs -n 1 go mod download < tools/derived-modules.txt` fills it.
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
-import { escapeModule } from "../src/go/module/resolve.ts";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { Ownership } from "../src/go/summaries/ownership.ts";
 import { Tables } from "../src/go/summaries/tables.ts";
-import { TypeSession } from "../src/go/types/load.ts";
 import type { TypedPackage } from "../src/go/types/package-scope.ts";
-import { nodeFiles, nodeStandardLibrary } from "../src/host/node.ts";
 import { type DerivedPackage, derivePackages } from "./derive-api.ts";
-
-export interface ListedModule {
-  readonly path: string;
-  readonly version: string;
-}
+import { directoryOf, type ListedModule, modulesOf, sessionOver } from "./module-session.ts";
 
 const decoder = new TextDecoder();
-const cache = process.env["GOMODCACHE"] ?? `${process.env["GOPATH"] ?? `${homedir()}/go`}/pkg/mod`;
-const config = { goos: "linux", goarch: "amd64", cgo: true, compiler: "gc" as const, tags: [], release: 26 };
 /** Folders that hold nothing others call in their programs. */
 const aside =
   /^(vendor|internal|cmd|hack|docs?|samples?|e2e|integration|interop|private|conformance|[._].*|.*(test|mock|fake|example|bench).*)$/i;
 
 export function listedModules(): ListedModule[] {
-  return readFileSync("tools/derived-modules.txt", "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => {
-      const [path = "", version = ""] = line.split("@");
-      return { path, version };
-    });
-}
-
-export function directoryOf({ path, version }: ListedModule): string {
-  return `${cache}/${escapeModule(path)}@${escapeModule(version)}`;
+  return modulesOf("tools/derived-modules.txt");
 }
 
 /** What can be derived from one module; empty where its source is not in the module cache. */
 export function deriveModule(module: ListedModule, modules: readonly ListedModule[]): DerivedPackage[] {
-  const goMod = `module m\n\ngo 1.26\n\nrequire (\n${modules.map(({ path, version }) => `\t${path} ${version}\n`).join("")})\n`;
-  const files = Object.assign(Object.create(nodeFiles) as typeof nodeFiles, {
-    readFile: (path: string) =>
-      path === "/modules/go.mod" ? new TextEncoder().encode(goMod) : nodeFiles.readFile(path),
-  });
-  const host = {
-    files,
-    env: { ...process.env, GOMODCACHE: cache, GOFLAGS: "", GOWORK: "off" },
-    hostOs: "linux",
-    hostArch: "amd64",
-    standardLibrary: nodeStandardLibrary,
-  };
-  const session = new TypeSession(host, config, ["/modules"], { get: () => null }, "embedded");
+  const session = sessionOver(modules);
   const packages: TypedPackage[] = [];
   for (const path of packagesBelow(directoryOf(module), module.path)) {
     const pkg = session.program.import(path, "/modules");

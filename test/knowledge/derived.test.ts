@@ -2,7 +2,8 @@
 // here, and that nothing of it is read for packages that nobody imports.
 import { expect, test } from "vitest";
 import { derivedApi, derivedPaths, derivedRead } from "../../src/go/summaries/derived.ts";
-import { deriveModule, directoryOf, listedModules, sectionOf } from "../../tools/derive.ts";
+import { deriveModule, listedModules, sectionOf } from "../../tools/derive.ts";
+import { directoryOf } from "../../tools/module-session.ts";
 import { runInMemory } from "../memory-io.ts";
 import { hasFolder } from "../needs.ts";
 

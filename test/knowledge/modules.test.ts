@@ -1,27 +1,19 @@
 // What knowledge says of popular modules is in their source: each function, method, field and type, with its results.
 // The modules come from the module cache; what is not there is told at the end of the run. All of them:
 //   xargs -n 1 go mod download < test/knowledge/modules.txt
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
-import { homedir } from "node:os";
+import { appendFileSync, existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { FuncObject, TypeName } from "../../src/go/types/entity.ts";
-import { TypeSession } from "../../src/go/types/load.ts";
 import { lookupFieldOrMethod } from "../../src/go/types/lookup.ts";
 import type { TypedPackage } from "../../src/go/types/package-scope.ts";
 import type { Signature, Type } from "../../src/go/types/type.ts";
 import { typeString } from "../../src/go/types/typestring.ts";
 import { under } from "../../src/go/types/under.ts";
-import { nodeFiles, nodeStandardLibrary } from "../../src/host/node.ts";
 import { moduleApis } from "../../src/knowledge/modules/index.ts";
+import { directoryOf, modulesOf, sessionOver } from "../../tools/module-session.ts";
 
-const versions = new Map(
-  readFileSync("test/knowledge/modules.txt", "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => line.split("@") as [string, string]),
-);
-const cache = process.env["GOMODCACHE"] ?? `${process.env["GOPATH"] ?? `${homedir()}/go`}/pkg/mod`;
-const config = { goos: "linux", goarch: "amd64", cgo: true, compiler: "gc" as const, tags: [], release: 26 };
+const modules = modulesOf("test/knowledge/modules.txt");
+const versions = new Map(modules.map(({ path, version }) => [path, version]));
 
 /** The module of a package; null: not in the list. */
 function moduleOf(path: string): string | null {
@@ -30,23 +22,7 @@ function moduleOf(path: string): string | null {
 }
 
 function isHere(module: string): boolean {
-  return existsSync(`${cache}/${module.replace(/[A-Z]/g, (c) => `!${c.toLowerCase()}`)}@${versions.get(module)}`);
-}
-
-const goMod = `module m\n\ngo 1.26\n\nrequire (\n${[...versions].map(([path, version]) => `\t${path} ${version}\n`).join("")})\n`;
-
-function sessionWith(mod: string, goos: string, findApi: (path: string) => readonly string[]): TypeSession {
-  const files = Object.assign(Object.create(nodeFiles) as typeof nodeFiles, {
-    readFile: (path: string) => (path === "/modules/go.mod" ? new TextEncoder().encode(mod) : nodeFiles.readFile(path)),
-  });
-  const host = {
-    files,
-    env: { ...process.env, GOMODCACHE: cache, GOFLAGS: "", GOWORK: "off" },
-    hostOs: "linux",
-    hostArch: "amd64",
-    standardLibrary: nodeStandardLibrary,
-  };
-  return new TypeSession(host, { ...config, goos }, ["/modules"], { get: () => null }, "embedded", findApi);
+  return existsSync(directoryOf({ path: module, version: versions.get(module) ?? "" }));
 }
 
 const problems: string[] = [];
@@ -127,9 +103,9 @@ for (const { paths, go } of moduleApis) {
       compared = 0;
       types = 0;
       const goos = path === "github.com/Microsoft/go-winio" ? "windows" : "linux";
-      const known = sessionWith("module m\n", goos, (asked) => (asked === path ? [go] : []));
+      const known = sessionOver([], goos, (asked) => (asked === path ? [go] : []));
       const ours = known.completeImport(path, "/modules") as TypedPackage;
-      const real = sessionWith(goMod, goos, () => []).program.import(path, "/modules");
+      const real = sessionOver(modules, goos).program.import(path, "/modules");
       if (real === null) throw new Error(`${path} is not in ${module}`);
       expect([path, real.name]).toEqual([path, ours.name]);
       for (const name of ours.names()) {
